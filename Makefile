@@ -1,0 +1,63 @@
+# What a fresh machine needs beyond Python 3.11+ and make is installed into .venv.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+DATA ?= ../shared/benchmarks
+EXAMPLE := examples/articles/river-port.txt
+
+.PHONY: demo test check lint types layers docs coverage wheel bench floors speed clean
+
+demo: $(VENV)/.installed  ## install and print the records of an example article
+	$(BIN)/crisiskit show $(EXAMPLE) --published 2026-03-12
+
+test: $(VENV)/.tested  ## install what the tests need and run them
+	$(BIN)/python -m pytest
+
+check: lint types layers coverage docs wheel  ## all that CI runs, but for the benchmarks
+
+lint: $(VENV)/.tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.tested
+	$(BIN)/mypy
+
+layers: $(VENV)/.tested
+	$(BIN)/lint-imports
+
+coverage: $(VENV)/.tested
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=90 -q
+
+docs: $(VENV)/.documented
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+wheel: $(VENV)/.tested  ## build the wheel and try it alone in a fresh environment
+	$(BIN)/python tests/wheel_alone.py
+
+floors: $(VENV)/.tested  ## quality against the pinned floors; needs the benchmark data
+	$(BIN)/python benchmarks/accuracy.py --data $(DATA) --check
+
+bench: $(VENV)/.tested
+	$(BIN)/python benchmarks/accuracy.py --data $(DATA)
+
+speed: $(VENV)/.tested
+	$(BIN)/python benchmarks/speed.py
+
+clean:
+	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .coverage
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.tested: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	touch $@ $(VENV)/.installed
+
+$(VENV)/.documented: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable ".[test,docs]"
+	touch $@

@@ -1,0 +1,158 @@
+"""Every error crisiskit raises, as one tree.
+
+::
+
+    CrisiskitError
+    ├── InvalidRecordError (ValueError)       a record that cannot be true
+    │   └── UnknownCodeError                  a word outside its vocabulary
+    ├── InputError (ValueError)               an argument or file we cannot read as asked
+    │   ├── DecodeError                       a payload that is not what its format says
+    │   └── EncodingError                     bytes or text that are no Unicode text
+    ├── PluginError                           plug-ins that cannot work together
+    │   ├── UnknownPluginError (LookupError)  no plug-in of that name
+    │   ├── DuplicatePluginError              two plug-ins of one name
+    │   └── RequirementError                  extractors that need what none produces
+    ├── PipelineNotFoundError (OSError)       no usable spaCy pipeline
+    ├── LexiconError (ValueError)             a word list that breaks its form
+    ├── MissingExtraError (ImportError)       an optional dependency is not installed
+    └── ExtractionError (RuntimeError)        an extractor failed under ``strict=True``
+"""
+
+from collections.abc import Iterable
+
+__all__ = [
+    "CrisiskitError",
+    "DecodeError",
+    "DuplicatePluginError",
+    "EncodingError",
+    "ExtractionError",
+    "InputError",
+    "InvalidRecordError",
+    "LexiconError",
+    "MissingExtraError",
+    "PipelineNotFoundError",
+    "PluginError",
+    "RequirementError",
+    "UnknownCodeError",
+    "UnknownPluginError",
+]
+
+
+class CrisiskitError(Exception):
+    """Root of the tree: ``except CrisiskitError`` catches all that is ours."""
+
+
+class InvalidRecordError(CrisiskitError, ValueError):
+    """A record was given values that cannot be true of any article."""
+
+
+class UnknownCodeError(InvalidRecordError):
+    """A bare word is not in its vocabulary.
+
+    Attributes:
+        vocabulary: Name of the vocabulary, e.g. ``EventType``.
+        code: What came.
+        known: The codes of the vocabulary, in its order.
+    """
+
+    def __init__(self, vocabulary: str, code: object, known: Iterable[str]) -> None:
+        self.vocabulary = vocabulary
+        self.code = code
+        self.known = tuple(known)
+        msg = (
+            f"{code!r} is not a {vocabulary}; known: {', '.join(self.known)}. "
+            "For a code of your own put a namespace before it, as in 'acme:code'."
+        )
+        super().__init__(msg)
+
+    def __reduce__(self) -> tuple[type, tuple[str, object, tuple[str, ...]]]:
+        """Let the error cross process borders with its facts."""
+        return type(self), (self.vocabulary, self.code, self.known)
+
+
+class InputError(CrisiskitError, ValueError):
+    """An argument, option or file cannot be read as it was asked to."""
+
+
+class DecodeError(InputError):
+    """A payload is not what its format promises.
+
+    Attributes:
+        faults: One line a fault, each beginning with its place.
+    """
+
+    def __init__(self, message: str, faults: Iterable[str] = ()) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n  ".join((message, *self.faults)))
+
+    def __reduce__(self) -> tuple[type, tuple[str, tuple[str, ...]]]:
+        """Let the error cross process borders with its facts."""
+        return type(self), (str(self.args[0]).split("\n  ")[0], self.faults)
+
+
+class EncodingError(InputError):
+    """Bytes that do not decode, or text with lone surrogates."""
+
+
+class PluginError(CrisiskitError):
+    """Plug-ins cannot be found, told apart or put in order."""
+
+
+class UnknownPluginError(PluginError, LookupError):
+    """No plug-in has this name.
+
+    Attributes:
+        kind: What was looked for, e.g. ``extractor``.
+        name: The name that came.
+        known: The names there are.
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.known = tuple(sorted(known))
+        names = ", ".join(self.known) or "none"
+        super().__init__(f"no {kind} is called {name!r}; known: {names}")
+
+    def __reduce__(self) -> tuple[type, tuple[str, str, tuple[str, ...]]]:
+        """Let the error cross process borders with its facts."""
+        return type(self), (self.kind, self.name, self.known)
+
+
+class DuplicatePluginError(PluginError):
+    """Two plug-ins claim one name."""
+
+
+class RequirementError(PluginError):
+    """An extractor needs a kind of record that none before it can produce."""
+
+
+class PipelineNotFoundError(CrisiskitError, OSError):
+    """No spaCy pipeline of that name, or one that lacks what the rules read."""
+
+
+class LexiconError(CrisiskitError, ValueError):
+    """A word list breaks the form its loader expects."""
+
+
+class MissingExtraError(CrisiskitError, ImportError):
+    """An optional dependency is not installed; the message has the command."""
+
+
+class ExtractionError(CrisiskitError, RuntimeError):
+    """An extractor failed and ``strict=True`` was asked for.
+
+    Attributes:
+        extractor: Name of the extractor.
+        article: Id of the article it failed on.
+    """
+
+    def __init__(self, extractor: str, article: str, reason: str) -> None:
+        self.extractor = extractor
+        self.article = article
+        self.reason = reason
+        super().__init__(f"extractor {extractor!r} failed on {article}: {reason}")
+
+    def __reduce__(self) -> tuple[type, tuple[str, str, str]]:
+        """Let the error cross process borders with its facts."""
+        return type(self), (self.extractor, self.article, self.reason)
