@@ -1,0 +1,59 @@
+"""A stretch of an article's text."""
+
+from typing import TYPE_CHECKING
+
+import attrs
+from attrs import validators
+
+from crisiskit.errors import InvalidRecordError
+
+if TYPE_CHECKING:
+    from crisiskit.model.article import Article
+
+__all__ = ["Span"]
+
+
+@attrs.frozen(order=True)
+class Span:
+    """A half-open stretch ``[start, end)`` of an article's text.
+
+    Offsets count Unicode code points from 0, as Python slices do, so
+    ``article.text[span.start:span.end]`` is the quoted text.
+
+    Attributes:
+        start: First code point inside the span.
+        end: First code point after the span; always above *start*.
+
+    Raises:
+        InvalidRecordError: If the span is empty, reversed or negative.
+
+    Examples:
+        >>> from crisiskit.model import Article, Span
+        >>> Span(start=4, end=9).text_in(Article(text="The mayor spoke."))
+        'mayor'
+    """
+
+    start: int = attrs.field(validator=validators.instance_of(int))
+    end: int = attrs.field(validator=validators.instance_of(int))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an empty, reversed or negative stretch."""
+        if not 0 <= self.start < self.end:
+            msg = f"span must satisfy 0 <= start < end, got [{self.start}, {self.end})"
+            raise InvalidRecordError(msg)
+
+    def __len__(self) -> int:
+        """Count the code points inside."""
+        return self.end - self.start
+
+    def text_in(self, article: "Article") -> str:
+        """Quote the words the span covers in *article*."""
+        return article.text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether *other* lies wholly inside this span; a span contains itself."""
+        return self.start <= other.start and other.end <= self.end
