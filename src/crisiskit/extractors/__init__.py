@@ -1,0 +1,1 @@
+"""One way of finding one kind of record a module; all are plug-ins."""

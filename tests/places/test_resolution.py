@@ -1,0 +1,126 @@
+"""Which place a name means, in the light of its article."""
+
+import re
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crisiskit.model import Place, Span
+from crisiskit.places import resolve
+
+
+def _resolved(marked: str) -> list[Place]:
+    """Resolve the names set in [brackets]."""
+    text, mentions, offset = "", [], 0
+    for match in re.finditer(r"\[(.*?)\]", marked):
+        text += marked[offset : match.start()]
+        mentions.append((Span(len(text), len(text) + len(match[1])), match[1]))
+        text += match[1]
+        offset = match.end()
+    return list(resolve(mentions, text=text + marked[offset:]))
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("A blast shook [Paris] on Monday.", [("FRA", "city")]),
+        ("A blast shook [Paris], [Texas].", [("USA", "city"), ("USA", "region")]),
+        ("He lives in [Athens], [Georgia].", [("USA", "city"), ("USA", "region")]),
+        ("He lives in [Tbilisi], [Georgia].", [("GEO", "city"), ("GEO", "country")]),
+        ("Talks opened in [London], [Ontario].", [("CAN", "city"), ("CAN", "region")]),
+        ("A flood hit [Springfield], Ill., on Monday.", [("USA", "city")]),
+        (
+            "Rebels hold [Goma], the capital of [North Kivu].",
+            [("COD", "city"), ("COD", "region")],
+        ),
+        ("[Birmingham] saw protests.", [("GBR", "city")]),
+        ("[Alabama] troopers went to [Birmingham].", [("USA", "region"), ("USA", "city")]),
+        ("Clashes in [Anbar province] killed six.", [("IRQ", "region")]),
+        ("Clashes in the province of [Idlib] killed six.", [("SYR", "region")]),
+        ("Rain fell on northern [Mali].", [("MLI", "country")]),
+        (
+            "Boats left for [Lampedusa] across the [Mediterranean].",
+            [("ITA", "feature"), (None, "feature")],
+        ),
+        ("[Port-au-Prince] and [Port - au - Prince].", [("HTI", "city"), ("HTI", "city")]),
+        ("[Xyzzyqville] is on no map.", [(None, None)]),
+        ("The [North] voted; the [Gulf] did not.", [(None, None), (None, None)]),
+        ("They crossed into [Niger] from [Nigeria].", [("NER", "country"), ("NGA", "country")]),
+        (
+            "Fires burned in [Oregon] and [Washington].",
+            [("USA", "region"), ("USA", "region")],
+        ),
+        ("Armies of [Armenia] and [Georgia] met.", [("ARM", "country"), ("GEO", "country")]),
+        ("Police searched a flat in [Sutton], south [London].", [("GBR", "city")] * 2),
+        ("He was born in [Lincoln], [Neb.], in May.", [("USA", "city"), ("USA", "region")]),
+        ("The [Kremlin] denied it.", [(None, None)]),
+    ],
+)
+def test_sentences(marked: str, expected: list[tuple[str | None, str | None]]) -> None:
+    """Containers, kinds of division, focus and fame decide; what nothing decides stays open."""
+    assert [(place.country, place.kind) for place in _resolved(marked)] == expected
+
+
+def test_one_sense_an_article() -> None:
+    """A name explained once means the same wherever else it stands in the article."""
+    places = _resolved("[Paris], [Texas], is calm. The mayor of [Paris] spoke. [Paris] slept.")
+
+    assert {place.admin1 for place in places} == {"Texas"}
+
+
+def test_unknown_names_keep_their_words() -> None:
+    """A place that cannot be resolved has its words for a name and nothing else."""
+    (place,) = _resolved("They fled [Qwxbourg].")
+
+    assert place == Place(span=Span(10, 18), name="Qwxbourg")
+
+
+def test_the_domain_of_the_paper_is_evidence() -> None:
+    """A national domain tips the scale between towns of like size."""
+    mention = (Span(0, 9), "Newcastle")
+
+    (british,) = resolve([mention], text="Newcastle", url="https://news.example.uk/a")
+    (australian,) = resolve([mention], text="Newcastle", url="https://news.example.au/a")
+
+    assert (british.country, australian.country) == ("GBR", "AUS")
+
+
+@pytest.mark.parametrize("url", ["", "no address", "http://[", "https://x.example"])
+def test_odd_addresses_say_nothing(url: str) -> None:
+    """An address without a national domain changes nothing."""
+    mention = (Span(0, 4), "Goma")
+
+    assert resolve([mention], text="Goma", url=url) == resolve([mention], text="Goma")
+
+
+@st.composite
+def _mentions(draw: st.DrawFn) -> tuple[str, list[tuple[Span, str]]]:
+    names = st.sampled_from(["Goma", "Paris", "Texas", "Haiti", "Georgia", "London", "Ill."])
+    words = draw(st.lists(names | st.text(min_size=1, max_size=8), min_size=1, max_size=12))
+    gap = draw(st.sampled_from([" ", ", ", " in ", "\n", " ("]))
+    text, mentions = "", []
+    for word in words:
+        mentions.append((Span(len(text), len(text) + len(word)), word))
+        text += word + gap
+    return text, mentions
+
+
+@given(_mentions())
+def test_each_mention_gives_its_place(article: tuple[str, list[tuple[Span, str]]]) -> None:
+    """There is one place a mention, at its span, in text order, whatever order they came in."""
+    text, mentions = article
+    places = resolve(mentions, text=text)
+
+    assert [place.span for place in places] == [span for span, _ in mentions]
+    assert resolve(mentions[::-1], text=text) == places
+
+
+@given(_mentions())
+def test_resolving_is_stable(article: tuple[str, list[tuple[Span, str]]]) -> None:
+    """Equal articles give equal places, and unresolved ones have no half of a point."""
+    text, mentions = article
+    for place in resolve(mentions, text=text):
+        bare = Place(span=place.span, name=text[place.span.start : place.span.end])
+        assert place.kind is not None or attrs.evolve(place) == bare
