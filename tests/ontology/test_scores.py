@@ -89,4 +89,4 @@ def test_every_plover_mode_but_two_has_a_score() -> None:
 
 def test_required_recipients() -> None:
     """PLOVER asks for a recipient with COOPERATE, AID and SANCTION only."""
-    assert ["COOPERATE", "AID", "SANCTION"] == [k for k in EventType if requires_recipient(k)]
+    assert [k for k in EventType if requires_recipient(k)] == ["COOPERATE", "AID", "SANCTION"]

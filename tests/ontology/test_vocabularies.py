@@ -62,13 +62,12 @@ def test_plover_lists_are_complete(vocabulary: type[Enum], size: int) -> None:
         ("MOBILIZE", "troops weapons police militia"),
         (
             "COERCE",
-            "seize restrict censor curfew martial-law arrest deport withhold "
-            "misinformation cyber",
+            "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber",
         ),
         (
             "ASSAULT",
-            "abduct beat torture sexual targeted destroy primitive firearms explosives "
-            "suicide-attack aerial drone heavy-weapons crowd-control unconventional sideAB",
+            """abduct beat torture sexual targeted destroy primitive firearms explosives
+            suicide-attack aerial drone heavy-weapons crowd-control unconventional sideAB""",
         ),
     ],
 )
@@ -81,7 +80,7 @@ def test_plover_has_67_modes_and_an_optional_one() -> None:
     """The codebook's mode table has 67 rows; its text knows sideAB besides."""
     modes = [(kind, mode) for kind in PLOVER_TYPES for mode in modes_of(EventType(kind))]
 
-    assert 67 == len([mode for _, mode in modes if mode is not EventMode.SIDE_AB])
+    assert len([mode for _, mode in modes if mode is not EventMode.SIDE_AB]) == 67
 
 
 def test_every_mode_belongs_to_a_type() -> None:
@@ -138,7 +137,7 @@ def test_what_is_no_code_has_no_definition(code: object) -> None:
 
 def test_numbers_of_quad_classes_are_plovers() -> None:
     """Odd classes are verbal, even ones material; 1 and 2 cooperate, 3 and 4 conflict."""
-    assert [1, 2, 3, 4] == [int(quad) for quad in QuadClass]
+    assert [int(quad) for quad in QuadClass] == [1, 2, 3, 4]
 
 
 def test_measures_are_words_a_table_can_use() -> None:

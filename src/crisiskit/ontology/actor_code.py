@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["ActorKind", "Sector", "InternationalCode"]
+__all__ = ["ActorKind", "InternationalCode", "Sector"]
 
 
 class ActorKind(StrEnum):

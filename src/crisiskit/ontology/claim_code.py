@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["ClaimKind", "Polarity", "Certainty"]
+__all__ = ["Certainty", "ClaimKind", "Polarity"]
 
 
 class ClaimKind(StrEnum):

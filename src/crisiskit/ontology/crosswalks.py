@@ -41,7 +41,8 @@ def from_cameo(code: str, /) -> PloverCode:
     """
     codes = table("cameo")["codes"]
     if code not in codes:
-        raise UnknownCodeError("CAMEO code", code, codes)
+        vocabulary = "CAMEO code"
+        raise UnknownCodeError(vocabulary, code, codes)
     row = codes[code]
     return PloverCode(
         name=row["name"],

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["Measure", "Bound"]
+__all__ = ["Bound", "Measure"]
 
 
 class Measure(StrEnum):

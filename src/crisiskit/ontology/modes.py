@@ -31,8 +31,7 @@ _MODES = {
     EventType.SANCTION: _of("convict expel withdraw discontinue"),
     EventType.MOBILIZE: _of("troops weapons police militia"),
     EventType.COERCE: _of(
-        "seize restrict censor curfew martial-law arrest deport withhold "
-        "misinformation cyber"
+        "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber"
     ),
     EventType.ASSAULT: _of(
         "abduct beat torture sexual targeted destroy primitive firearms "

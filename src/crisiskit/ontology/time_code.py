@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["TimexType", "Precision", "Anchor"]
+__all__ = ["Anchor", "Precision", "TimexType"]
 
 
 class TimexType(StrEnum):
