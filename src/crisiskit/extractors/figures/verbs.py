@@ -1,0 +1,94 @@
+"""What a verb says of those who do it and those it is done to."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crisiskit.extractors.figures.counted import Counted
+from crisiskit.extractors.figures.nouns import disease_near, is_staff, own_noun
+from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
+from crisiskit.nlp.syntax import Relation, children, governor, is_passive, relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["chain", "done_by", "done_to", "has_object", "verbs_of"]
+
+# Measures a noun gives that a wide verb can turn into another: "held 12 soldiers"
+_TAKEN = ("personnel", "fighters", "protesters", "detained", "abducted", "escaped", "evacuated")
+_NOMINAL = ("NN", "CD", "PRP", "DT", "JJ")
+_CLIMB = (Relation.NUMBER, Relation.COMPOUND, Relation.CONJUNCT, Relation.APPOSITION)
+_CLAUSES = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
+
+
+def done_to(verb: "Token", counted: Counted) -> str | None:
+    """Give the measure of those a verb is done to; wide verbs need the noun's class."""
+    lemma = verb.lemma_.lower()
+    measure = lookup(vocabulary().objects, verb)
+    if counted.noun is not None and counted.noun.lemma_.lower() == "life":
+        return None  # saved or lost, lives are told by their noun
+    if lemma == "treat" and disease_near(counted):
+        return "infected"
+    if measure == "personnel":
+        return measure if own_noun(counted) == measure or is_staff(counted) else None
+    if measure == "evacuated" and own_noun(counted) in ("personnel", "fighters"):
+        return own_noun(counted)
+    if lemma in vocabulary().wide:
+        own = own_noun(counted)
+        is_people = own in _TAKEN or (own is None and counted.kind in ("people", "households"))
+        return measure if is_people else None
+    return measure
+
+
+def done_by(verb: "Token", counted: Counted) -> str | None:
+    """Give the measure of those who do what a verb says."""
+    measure = lookup(vocabulary().subjects, verb)
+    is_moving = measure in ("evacuated", "returned", "sheltered")
+    if measure is None or (is_moving and counted.kind is None and has_object(verb)):
+        return None
+    if measure in ("displaced", "escaped"):
+        return _of_captives(measure, counted)
+    return measure
+
+
+def chain(counted: Counted) -> "Iterator[Token]":
+    """Yield the word counted and, if it is coordinated or set beside another, that one."""
+    word = counted.numeral if counted.noun is None else counted.noun
+    for _ in range(6):
+        yield word
+        head = governor(word)
+        if head is None:
+            return
+        is_part = relation(word) is Relation.NOMINAL and head.i <= counted.numeral.i
+        is_part = is_part and abs(head.i - counted.numeral.i) <= 3
+        if relation(word) not in _CLIMB and not is_part:
+            return
+        if relation(word) is Relation.CONJUNCT and not head.tag_.startswith(_NOMINAL):
+            return
+        word = head
+
+
+def verbs_of(word: "Token") -> "Iterator[tuple[Token, bool]]":
+    """Yield verbs *word* takes part in, and whether they are done to it."""
+    head = governor(word)
+    if head is not None and head.tag_.startswith("VB"):
+        match relation(word):
+            case Relation.PASSIVE_SUBJECT | Relation.OBJECT:
+                yield head, True
+            case Relation.SUBJECT:
+                yield head, is_passive(head)
+    for clause in children(word, *_CLAUSES):
+        if clause.tag_.startswith("VB"):
+            yield clause, is_passive(clause) and clause.tag_ != "VBG"
+
+
+def has_object(verb: "Token") -> bool:
+    """Tell whether an object follows *verb*."""
+    return any(child.i > verb.i for child in children(verb, Relation.OBJECT))
+
+
+def _of_captives(measure: str, counted: Counted) -> str:
+    """Captives escape from custody; others who escape are displaced."""
+    is_captive = own_noun(counted) in ("detained", "abducted", "escaped")
+    if measure == "escaped" and not is_captive and counted.kind in ("people", "households"):
+        return "displaced"
+    return measure
