@@ -22,7 +22,8 @@ class Moment:
         span: The words.
         timex: TIMEX3 type.
         value: TIMEX3 value (ISO 8601 with TimeML's extensions), e.g. ``2024-03-11``,
-            ``2024-W10``, ``P3M``, ``PRESENT_REF``; None if unresolved.
+            ``2024-W10``, ``P3M``, ``PRESENT_REF``; with ``X`` for what is not known
+            (``XXXX-12-06``); None if unresolved.
         earliest: First day it can mean, included; None if unknown or open.
         latest: Last day it can mean, included; None if unknown or open.
         precision: The unit it is known to; None if unresolved.

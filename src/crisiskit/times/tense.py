@@ -1,0 +1,109 @@
+"""Whether the clause around a time looks ahead or back, told from words alone."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from crisiskit.times.lexicon import TimeLexicon
+from crisiskit.times.tokens import Tokens
+
+__all__ = ["Tense", "is_habit", "tense_at"]
+
+_REACH = 25  # tokens to either side: a long clause
+_ENDS = frozenset(".!?;")
+# After these a participle says nothing of time: "is to be held", "are opened".
+_PASSIVE = frozenset({"be", "being", "is", "are", "to"})
+
+
+class Tense(Enum):
+    """Direction of a clause."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+# What one token says, as bits; kept in ``Tokens.cues`` for the next time nearby.
+_PAST, _FUTURE, _HABIT, _STAY, _ENDS_SENTENCE, _ENDS_LINE = 1, 2, 4, 8, 16, 32
+
+
+def tense_at(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> Tense | None:
+    """Judge the clause around the tokens ``[first, last)``; None if no word tells.
+
+    "until" looks ahead unless something lasted until then. Else the nearest verb cue before
+    the expression in its sentence decides ("will meet on Friday"); if there is none, the
+    nearest one after it ("On Friday, leaders will meet").
+    """
+    if tokens.word(first - 1).lower() in ("until", "till"):
+        lasted = any(cue & _STAY for cue in _before(tokens, first, lexicon))
+        return Tense.PAST if lasted else Tense.FUTURE
+    for cue in _before(tokens, first, lexicon):
+        if cue & (_PAST | _FUTURE):
+            return Tense.FUTURE if cue & _FUTURE else Tense.PAST
+    for cue in _after(tokens, last, lexicon):
+        if cue & (_PAST | _FUTURE):
+            return Tense.FUTURE if cue & _FUTURE else Tense.PAST
+    return None
+
+
+def is_habit(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
+    """Tell whether the sentence says what is usual: "The rainy season is from May to June"."""
+    if any(cue & _HABIT for cue in _before(tokens, first, lexicon)):
+        return True
+    return any(cue & _HABIT for cue in _after(tokens, last, lexicon))
+
+
+def _before(tokens: Tokens, first: int, lexicon: TimeLexicon) -> Iterator[int]:
+    """Yield the cues of the sentence's tokens before *first*, the nearest first."""
+    cues = tokens.cues
+    for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        cue = cues[index]
+        if cue < 0:
+            cue = cues[index] = _cue(tokens, index, lexicon)
+        if cue & (_ENDS_SENTENCE | _ENDS_LINE):
+            return
+        yield cue
+
+
+def _after(tokens: Tokens, last: int, lexicon: TimeLexicon) -> Iterator[int]:
+    """Yield the cues of the sentence's tokens from *last* on."""
+    cues = tokens.cues
+    for index in range(last, min(last + _REACH, len(tokens))):
+        cue = cues[index]
+        if cue < 0:
+            cue = cues[index] = _cue(tokens, index, lexicon)
+        if cue & _ENDS_SENTENCE:
+            return
+        yield cue
+        if cue & _ENDS_LINE:
+            return
+
+
+def _cue(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int:
+    word = tokens.word(index).lower()
+    cue = _ENDS_LINE if _ends_line(tokens, index) else 0
+    if word in _ENDS:
+        return cue | (_ENDS_SENTENCE if _ends_sentence(tokens, index) else 0)
+    if word in lexicon.habit:
+        cue |= _HABIT
+    if word in lexicon.stay:
+        cue |= _STAY
+    before = tokens.word(index - 1).lower()
+    # "is to meet", "are to vote"
+    if word in lexicon.future or (word == "to" and before in ("is", "are")):
+        return cue | _FUTURE
+    is_past = word in lexicon.past or (len(word) > 4 and word.endswith("ed"))
+    return cue | (_PAST if is_past and before not in _PASSIVE else 0)
+
+
+def _ends_line(tokens: Tokens, index: int) -> bool:
+    """Tell whether a line ends behind a token: headlines have no full stop."""
+    if index + 1 >= len(tokens):
+        return True
+    return tokens.text.find("\n", tokens.ends[index], tokens.starts[index + 1]) >= 0
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    """Tell the end of a sentence from the stop in "U.S." and behind an initial."""
+    if tokens.word(index) != ".":
+        return True
+    before = tokens.word(index - 1)
+    return len(before) > 2 or not before.isupper()

@@ -1,0 +1,51 @@
+"""Tell a year from a count: "in 1998" and "the 1998 floods", not "1500 people"."""
+
+from crisiskit.times.phrase import Phrase
+
+__all__ = ["is_year"]
+
+# Prepositions of time; those of the same classes that go with counts as well are left out.
+_WITH_COUNTS = frozenset({"of", "at", "for", "over", "within"})
+_LAST_YEAR = 2060  # later numbers of four digits are mostly counts
+
+
+def is_year(phrase: Phrase) -> bool:
+    """Judge a number from 1000 to 2199 by the words around it."""
+    token = phrase.find("year")
+    if phrase.find("era") is not None:
+        return True
+    if token is None or _is_count(phrase):
+        return False
+    before = phrase.first - 1
+    if phrase.is_a(before, "in", "prep") and phrase.word(before) not in _WITH_COUNTS:
+        return True
+    if phrase.is_a(before, "amount"):
+        after = phrase.word(phrase.last)
+        return phrase.word(before) in ("about", "around") and not after.isalpha()
+    return _is_plausible(phrase, int(phrase.tokens.values[token] or 0))
+
+
+def _is_count(phrase: Phrase) -> bool:
+    """Tell "1500 people", "Flight 1549", "1500%", "+1500" and "3.1500"."""
+    before, after = phrase.first - 1, phrase.last
+    if phrase.is_a(after, "counted", "units", "unit", "multiplier"):
+        return True
+    if phrase.word(after) in ("%", "°") or phrase.word(before) in ("+", "=", "×"):
+        return True
+    has_dot = phrase.word(before) == "."
+    touches = has_dot and phrase.tokens.ends[before] == phrase.tokens.starts[phrase.first]
+    return touches or phrase.is_a(before - 1 if has_dot else before, "numbered")
+
+
+def _is_plausible(phrase: Phrase, number: int) -> bool:
+    """Weigh the number itself: counts are round, years lie in the last centuries."""
+    before, after = phrase.first - 1, phrase.last
+    joined = phrase.word(after) in ("-", "–", "—") and phrase.is_a(after + 1, "year")
+    if phrase.word(before) == "(":
+        return number < _LAST_YEAR
+    if joined or not phrase.is_unknown(after):
+        return 1500 <= number < _LAST_YEAR
+    is_round = number % 100 == 0
+    if phrase.is_a(before, "the", "article") and not is_round:
+        return True
+    return 1800 <= number < _LAST_YEAR and not (is_round and phrase.word(after).endswith("s"))
