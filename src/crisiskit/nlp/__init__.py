@@ -1,0 +1,1 @@
+"""The only home of spaCy: pipelines, the reading of an article, what its parse says."""

@@ -1,0 +1,51 @@
+"""Parsing of texts of any length, in stretches the pipeline has memory for."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from crisiskit.nlp.pipelines import LONGEST_CHUNK
+
+__all__ = ["parse", "parse_many"]
+
+_BREAKS = ("\n\n", "\n", " ")
+
+
+def parse(text: str, nlp: Language) -> Doc:
+    """Parse one text; ``parse(text, nlp).text == text``."""
+    return next(parse_many([text], nlp))
+
+
+def parse_many(texts: Iterable[str], nlp: Language, *, batch_size: int = 8) -> Iterator[Doc]:
+    """Parse texts lazily, in their order; *batch_size* stretches share their work.
+
+    A text longer than :data:`~crisiskit.nlp.pipelines.LONGEST_CHUNK` code points is cut
+    where a paragraph, a line or a word ends, and its parses are joined: memory stays
+    flat and time linear. No sentence reaches over such a cut.
+    """
+    pieces = ((piece, i) for i, text in enumerate(texts) for piece in _pieces(text))
+    parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
+    for _, group in groupby(parsed, key=lambda pair: pair[1]):
+        docs = [doc for doc, _ in group]
+        yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    start = 0
+    while len(text) - start > LONGEST_CHUNK:
+        end = _cut(text, start)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _cut(text: str, start: int) -> int:
+    """Find the last good place to cut within reach; the limit itself if there is none."""
+    limit = start + LONGEST_CHUNK
+    for sign in _BREAKS:
+        found = text.rfind(sign, start + 1, limit)
+        if found > start:
+            return found + len(sign)
+    return limit

@@ -1,0 +1,210 @@
+"""A verb and its participants, whatever the construction."""
+
+from collections.abc import Iterator
+
+import attrs
+from spacy.tokens import Token
+
+from crisiskit.nlp.syntax.relation import Relation, children, governor, is_verb, relation
+
+__all__ = [
+    "Oblique",
+    "agents",
+    "auxiliaries",
+    "clause_complements",
+    "is_negated",
+    "is_passive",
+    "negations",
+    "objects",
+    "obliques",
+    "particles",
+    "subjects",
+]
+
+# How many clauses up a subject or an auxiliary is looked for; deeper chains are no language.
+_REACH = 12
+_RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
+_SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+_CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_NEGATIVE_WORDS = frozenset({"no", "neither", "nor", "none", "nobody", "nothing", "without"})
+
+
+@attrs.frozen
+class Oblique:
+    """A noun that hangs on a verb or noun by a preposition.
+
+    Attributes:
+        preposition: In lower case; words of a compound one joined by blanks
+            ("because of"); empty for a bare noun.
+        noun: Head of the noun phrase.
+    """
+
+    preposition: str
+    noun: Token
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether *verb* is passive: by an auxiliary, or a participle after a noun."""
+    marks = (Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
+    if any(children(verb, *marks)):
+        return True
+    if any(children(verb, Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)):
+        return False
+    first = verb
+    for _ in range(_REACH):
+        if relation(first) is not Relation.CONJUNCT or first.tag_ != "VBN":
+            break
+        first = first.head
+        if any(children(first, *marks)):
+            return True
+        if any(children(first, Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)):
+            return False
+    return first.tag_ == "VBN"
+
+
+def subjects(verb: Token) -> tuple[Token, ...]:
+    """Find who does it in an active clause, or undergoes it in a passive one.
+
+    Looks past coordination, control and raising ("vowed to fight"), relative and
+    participle clauses; empty if the clause leaves it open.
+    """
+    return _subjects_within(verb, _REACH)
+
+
+def objects(verb: Token) -> tuple[Token, ...]:
+    """Find what an active verb acts on; a relative pronoun gives way to its noun."""
+    own = tuple(_antecedent(word, verb) for word in children(verb, Relation.OBJECT))
+    if own or is_passive(verb):
+        return own
+    if relation(verb) is Relation.ADJECTIVE and any(children(verb, Relation.SUBJECT)):
+        return (verb.head,)  # "Police seized weapons" misread as "seized weapons"
+    if relation(verb) is not Relation.RELATIVE_CLAUSE:
+        return own
+    # "the man they killed": the noun is the object if the clause has a subject of its own
+    subject = next(children(verb, *_SUBJECTS), None)
+    if subject is None or subject.tag_ in _RELATIVE_PRONOUNS:
+        return ()
+    return () if any(children(verb, *_CLAUSES)) else (verb.head,)
+
+
+def agents(verb: Token) -> tuple[Token, ...]:
+    """Find who does it in a passive clause ("by …"); empty if it is left out."""
+    by = tuple(oblique.noun for oblique in obliques(verb) if oblique.preposition == "by")
+    return by if is_passive(verb) else ()
+
+
+def obliques(token: Token) -> tuple[Oblique, ...]:
+    """List the nouns that hang on *token* by a preposition, or bare, in text order."""
+    return tuple(sorted(_obliques(token), key=lambda oblique: oblique.noun.i))
+
+
+def clause_complements(verb: Token) -> tuple[Token, ...]:
+    """List the heads of the clauses that complete *verb* ("said *that …*", "to *…*")."""
+    return tuple(children(verb, *_CLAUSES))
+
+
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
+    """List the auxiliaries and modals of *verb*, in text order."""
+    kinds = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+    return tuple(children(verb, *kinds))
+
+
+def particles(verb: Token) -> tuple[str, ...]:
+    """List the particles of a phrasal verb ("carry *out*"), in lower case."""
+    return tuple(child.lower_ for child in children(verb, Relation.PARTICLE))
+
+
+def negations(token: Token) -> tuple[Token, ...]:
+    """List the words that negate the clause or phrase of *token*, in text order.
+
+    "not", "never" on the verb; "no" on the subject or object ("no aid arrived").
+    """
+    own = children(token, Relation.NEGATION)
+    determiners = (
+        word
+        for noun in (token, *children(token, *_SUBJECTS, Relation.OBJECT))
+        for word in (noun, *noun.children)
+        if word.lower_ in _NEGATIVE_WORDS and word.i != token.i
+    )
+    found = {word.i: word for word in (*own, *determiners)}
+    return tuple(found[i] for i in sorted(found))
+
+
+def is_negated(token: Token) -> bool:
+    """Tell whether the clause or phrase of *token* is negated by its own words."""
+    return bool(negations(token))
+
+
+def _subjects_within(verb: Token, reach: int) -> tuple[Token, ...]:
+    own = tuple(children(verb, *_SUBJECTS))
+    if own:
+        return tuple(_antecedent(subject, verb) for subject in own)
+    return tuple(_understood_subjects(verb, reach - 1)) if reach else ()
+
+
+def _antecedent(word: Token, verb: Token) -> Token:
+    """Give the noun a relative pronoun stands for, else the word itself."""
+    clause = verb
+    for _ in range(_REACH):
+        if relation(clause) not in (Relation.CONJUNCT, *_CLAUSES):
+            break
+        clause = clause.head
+    is_relative = word.tag_ in _RELATIVE_PRONOUNS or word.lower_ == "that"
+    if is_relative and relation(clause) is Relation.RELATIVE_CLAUSE:
+        return clause.head
+    return word
+
+
+def _understood_subjects(verb: Token, reach: int) -> Iterator[Token]:
+    head = governor(verb)
+    if head is None:
+        return
+    match relation(verb):
+        case Relation.CONJUNCT if is_verb(head) or any(children(head, Relation.COPULA)):
+            yield from _subjects_within(head, reach)
+        case Relation.OPEN_COMPLEMENT | Relation.COMPLEMENT if not _has_mark(verb):
+            yield from _controllers(head, reach)
+        case Relation.ADVERBIAL_CLAUSE if verb.tag_ in ("VBG", "VBN", "VB"):
+            yield from _subjects_within(head, reach)
+        case Relation.NOUN_CLAUSE | Relation.RELATIVE_CLAUSE if verb.tag_ != "VB":
+            yield head
+
+
+def _has_mark(verb: Token) -> bool:
+    return any(mark.lower_ not in ("to", "by") for mark in children(verb, Relation.MARK))
+
+
+def _controllers(head: Token, reach: int) -> Iterator[Token]:
+    """Find who is to do what *head* says: its object ("urged *him* to"), else its subject."""
+    persons = (Relation.OBJECT, Relation.INDIRECT_OBJECT)
+    objects_of_head = tuple(children(head, *persons))
+    yield from objects_of_head or _subjects_within(head, reach)
+
+
+def _obliques(token: Token) -> Iterator[Oblique]:
+    for child in token.children:
+        match relation(child):
+            case Relation.OBLIQUE | Relation.NOMINAL | Relation.AGENT | Relation.TIME:
+                yield Oblique(_preposition(child), child)
+            case Relation.INDIRECT_OBJECT:
+                yield Oblique("", child)
+            case Relation.PREPOSITION:
+                yield from _below_preposition(child, child.lower_)
+
+
+def _preposition(noun: Token) -> str:
+    words: list[Token] = []
+    for case in children(noun, Relation.PREPOSITION):
+        if case.tag_ != "POS":
+            words.extend((case, *(part for part in case.children if part.dep_ == "fixed")))
+    return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
+
+
+def _below_preposition(preposition: Token, words: str) -> Iterator[Oblique]:
+    """ClearNLP: the noun hangs on the preposition, at times through a second one."""
+    for child in preposition.children:
+        match relation(child):
+            case Relation.PREPOSITION_OBJECT:
+                yield Oblique(words, child)
+            case Relation.PREPOSITION:
+                yield from _below_preposition(child, f"{words} {child.lower_}")

@@ -1,0 +1,37 @@
+"""From tokens to spans of the article."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from crisiskit.model import Span
+
+__all__ = ["span_of", "words_between", "words_span"]
+
+
+def span_of(token: Token) -> Span:
+    """Cover one token, in code points of the text."""
+    return Span(token.idx, token.idx + len(token))
+
+
+def words_between(first: Token, last: Token) -> str:
+    """Quote from one token to another, both included.
+
+    ``doc.text`` is put together anew at every access, so a rule that asks for it at
+    every token takes quadratic time.
+    """
+    return first.doc[first.i : last.i + 1].text
+
+
+def words_span(tokens: Iterable[Token]) -> Span:
+    """Cover all from the first to the last of *tokens*, gaps included.
+
+    Raises:
+        ValueError: If there are none.
+    """
+    ordered = sorted(tokens, key=lambda token: token.i)
+    if not ordered:
+        msg = "no tokens to cover"
+        raise ValueError(msg)
+    last = ordered[-1]
+    return Span(ordered[0].idx, last.idx + len(last))

@@ -1,0 +1,191 @@
+"""One set of grammatical relations for two label schemes."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from spacy.strings import get_string_id
+from spacy.tokens import Token
+
+__all__ = [
+    "Relation",
+    "children",
+    "conjuncts",
+    "governor",
+    "is_finite",
+    "is_verb",
+    "relation",
+]
+
+
+class Relation(StrEnum):
+    """What a token is to its head, named for people.
+
+    Universal Dependencies 2 and spaCy's English labels (ClearNLP) map onto these;
+    where the two build other trees (prepositions, copulas), the functions of this
+    package hide it.
+    """
+
+    SUBJECT = "subject"
+    PASSIVE_SUBJECT = "passive subject"
+    SUBJECT_CLAUSE = "subject clause"
+    OBJECT = "object"
+    INDIRECT_OBJECT = "indirect object"
+    AGENT = "agent"
+    OBLIQUE = "oblique"  # noun under a verb, with its preposition (UD) or bare
+    NOMINAL = "nominal modifier"  # noun under a noun, with its preposition (UD)
+    PREPOSITION = "preposition"  # UD case, below its noun; ClearNLP prep, above it
+    PREPOSITION_OBJECT = "object of preposition"
+    POSSESSOR = "possessor"
+    COMPLEMENT = "clausal complement"
+    OPEN_COMPLEMENT = "open complement"
+    PREDICATE = "predicate"  # ClearNLP's nominal or adjective after "be"
+    ADVERBIAL_CLAUSE = "adverbial clause"
+    RELATIVE_CLAUSE = "relative clause"
+    NOUN_CLAUSE = "clause of a noun"
+    APPOSITION = "apposition"
+    CONJUNCT = "conjunct"
+    COORDINATOR = "coordinator"
+    ADJECTIVE = "adjective"
+    NUMBER = "number"
+    COMPOUND = "compound"
+    FLAT = "flat name"
+    DETERMINER = "determiner"
+    PARTICLE = "particle"
+    MARK = "mark"
+    AUXILIARY = "auxiliary"
+    PASSIVE_AUXILIARY = "passive auxiliary"
+    COPULA = "copula"
+    NEGATION = "negation"
+    ADVERB = "adverb"
+    TIME = "bare time noun"
+    PARATAXIS = "parataxis"
+    PUNCTUATION = "punctuation"
+    ROOT = "root"
+    OTHER = "other"
+
+
+_LABELS: dict[str, Relation] = {
+    # shared by both schemes, with one meaning
+    "nsubj": Relation.SUBJECT,
+    "csubj": Relation.SUBJECT_CLAUSE,
+    "ccomp": Relation.COMPLEMENT,
+    "xcomp": Relation.OPEN_COMPLEMENT,
+    "advcl": Relation.ADVERBIAL_CLAUSE,
+    "acl": Relation.NOUN_CLAUSE,
+    "appos": Relation.APPOSITION,
+    "conj": Relation.CONJUNCT,
+    "cc": Relation.COORDINATOR,
+    "amod": Relation.ADJECTIVE,
+    "nummod": Relation.NUMBER,
+    "compound": Relation.COMPOUND,
+    "det": Relation.DETERMINER,
+    "mark": Relation.MARK,
+    "aux": Relation.AUXILIARY,
+    "advmod": Relation.ADVERB,
+    "parataxis": Relation.PARATAXIS,
+    "punct": Relation.PUNCTUATION,
+    # Universal Dependencies 2
+    "root": Relation.ROOT,
+    "nsubj:pass": Relation.PASSIVE_SUBJECT,
+    "nsubj:outer": Relation.SUBJECT,
+    "csubj:pass": Relation.SUBJECT_CLAUSE,
+    "obj": Relation.OBJECT,
+    "iobj": Relation.INDIRECT_OBJECT,
+    "obl": Relation.OBLIQUE,
+    "obl:agent": Relation.AGENT,
+    "obl:tmod": Relation.TIME,
+    "obl:unmarked": Relation.TIME,
+    "obl:npmod": Relation.TIME,
+    "nmod": Relation.NOMINAL,
+    "nmod:desc": Relation.COMPOUND,
+    "nmod:unmarked": Relation.NOMINAL,
+    "nmod:tmod": Relation.TIME,
+    "nmod:poss": Relation.POSSESSOR,
+    "case": Relation.PREPOSITION,
+    "acl:relcl": Relation.RELATIVE_CLAUSE,
+    "advcl:relcl": Relation.RELATIVE_CLAUSE,
+    "aux:pass": Relation.PASSIVE_AUXILIARY,
+    "cop": Relation.COPULA,
+    "compound:prt": Relation.PARTICLE,
+    "cc:preconj": Relation.COORDINATOR,
+    "det:predet": Relation.DETERMINER,
+    "flat": Relation.FLAT,
+    # spaCy's English pipelines (ClearNLP)
+    "ROOT": Relation.ROOT,
+    "nsubjpass": Relation.PASSIVE_SUBJECT,
+    "csubjpass": Relation.SUBJECT_CLAUSE,
+    "dobj": Relation.OBJECT,
+    "dative": Relation.INDIRECT_OBJECT,
+    "oprd": Relation.PREDICATE,
+    "agent": Relation.PREPOSITION,
+    "prep": Relation.PREPOSITION,
+    "pobj": Relation.PREPOSITION_OBJECT,
+    "pcomp": Relation.PREPOSITION_OBJECT,
+    "poss": Relation.POSSESSOR,
+    "relcl": Relation.RELATIVE_CLAUSE,
+    "auxpass": Relation.PASSIVE_AUXILIARY,
+    "attr": Relation.PREDICATE,
+    "acomp": Relation.PREDICATE,
+    "neg": Relation.NEGATION,
+    "prt": Relation.PARTICLE,
+    "npadvmod": Relation.TIME,
+    "preconj": Relation.COORDINATOR,
+    "predet": Relation.DETERMINER,
+    "nmod:npmod": Relation.COMPOUND,
+}
+# By spaCy's number of the label: this is asked several times a word.
+_BY_NUMBER = {get_string_id(label): kind for label, kind in _LABELS.items()}
+_NEGATIVE = frozenset({"not", "n't", "n’t", "never"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def relation(token: Token) -> Relation:
+    """Name what *token* is to its head; unknown labels are ``OTHER``."""
+    kind = _BY_NUMBER.get(token.dep, Relation.OTHER)
+    if kind is Relation.ADVERB and token.lower_ in _NEGATIVE:
+        return Relation.NEGATION  # UD keeps "not" among the adverbs
+    return kind
+
+
+def children(token: Token, *wanted: Relation) -> Iterator[Token]:
+    """Yield the children of *token* that stand in one of the *wanted* relations."""
+    return (child for child in token.children if relation(child) in wanted)
+
+
+def governor(token: Token) -> Token | None:
+    """Give the head, looking through a preposition above (ClearNLP); None at a root."""
+    head = token.head
+    if (
+        relation(token) is Relation.PREPOSITION_OBJECT
+        and relation(head) is Relation.PREPOSITION
+    ):
+        head = head.head
+    return None if head.i == token.i else head
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """List *token* and all that is coordinated below it, in text order.
+
+    Both schemes hang later conjuncts on an earlier one (UD on the first, ClearNLP on
+    the one before), so the chain is followed.
+    """
+    found = [token]
+    for member in found:
+        found.extend(children(member, Relation.CONJUNCT))
+    return tuple(sorted(found, key=lambda member: member.i))
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether *token* is a verb form that is no auxiliary, copula or modal."""
+    if not token.tag_.startswith("VB"):
+        return False
+    return relation(token) not in _HELPERS
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether the clause of *token* has tense: by its own form or an auxiliary's."""
+    helpers = (child.tag_ for child in children(token, *_HELPERS))
+    return token.tag_ in _FINITE or any(tag in _FINITE for tag in helpers)
+
+
+_HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)

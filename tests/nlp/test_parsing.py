@@ -1,0 +1,28 @@
+"""Long texts are parsed in stretches and joined without loss."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crisiskit.nlp.parsing import _pieces, parse
+from crisiskit.nlp.pipelines import LONGEST_CHUNK, load_pipeline
+
+
+@given(st.text(alphabet="ab \n", max_size=50), st.integers(1, 2000))
+def test_pieces_are_the_text(text, times) -> None:
+    """Pieces joined are the text, and none is longer than the limit."""
+    whole = text * times
+    pieces = list(_pieces(whole))
+
+    assert "".join(pieces) == whole
+    assert all(len(piece) <= LONGEST_CHUNK for piece in pieces)
+
+
+@pytest.mark.model
+def test_a_long_text_keeps_its_offsets() -> None:
+    """The parse of a long text has its very text, and its sentences end at cuts."""
+    text = "Rebels shelled Goma on Monday.\n\n" * 2000
+    doc = parse(text, load_pipeline())
+
+    assert doc.text == text
+    assert len(list(doc.sents)) >= 2000
