@@ -1,0 +1,97 @@
+"""The extractor of claims: every attribution of an article as a record."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import attrs
+
+from crisiskit.extractors.claims.attribution import Attribution
+from crisiskit.extractors.claims.cue_lexicon import CueLexicon, cue_lexicon
+from crisiskit.extractors.claims.finder import find_attributions
+from crisiskit.extractors.claims.manner import certainty_of, kind_of, moment_of
+from crisiskit.extractors.claims.passage import Passage
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Actor, Claim, Moment, Participant, Span
+from crisiskit.nlp.reading import Reading
+from crisiskit.nlp.syntax import noun_phrase, span_of
+
+__all__ = ["Claims"]
+
+
+@attrs.frozen
+class Claims:
+    """Find who said, believed, feared or asked what.
+
+    One record for each cue, outer ones only: of "she said he hopes to win" the claim is
+    hers. A speaker is given where an actor is known for the noun phrase of the source.
+
+    Attributes:
+        lexicon: The words of attribution; the list of the package if None.
+    """
+
+    produces: ClassVar[tuple[type, ...]] = (Claim,)
+    requires: ClassVar[tuple[type, ...]] = (Actor, Moment)
+
+    lexicon: CueLexicon | None = None
+
+    def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Claim]:
+        """Yield the claims of one article in the order of their cues."""
+        lexicon = self.lexicon or cue_lexicon()
+        passage = Passage(reading, lexicon)
+        for attribution in find_attributions(passage, lexicon):
+            yield _claim(attribution, passage, reading, found, lexicon)
+
+
+def _claim(
+    attribution: Attribution,
+    passage: Passage,
+    reading: Reading,
+    found: Findings,
+    lexicon: CueLexicon,
+) -> Claim:
+    return Claim(
+        speakers=tuple(_speakers(attribution, found)),
+        cue=attribution.cue,
+        content=attribution.content,
+        kind=kind_of(attribution, passage),
+        polarity=attribution.polarity,
+        certainty=certainty_of(attribution, passage),
+        addressees=tuple(_addressees(attribution, found)),
+        moment=moment_of(attribution, found),
+        evidence=_evidence(attribution, reading),
+        rule=attribution.rule,
+        confidence=lexicon.confidences.get(attribution.rule),
+    )
+
+
+def _speakers(attribution: Attribution, found: Findings) -> Iterator[Participant]:
+    """Name the actors of the sources, each with its whole noun phrase as written."""
+    for source in attribution.sources:
+        known = found.participant_at(span_of(source.head)) or _at_start(source.span, found)
+        if known is not None:
+            yield attrs.evolve(known, span=source.span)
+
+
+def _at_start(span: Span, found: Findings) -> Participant | None:
+    """Give the actor a noun phrase begins with: "Voss, in a televised speech"."""
+    inside = found.participants_in(span)
+    return next((one for one in inside if one.span and one.span.start == span.start), None)
+
+
+def _addressees(attribution: Attribution, found: Findings) -> Iterator[Participant]:
+    for head in attribution.addressees:
+        known = found.participant_at(span_of(head))
+        if known is not None:
+            yield attrs.evolve(known, span=noun_phrase(head))
+
+
+def _evidence(attribution: Attribution, reading: Reading) -> tuple[Span, ...]:
+    """List the sentences that hold cue and content, in text order, each once."""
+    sentences = {}
+    for span in (attribution.cue, *attribution.content):
+        for offset in (span.start, span.end - 1):
+            sentence = reading.sentence_at(Span(offset, offset + 1))
+            if sentence is not None:
+                sentences[sentence.index] = sentence.span
+    inner = range(min(sentences), max(sentences) + 1)
+    return tuple(reading.sentences[i].span for i in inner if i in sentences)

@@ -1,0 +1,145 @@
+"""Clauses as what was said: "said that …", "is believed to …", "vowed to …"."""
+
+from spacy.tokens import Token
+
+from crisiskit.extractors.claims.complement import Complement
+from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.cue_words import own_subjects
+from crisiskit.extractors.claims.passage import Cue
+from crisiskit.extractors.claims.stretch import edges, pieces, sentence_rest
+from crisiskit.model import Span
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    clause_complements,
+    governor,
+    is_nominal,
+    is_passive,
+    relation,
+)
+
+__all__ = ["clause_of", "clause_stretch", "host_of", "infinitive_of", "raised_of"]
+
+_EXPLETIVE = frozenset({"it", "there"})
+_OF_A_CLAUSE = (
+    Relation.COPULA,
+    Relation.SUBJECT,
+    Relation.PASSIVE_SUBJECT,
+    Relation.MARK,
+)
+
+
+def clause_of(cue: Cue) -> Complement | None:
+    """Read "said that …", "said …", "told them …", and the clause before the verb."""
+    verb = cue.verb
+    if Takes.CLAUSE not in cue.takes:
+        return None
+    clauses = children(verb, Relation.COMPLEMENT)
+    clause = next((clause for clause in clauses if _is_content(clause, verb)), None)
+    if clause is None or (clause.i > verb.i and _is_raised(cue)):
+        return None
+    rule = "that-clause" if _that(clause) is not None else "bare-clause"
+    return Complement(
+        content=clause_stretch(cue, clause),
+        rule=rule if clause.i > verb.i else "clause-before",
+        addressees=_addressees(cue),
+    )
+
+
+def raised_of(cue: Cue) -> Complement | None:
+    """Read "is believed to …", "is expected to …": subject and infinitive are what is said."""
+    verb = cue.verb
+    if Takes.RAISED not in cue.takes or not is_passive(verb):
+        return None
+    clause = next(iter(clause_complements(verb)), None)
+    if clause is None or clause.i < verb.i:
+        return None
+    subject = next(own_subjects(verb), None)
+    is_said = subject is not None and subject.lower_ not in _EXPLETIVE
+    before = pieces(verb.doc, *edges(subject), ()) if subject is not None and is_said else ()
+    return Complement(content=(*before, *clause_stretch(cue, clause)), rule="raised")
+
+
+def infinitive_of(cue: Cue) -> Complement | None:
+    """Read "vowed to …", but not "rules intended to …": that is a purpose, nobody's words."""
+    verb = cue.verb
+    if Takes.INFINITIVE not in cue.takes or is_passive(verb):
+        return None
+    clause = next((clause for clause in clause_complements(verb) if clause.i > verb.i), None)
+    if clause is None:
+        return None
+    return Complement(content=clause_stretch(cue, clause), rule="infinitive")
+
+
+def host_of(cue: Cue) -> Complement | None:
+    """Read the clause that an inserted or final "he said" hangs on."""
+    verb, host = cue.verb, governor(cue.verb)
+    is_aside = relation(verb) is Relation.PARATAXIS and Takes.CLAUSE in cue.takes
+    if host is None or not is_aside or not any(own_subjects(verb)):
+        return None
+    return Complement(content=pieces(verb.doc, *edges(host), [edges(verb)]), rule="inserted")
+
+
+def clause_stretch(cue: Cue, clause: Token) -> tuple[Span, ...]:
+    """Cover the *clause*; what belongs to the cue in its midst is left out."""
+    verb = cue.verb
+    start, end = edges(clause)
+    if start > verb.i:
+        that = _that(clause)
+        rival = _rival(cue, clause)
+        start = start if that is None else that.i
+        end = sentence_rest(verb, end) if rival is None else rival.left_edge.i
+        return pieces(verb.doc, start, end, ())
+    return pieces(verb.doc, start, end, [_hole(verb, clause)])
+
+
+def _hole(verb: Token, clause: Token) -> tuple[int, int]:
+    """Give the run of tokens around *verb* that are not part of the clause around it."""
+    start, end = edges(clause)
+    inside = {token.i for token in clause.subtree}
+    first, last = verb.i, verb.i + 1
+    while first - 1 >= start and first - 1 not in inside:
+        first -= 1
+    while last < end and last not in inside:
+        last += 1
+    return first, last
+
+
+def _rival(cue: Cue, clause: Token) -> Token | None:
+    """Find a verb that parses as coordinated with the content but goes with the cue.
+
+    "He announced that he was leaving and *vowed* to return": of the same form as the cue,
+    without a subject.
+    """
+    for member in children(clause, Relation.CONJUNCT):
+        is_alike = member.tag_ == cue.verb.tag_ and member.lemma_ in cue.lexicon.verbs
+        if is_alike and not any(own_subjects(member)):
+            return member
+    return None
+
+
+def _is_content(clause: Token, verb: Token) -> bool:
+    """Refuse a lone noun: it is the source after an inverted verb ("said Voss")."""
+    return clause.i < verb.i or not is_nominal(clause) or any(children(clause, *_OF_A_CLAUSE))
+
+
+def _is_raised(cue: Cue) -> bool:
+    """Tell whether the subject is part of what is said, not who is told it."""
+    subject = next(own_subjects(cue.verb), None)
+    if subject is None or not is_passive(cue.verb) or Takes.ADDRESSEE in cue.takes:
+        return False
+    return subject.lower_ not in _EXPLETIVE
+
+
+def _that(clause: Token) -> Token | None:
+    marks = children(clause, Relation.MARK)
+    return next((mark for mark in marks if mark.lower_ == "that"), None)
+
+
+def _addressees(cue: Cue) -> tuple[Token, ...]:
+    if Takes.ADDRESSEE not in cue.takes:
+        return ()
+    if is_passive(cue.verb):
+        return tuple(own_subjects(cue.verb))
+    told = children(cue.verb, Relation.OBJECT, Relation.INDIRECT_OBJECT)
+    return tuple(word for word in told if is_nominal(word))

@@ -1,0 +1,143 @@
+"""Words of attribution, as the word list gives them."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import attrs
+
+from crisiskit import lexicons
+from crisiskit.ontology.claim_code import Certainty, Polarity
+
+__all__ = ["CueLexicon", "CueNoun", "CueVerb", "Takes", "cue_lexicon"]
+
+
+class Takes(StrEnum):
+    """A complement that makes a verb an attribution."""
+
+    CLAUSE = "clause"  # "said that …", "said …", "asked whether …"
+    QUOTATION = "quotation"
+    INFINITIVE = "infinitive"  # "vowed to …"
+    ORDER = "order"  # "urged them to …"
+    OBJECT = "object"  # "rejected the plan"
+    PREDICATE = "predicate"  # "called it a crime", "described it as a crime"
+    CHARGE = "charge"  # "accused them of …"
+    RAISED = "raised"  # "is believed to …"
+    ADDRESSEE = "addressee"  # its object is spoken to: "told the press …"
+
+
+@attrs.frozen(kw_only=True)
+class CueVerb:
+    """What a verb of attribution takes and how its source stands to the content.
+
+    Attributes:
+        takes: Complements that make it an attribution.
+        prepositions: Before a noun that is the content ("called *for* an inquiry").
+        particles: What it takes as a phrasal verb, by particle.
+        certainty: How sure it makes the content.
+        polarity: Whether it turns the content down.
+    """
+
+    takes: frozenset[Takes] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    particles: Mapping[str, frozenset[Takes]] = attrs.field(factory=dict, hash=False)
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.POSITIVE
+
+
+@attrs.frozen(kw_only=True)
+class CueNoun:
+    """A noun or adjective of attribution: with "that …" or "to …" after it, or with a preposition.
+
+    Attributes:
+        prepositions: Before a noun that is the content ("support *for* the plan").
+        certainty: How sure it makes the content.
+        polarity: Whether it turns the content down.
+    """
+
+    prepositions: frozenset[str] = frozenset()
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.POSITIVE
+
+
+@attrs.frozen(kw_only=True)
+class CueLexicon:
+    """The words of attribution.
+
+    Attributes:
+        verbs: By lemma.
+        nouns: By lemma.
+        adjectives: Said of the source ("worried that"), in lower case.
+        light_verbs: Verbs that say with such a noun as object ("voiced concern"), as lemmas.
+        phrases: Prepositions of attribution by their first word ("according to").
+        adverbs: Adverbs that attribute to nobody named ("reportedly").
+        speakers: Common nouns that speak before a colon ("Officials: …"), as lemmas.
+        topics: Words before a colon that do not ("Update: …"), in lower case.
+        silent_names: Kinds of name that are topics before a colon ("Haiti: …").
+        confidences: Measured precision of each rule; a rule that is not there has none.
+    """
+
+    verbs: Mapping[str, CueVerb] = attrs.field(hash=False)
+    nouns: Mapping[str, CueNoun] = attrs.field(factory=dict, hash=False)
+    adjectives: Mapping[str, CueNoun] = attrs.field(factory=dict, hash=False)
+    light_verbs: frozenset[str] = frozenset()
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]] = attrs.field(factory=dict, hash=False)
+    adverbs: Mapping[str, Certainty] = attrs.field(factory=dict, hash=False)
+    speakers: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    silent_names: frozenset[str] = frozenset({"LOC", "GPE", "FAC", "NORP"})
+    confidences: Mapping[str, float] = attrs.field(factory=dict, hash=False)
+
+
+@cache
+def cue_lexicon() -> CueLexicon:
+    """Load the word list that comes with the package."""
+    table = lexicons.load("attribution")
+    classes = {name: frozenset(map(Takes, takes)) for name, takes in table["classes"].items()}
+    return CueLexicon(
+        verbs={lemma: _verb(entry, classes) for lemma, entry in table["verbs"].items()},
+        nouns={lemma: _noun(entry) for lemma, entry in table["nouns"].items()},
+        adjectives={word: _noun(entry) for word, entry in table["adjectives"].items()},
+        light_verbs=frozenset(table["light"]["verbs"]),
+        phrases=_phrases(table["phrases"]["prepositions"]),
+        adverbs={
+            word: Certainty(name)
+            for name in table["adverbs"]
+            for word in table["adverbs"][name]
+        },
+        speakers=frozenset(table["lines"]["speakers"]),
+        topics=frozenset(table["lines"]["topics"]),
+        confidences=table.get("confidences", {}),
+    )
+
+
+def _phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        by_first[words[0]] = (*by_first.get(words[0], ()), words)
+    return by_first
+
+
+# A TOML table is of mixed values.
+def _verb(entry: Mapping[str, Any], classes: Mapping[str, frozenset[Takes]]) -> CueVerb:
+    particles = entry.get("particles", {})
+    return CueVerb(
+        takes=_takes(entry.get("classes", ()), classes),
+        prepositions=frozenset(entry.get("prepositions", ())),
+        particles={word: _takes(names, classes) for word, names in particles.items()},
+        certainty=Certainty(entry.get("certainty", Certainty.CERTAIN)),
+        polarity=Polarity(entry.get("polarity", Polarity.POSITIVE)),
+    )
+
+
+def _noun(entry: Mapping[str, Any]) -> CueNoun:
+    return CueNoun(
+        prepositions=frozenset(entry.get("prepositions", ())),
+        certainty=Certainty(entry.get("certainty", Certainty.CERTAIN)),
+        polarity=Polarity(entry.get("polarity", Polarity.POSITIVE)),
+    )
+
+
+def _takes(names: Iterable[str], classes: Mapping[str, frozenset[Takes]]) -> frozenset[Takes]:
+    return frozenset(takes for name in names for takes in classes[name])

@@ -1,0 +1,153 @@
+"""All attributions of a passage, outermost only."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from crisiskit.extractors.claims.adjectives import attributions_by_adjective
+from crisiskit.extractors.claims.attribution import Attribution
+from crisiskit.extractors.claims.complement import Complement
+from crisiskit.extractors.claims.complements import complement_of
+from crisiskit.extractors.claims.cue_lexicon import CueLexicon
+from crisiskit.extractors.claims.cue_words import cue_span
+from crisiskit.extractors.claims.insertion import Insertion, insertion_of
+from crisiskit.extractors.claims.nouns import attributions_by_noun
+from crisiskit.extractors.claims.passage import Cue, Passage
+from crisiskit.extractors.claims.phrases import attributions_by_phrase
+from crisiskit.extractors.claims.sources import sources_of
+from crisiskit.extractors.claims.speech import Speech, link_quotations
+from crisiskit.extractors.claims.stretch import trimmed
+from crisiskit.model import Span
+from crisiskit.nlp.syntax import is_passive
+
+__all__ = ["find_attributions"]
+
+# "To reject the plan" is nobody's act of speech as long as no one does it.
+_NEED_SOURCE = frozenset(
+    {"object", "preposition", "predicate", "infinitive", "order", "charge"}
+)
+
+
+def find_attributions(passage: Passage, lexicon: CueLexicon) -> tuple[Attribution, ...]:
+    """Find the attributions of *passage*, in the order of their cues, outer ones only."""
+    speeches: dict[int, list[Speech]] = {}
+    for speech in link_quotations(passage):
+        speeches.setdefault(speech.cue.verb.i, []).append(speech)
+    # "voiced support for", "is worried that": they say more than the verb in them alone.
+    others = [
+        *attributions_by_noun(passage, lexicon),
+        *attributions_by_adjective(passage, lexicon),
+    ]
+    taken = {attribution.head.i for attribution in others}
+    found = [
+        attribution
+        for cue in passage.cues.values()
+        if cue.verb.i not in taken
+        for attribution in _by_verb(passage, cue, speeches.get(cue.verb.i, []))
+    ]
+    by_phrase = attributions_by_phrase(passage, lexicon)
+    return _outermost(passage, (*found, *others, *by_phrase))
+
+
+def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Attribution]:
+    complement = complement_of(cue)
+    speeches = _kept(speeches, complement, cue)
+    direct = [speech for speech in speeches if speech.rule != "quote-continued"]
+    if not direct:
+        insertion = insertion_of(passage, cue)
+        if insertion is not None:
+            yield _inserted(passage, cue, insertion, speeches)
+            return
+    if complement is None and not direct:
+        return
+    content = [span for speech in speeches for span in _speech_span(passage, speech)]
+    rule = direct[0].rule if direct else ""
+    words: tuple[Token, ...] = ()
+    addressees = () if complement is None else complement.addressees
+    if complement is not None and not direct:
+        content = [*complement.content, *content]
+        rule, words = complement.rule, complement.words
+    inverted = bool(content) and content[0].start < cue.verb.idx
+    sources = [
+        source
+        for source in sources_of(passage, cue.verb, inverted=inverted)
+        if not any(_holds(span, source.head) for span in content)
+    ]
+    if not sources and rule in _NEED_SOURCE and not is_passive(cue.verb):
+        return
+    yield Attribution(
+        cue=cue_span(cue.verb, words),
+        head=cue.verb,
+        content=_without(
+            content, cue_span(cue.verb, words), [source.span for source in sources]
+        ),
+        rule=rule,
+        sources=tuple(sources),
+        addressees=addressees,
+        certainty=cue.entry.certainty,
+        polarity=cue.entry.polarity,
+    )
+
+
+def _kept(speeches: list[Speech], complement: Complement | None, cue: Cue) -> list[Speech]:
+    """Leave out quoted fragments before a verb that has its content after it."""
+    if complement is None or complement.content[0].start < cue.verb.idx:
+        return speeches
+    return [
+        speech for speech in speeches if speech.rule != "quote-before" or speech.is_utterance
+    ]
+
+
+def _inserted(
+    passage: Passage, cue: Cue, insertion: Insertion, speeches: list[Speech]
+) -> Attribution:
+    quoted = [span for speech in speeches for span in _speech_span(passage, speech)]
+    return Attribution(
+        cue=cue_span(cue.verb),
+        head=cue.verb,
+        content=(*insertion.content, *quoted),
+        rule=insertion.rule,
+        sources=insertion.sources,
+        certainty=cue.entry.certainty,
+        polarity=cue.entry.polarity,
+    )
+
+
+def _speech_span(passage: Passage, speech: Speech) -> Iterator[Span]:
+    found = trimmed(passage.doc, speech.start, speech.quoted.end)
+    if found is not None:
+        yield found
+
+
+def _holds(span: Span, token: Token) -> bool:
+    return span.start <= token.idx < span.end
+
+
+def _without(content: Iterable[Span], cue: Span, sources: Iterable[Span]) -> tuple[Span, ...]:
+    """Drop stretches that the cue or a source lies in, and those inside others."""
+    away = (cue, *sources)
+    kept: list[Span] = []
+    for span in sorted(content, key=lambda span: (span.start, -span.end)):
+        is_inner = bool(kept) and span.start < kept[-1].end
+        if not is_inner and not any(span.overlaps(part) for part in away):
+            kept.append(span)
+    return tuple(kept)
+
+
+def _outermost(passage: Passage, found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Keep attributions whose cue lies in the content of no other that is kept."""
+    covered = bytearray(len(passage.doc) + 1)
+    kept = []
+    for attribution in sorted(found, key=_outer_first):
+        if covered[passage.token_at(attribution.cue.start)] or not attribution.content:
+            continue
+        kept.append(attribution)
+        for span in attribution.content:
+            start, end = passage.token_at(span.start), passage.token_at(span.end)
+            covered[start:end] = b"\1" * (end - start)
+    return tuple(sorted(kept, key=lambda attribution: attribution.cue))
+
+
+def _outer_first(attribution: Attribution) -> tuple[int, int]:
+    spans = (attribution.cue, *attribution.content)
+    return min(span.start for span in spans), -max(span.end for span in spans)

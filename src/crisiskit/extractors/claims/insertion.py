@@ -1,0 +1,149 @@
+"""Cues set off by commas in or after what they attribute: ", the admiral said"."""
+
+import attrs
+from spacy.tokens import Token
+
+from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.passage import Cue, Passage
+from crisiskit.extractors.claims.source import Source
+from crisiskit.extractors.claims.sources import sources_of
+from crisiskit.extractors.claims.stretch import between
+from crisiskit.model import Span
+from crisiskit.nlp.syntax import Relation, children, is_passive, relation
+
+__all__ = ["Insertion", "insertion_of"]
+
+# Between the cue and the comma after it: "on Monday", "in a statement".
+_REACH = 12
+# Of cue and source together: a name may carry a long apposition.
+_LONGEST = 60
+_COMMAS = frozenset({",", "—", "–", "--"})
+_STOPS = frozenset({".", "!", "?", ";", ")", "-RRB-"})
+_NOMINAL = ("DT", "JJ", "PRP", "NN", "CD", "W")
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Insertion:
+    """An inserted cue, with what stands around it.
+
+    Attributes:
+        content: The clause around the cue.
+        sources: Who speaks.
+        rule: ``inserted`` in the middle, ``trailing`` at the end.
+    """
+
+    content: tuple[Span, ...]
+    sources: tuple[Source, ...]
+    rule: str
+
+
+def insertion_of(passage: Passage, cue: Cue) -> Insertion | None:
+    """Read *cue* as set off by commas; None if it is not.
+
+    Parsers often take one half of the sentence for a clause of its own here, so the words
+    are walked.
+    """
+    verb = cue.verb
+    if not _may_be_inserted(passage, cue):
+        return None
+    for inverted in (False, True):
+        sources = sources_of(passage, verb, inverted=inverted)
+        is_named = bool(sources) and not any(s.head.tag_.startswith("W") for s in sources)
+        found = _around(passage, verb, sources) if is_named else None
+        if found is not None:
+            return found
+    return None
+
+
+def _may_be_inserted(passage: Passage, cue: Cue) -> bool:
+    verb = cue.verb
+    if Takes.CLAUSE not in cue.takes:
+        return False
+    if (verb.tag_ not in _TENSED or is_passive(verb)) and not _is_after_as(passage, verb.i):
+        return False
+    if _is_reported(passage, verb):
+        return False
+    if relation(verb) in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
+        return False
+    # What has its own object has no clause beside it; with "tell" the object is spoken to.
+    has_object = any(child.i > verb.i + 1 for child in children(verb, Relation.OBJECT))
+    return Takes.ADDRESSEE in cue.takes or not has_object
+
+
+def _is_after_as(passage: Passage, index: int) -> bool:
+    """Read "…, *as* revealed by the mayor" and "*As* the mayor said, …"."""
+    return index > 0 and passage.doc[index - 1].lower_ == "as"
+
+
+def _is_reported(passage: Passage, verb: Token) -> bool:
+    """Tell whether the cue itself stands in what another cue before it introduces."""
+    word = verb
+    for _ in range(_REACH):
+        if word.head.i == word.i:
+            return False
+        word = word.head
+        above = passage.cues.get(word.i)
+        if above is not None and word.i < verb.i and Takes.CLAUSE in above.takes:
+            return True
+    return False
+
+
+def _around(passage: Passage, verb: Token, sources: tuple[Source, ...]) -> Insertion | None:
+    doc = passage.doc
+    first = min(verb.i, *(passage.token_at(source.span.start) for source in sources))
+    last = max(verb.i + 1, *(passage.token_at(source.span.end) for source in sources))
+    opening, closing = passage.sentence(verb.i)
+    if _is_after_as(passage, first):
+        first -= 1
+        is_off = first == opening or _is_set_off(passage, first, opening)
+    else:
+        is_off = _is_set_off(passage, first, opening)
+    if last - first > _LONGEST or not is_off or not _ends_phrase(passage, verb, last):
+        return None
+    stop = _stop(passage, last, closing)
+    if stop is None:
+        return None
+    start = passage.text_start(opening, first)
+    ahead = between(doc, start, first)
+    is_end = stop >= closing or doc[stop].text not in _COMMAS
+    behind = () if is_end else between(doc, stop, closing)
+    if not _tells(passage, start, first) and not (behind and (ahead or first == opening)):
+        return None
+    return Insertion(
+        content=(*ahead, *behind), sources=sources, rule="inserted" if behind else "trailing"
+    )
+
+
+def _is_set_off(passage: Passage, first: int, start: int) -> bool:
+    return first > start and passage.doc[first - 1].text in _COMMAS
+
+
+def _ends_phrase(passage: Passage, verb: Token, index: int) -> bool:
+    """Tell whether an adverbial or nothing follows; a noun would be the object of the verb."""
+    if index >= len(passage.doc) or Takes.ADDRESSEE in passage.cues[verb.i].takes:
+        return True
+    token = passage.doc[index]
+    is_time = token.tag_.startswith("NN") and relation(token) is not Relation.OBJECT
+    return is_time or not token.tag_.startswith(_NOMINAL)
+
+
+def _stop(passage: Passage, index: int, end: int) -> int | None:
+    """Find the comma or full stop right after the cue and its adverbials."""
+    for i in range(index, min(end, index + _REACH)):
+        token = passage.doc[i]
+        if token.text in _COMMAS or token.text in _STOPS:
+            return i
+        if token.tag_ in _FINITE or token.lower_ == "that" or passage.is_inside(i):
+            return None
+    return end if index >= end or index + _REACH >= end else None
+
+
+def _tells(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a clause stands there: a verb with tense."""
+    doc = passage.doc
+    return any(
+        doc[i].tag_ in _FINITE and relation(doc[i]) is not Relation.RELATIVE_CLAUSE
+        for i in range(start, end)
+    )

@@ -1,0 +1,107 @@
+"""Noun phrases as what was said: "rejected the plan", "called it a crime"."""
+
+from spacy.tokens import Token
+
+from crisiskit.extractors.claims.complement import Complement
+from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.cue_words import own_subjects
+from crisiskit.extractors.claims.passage import Cue
+from crisiskit.extractors.claims.stretch import edges, pieces, sentence_rest
+from crisiskit.model import Span
+from crisiskit.nlp.syntax import Relation, children, is_nominal, is_passive, obliques
+
+__all__ = ["charge_of", "object_of", "predicate_of", "prepositional_of"]
+
+_CHARGES = frozenset({"of", "for", "as", "over"})
+_REASONS = frozenset({"for", "as", "over", "to", "of"})
+_EQUALS = frozenset({"as", "to"})
+_PREDICATES = (Relation.OPEN_COMPLEMENT, Relation.PREDICATE, Relation.OBJECT)
+
+
+def charge_of(cue: Cue) -> Complement | None:
+    """Read "accused them of …": whom and of what."""
+    target = _target(cue.verb)
+    if Takes.CHARGE not in cue.takes or target is None:
+        return None
+    clauses = (
+        *_opened_by(cue.verb, _CHARGES, Relation.ADVERBIAL_CLAUSE, Relation.COMPLEMENT),
+        *_opened_by(target, _CHARGES, Relation.NOUN_CLAUSE, Relation.COMPLEMENT),
+    )
+    ends = (*_after(cue.verb, _CHARGES), *clauses)
+    if not ends:
+        return None
+    return Complement(content=_with_target(cue.verb, target, ends), rule="charge")
+
+
+def predicate_of(cue: Cue) -> Complement | None:
+    """Read "called it a crime", "described it as a crime"."""
+    verb, target = cue.verb, _target(cue.verb)
+    if Takes.PREDICATE not in cue.takes or target is None:
+        return None
+    predicates = (word for word in children(verb, *_PREDICATES) if word.i > verb.i)
+    ends = (
+        *(word for word in predicates if word.i != target.i and not _is_infinitive(word)),
+        *_after(verb, _EQUALS),
+        *_opened_by(verb, _EQUALS, Relation.ADVERBIAL_CLAUSE),
+    )
+    if not ends:
+        return None
+    return Complement(content=_with_target(verb, target, ends), rule="predicate")
+
+
+def prepositional_of(cue: Cue) -> Complement | None:
+    """Read "called for an inquiry", "referred to the vote"."""
+    noun = next(iter(_after(cue.verb, cue.entry.prepositions)), None)
+    if noun is None:
+        return None
+    cases = tuple(case for case in children(noun, Relation.PREPOSITION) if case.i < noun.i)
+    start = cases[-1].i + 1 if cases else noun.left_edge.i
+    end = sentence_rest(cue.verb, noun.right_edge.i + 1)
+    return Complement(content=pieces(noun.doc, start, end, ()), rule="preposition", words=cases)
+
+
+def object_of(cue: Cue) -> Complement | None:
+    """Read "rejected the plan", with the reason given ("for …"); in the passive its subject."""
+    verb, target = cue.verb, _target(cue.verb)
+    if Takes.OBJECT not in cue.takes or target is None:
+        return None
+    if not is_nominal(target) and target.tag_ not in ("VBG", "DT"):
+        return None
+    return Complement(
+        content=_with_target(verb, target, _after(verb, _REASONS)),
+        rule="object-passive" if is_passive(verb) else "object",
+    )
+
+
+def _target(verb: Token) -> Token | None:
+    """Give whom or what the verb is about."""
+    if is_passive(verb):
+        return next(own_subjects(verb), None)
+    found = children(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT)
+    return next((word for word in found if word.i > verb.i), None)
+
+
+def _after(verb: Token, prepositions: frozenset[str]) -> tuple[Token, ...]:
+    """List the nouns after the verb with one of the *prepositions*."""
+    found = obliques(verb)
+    return tuple(o.noun for o in found if o.preposition in prepositions and o.noun.i > verb.i)
+
+
+def _opened_by(word: Token, words: frozenset[str], *kinds: Relation) -> tuple[Token, ...]:
+    """List the clauses after *word* that one of the *words* opens ("of lying")."""
+    found = (clause for clause in children(word, *kinds) if clause.i > word.i)
+    return tuple(clause for clause in found if clause.left_edge.lower_ in words)
+
+
+def _with_target(verb: Token, target: Token, ends: tuple[Token, ...]) -> tuple[Span, ...]:
+    """Cover what the verb is about and what is said of it; one piece if both follow it."""
+    if target.i < verb.i:
+        parts = (target, *ends[:1])
+        return tuple(span for part in parts for span in pieces(verb.doc, *edges(part), ()))
+    end = max(word.right_edge.i for word in (target, *ends)) + 1
+    return pieces(verb.doc, target.left_edge.i, sentence_rest(verb, end), ())
+
+
+def _is_infinitive(clause: Token) -> bool:
+    marks = children(clause, Relation.MARK, Relation.AUXILIARY)
+    return any(mark.lower_ == "to" for mark in marks)

@@ -1,0 +1,67 @@
+"""Infinitives after an addressee: "urged them to …", "called on the town to …"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from crisiskit.extractors.claims.clauses import clause_stretch
+from crisiskit.extractors.claims.complement import Complement
+from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.cue_words import own_subjects
+from crisiskit.extractors.claims.passage import Cue
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    clause_complements,
+    is_passive,
+    obliques,
+)
+
+__all__ = ["order_of"]
+
+_ON = frozenset({"on", "upon", "for"})
+
+
+def order_of(cue: Cue) -> Complement | None:
+    """Read "urged them to …"; in the passive "were urged to …"."""
+    if Takes.ORDER not in cue.takes:
+        return None
+    addressees = tuple(_addressees(cue.verb))
+    clause = next(filter(_is_infinitive, clause_complements(cue.verb)), None)
+    clause = clause or _below(addressees)
+    if clause is None or clause.i < cue.verb.i:
+        return None
+    addressees = tuple(noun for noun in addressees if noun.i < clause.i)
+    return Complement(
+        content=clause_stretch(cue, clause),
+        rule="order",
+        words=_words(cue.verb, addressees),
+        addressees=addressees,
+    )
+
+
+def _addressees(verb: Token) -> Iterator[Token]:
+    if is_passive(verb):
+        yield from own_subjects(verb)
+        return
+    yield from children(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT)
+    for oblique in obliques(verb):
+        if oblique.preposition in _ON and oblique.noun.i > verb.i:
+            yield oblique.noun
+
+
+def _below(nouns: tuple[Token, ...]) -> Token | None:
+    """Find the infinitive that parsers hang on the noun at times."""
+    below = (word for noun in nouns for word in noun.subtree if word.i > noun.i)
+    return next(filter(_is_infinitive, below), None)
+
+
+def _words(verb: Token, addressees: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the preposition of "called *on*"."""
+    cases = (case for noun in addressees for case in children(noun, Relation.PREPOSITION))
+    return tuple(case for case in cases if case.lower_ in _ON and case.i == verb.i + 1)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    marks = children(clause, Relation.MARK, Relation.AUXILIARY)
+    return any(mark.lower_ == "to" for mark in marks)

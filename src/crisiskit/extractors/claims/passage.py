@@ -1,0 +1,177 @@
+"""The text as this extractor walks it: which tokens may carry a cue, what is quoted."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+import attrs
+from spacy.tokens import Doc, Token
+
+from crisiskit.extractors.claims.cue_lexicon import CueLexicon, CueVerb, Takes
+from crisiskit.nlp.quotations import Quotation
+from crisiskit.nlp.reading import Reading
+from crisiskit.nlp.syntax import is_verb, particles
+
+__all__ = ["Cue", "Passage", "Quoted"]
+
+# A "sentence" longer than this is a table or noise: rules walk sentences, work must stay linear.
+_LONGEST_SENTENCE = 400
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Cue:
+    """A verb that may attribute.
+
+    Attributes:
+        verb: The verb.
+        entry: What the word list says of it.
+        takes: Complements it may have here, particles considered.
+        lexicon: The word list.
+    """
+
+    verb: Token
+    entry: CueVerb
+    takes: frozenset[Takes]
+    lexicon: CueLexicon
+
+
+@attrs.frozen(kw_only=True)
+class Quoted:
+    """A quotation by tokens.
+
+    Attributes:
+        quotation: Its offsets.
+        start: Its first token, the mark included.
+        end: The token after its last.
+    """
+
+    quotation: Quotation
+    start: int
+    end: int
+
+
+class Passage:
+    """The tokens of one article, with what lines and quotation marks say of them.
+
+    Attributes:
+        doc: The parse.
+        tokens: Its tokens, made once.
+        text: The text; ``doc.text`` would be put together anew at each look.
+        quoted: The quotations, in text order.
+        cues: Verbs outside quotations and boilerplate that may attribute, by token index.
+    """
+
+    def __init__(self, reading: Reading, lexicon: CueLexicon) -> None:
+        """Look at *reading* with the words of *lexicon*."""
+        self.doc: Doc = reading.doc
+        self.text = reading.article.text
+        self.tokens = tuple(self.doc)
+        self._offsets = [token.idx for token in self.tokens]
+        self._sentence_starts = [sentence.start for sentence in self.doc.sents]
+        self.quoted = tuple(self._quoted(reading))
+        self._inside = self._mark(self.quoted)
+        self._skipped = self._mark_skipped(reading)
+        self.paragraph_starts = [self.token_at(span.start) for span in reading.paragraphs]
+        self._paragraph_ends = [self.token_at(span.end) for span in reading.paragraphs]
+        self._quoted_starts = [piece.start for piece in self.quoted]
+        self._text = bytes(
+            not (inside or skipped or token.is_space)
+            for inside, skipped, token in zip(
+                self._inside, self._skipped, self.tokens, strict=False
+            )
+        )
+        self.cues = {cue.verb.i: cue for cue in self._cues(lexicon)}
+
+    def token_at(self, offset: int) -> int:
+        """Give the index of the first token that does not begin before *offset*."""
+        return bisect_left(self._offsets, offset)
+
+    def is_inside(self, index: int) -> bool:
+        """Tell whether the token stands in a quotation."""
+        return bool(self._inside[index])
+
+    def is_text(self, index: int) -> bool:
+        """Tell whether the token is the reporter's: no quotation, boilerplate or dateline."""
+        return bool(self._text[index])
+
+    def text_start(self, start: int, end: int) -> int:
+        """Skip the tokens of a dateline and a conjunction at the head of a stretch."""
+        while start < end and (self._skipped[start] or self.doc[start].tag_ == "CC"):
+            start += 1
+        return start
+
+    def paragraph_of(self, index: int) -> int:
+        """Number the paragraph of a token."""
+        return bisect_left(self.paragraph_starts, index + 1) - 1
+
+    def clause_start(self, verb: Token) -> int:
+        """Give the token after the last quotation or the beginning of the sentence."""
+        index = verb.i
+        first, _ = self.sentence(index)
+        while index > first and not self._inside[index - 1]:
+            index -= 1
+        return index
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Give the first token of the sentence that holds a token, and the one after its last.
+
+        ``token.sent`` walks the whole document at each call.
+        """
+        number = bisect_right(self._sentence_starts, index)
+        starts = self._sentence_starts
+        end = starts[number] if number < len(starts) else len(self.doc)
+        return starts[number - 1], end
+
+    def paragraph_end(self, number: int) -> int:
+        """Give the token after the last word of a paragraph."""
+        return self._paragraph_ends[number]
+
+    def quoted_in(self, start: int, end: int) -> tuple[Quoted, ...]:
+        """List the quotations that begin between two tokens."""
+        first = bisect_left(self._quoted_starts, start)
+        last = bisect_left(self._quoted_starts, end)
+        return self.quoted[first:last]
+
+    def _quoted(self, reading: Reading) -> Iterator[Quoted]:
+        for quotation in reading.quotations:
+            start = self.token_at(quotation.span.start)
+            end = self.token_at(quotation.span.end)
+            if start < end:
+                yield Quoted(quotation=quotation, start=start, end=end)
+
+    def _mark(self, quoted: tuple[Quoted, ...]) -> bytearray:
+        marks = bytearray(len(self.doc) + 1)
+        for piece in quoted:
+            marks[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
+        return marks
+
+    def _mark_skipped(self, reading: Reading) -> bytearray:
+        marks = bytearray(len(self.doc) + 1)
+        parts = [sentence.span for sentence in reading.sentences if sentence.is_boilerplate]
+        if reading.dateline is not None:
+            parts.append(reading.dateline)
+        for part in (*reading.boilerplate, *parts):
+            start, end = self.token_at(part.start), self.token_at(part.end)
+            marks[start:end] = b"\1" * (end - start)
+        for sentence in reading.sentences:
+            if len(sentence.tokens) > _LONGEST_SENTENCE:
+                start, end = sentence.tokens.start, sentence.tokens.end
+                marks[start:end] = b"\1" * (end - start)
+        return marks
+
+    def _cues(self, lexicon: CueLexicon) -> Iterator[Cue]:
+        for token, is_text in zip(self.tokens, self._text, strict=True):
+            entry = lexicon.verbs.get(token.lemma_) if is_text else None
+            if entry is None or not is_verb(token):
+                continue
+            takes = _takes(token, entry)
+            if takes or entry.prepositions:
+                yield Cue(verb=token, entry=entry, takes=takes, lexicon=lexicon)
+
+
+def _takes(verb: Token, entry: CueVerb) -> frozenset[Takes]:
+    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    # Parsers differ on what is a particle; the word after the verb is one in any case.
+    for particle in (*particles(verb), following):
+        if particle in entry.particles:
+            return entry.particles[particle]
+    return entry.takes

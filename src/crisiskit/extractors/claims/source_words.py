@@ -1,0 +1,158 @@
+"""Noun phrases read word by word, where the parse is least to be trusted.
+
+Inverted sentences ("…," said Ina Voss, mayor of …) and long subjects are rare in treebanks.
+"""
+
+from spacy.tokens import Doc, Token
+
+from crisiskit.extractors.claims.passage import Passage
+from crisiskit.extractors.claims.source import Source, source_of_phrase
+from crisiskit.extractors.claims.stretch import trimmed
+from crisiskit.nlp.syntax import Relation, relation
+
+__all__ = ["phrase_at", "phrase_before"]
+
+_NOUNS = ("NN", "PRP", "CD")
+_BASE = ("DT", "PDT", "JJ", "NN", "CD", "PRP", "POS", "HYPH", "RBS", "JJS", "VBN", "VBG", "$")
+_PREFACES = ("IN", "RB", "VBG", "VBN", "WRB", "TO", "JJ")
+_ADDED = ("DT", "NN", "JJ", "CD", "W", "PRP$")
+_OF = frozenset({"of", "for", "from"})
+_NOW = frozenset({"now", "then", "once", "formerly", "also"})
+_STOPS = frozenset({".", "?", "!", ";", ":", "—", "–", "--"})
+_QUOTES = frozenset("\"“”‘’'") | {"''", "``"}
+_HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADVERB, Relation.NEGATION)
+# Between brackets after a name: a party, an age, an abbreviation.
+_LONGEST_BRACKET = 8
+
+
+def phrase_at(
+    passage: Passage, first: int, last: int, *, to_comma: bool = False, plain: bool = False
+) -> Source | None:
+    """Read the noun phrase that begins at token *first*, with what is added after commas.
+
+    With *to_comma* all up to the next comma belongs to it ("a person at the meeting");
+    a *plain* one has nothing added after a comma.
+    """
+    doc = passage.doc
+    head = _base_phrase(doc, first, last)
+    if head is None or passage.is_inside(head.i):
+        return None
+    end = head.i + 1
+    while to_comma and end < last and not _ends_addition(passage, end) and doc[end].text != ",":
+        end += 1
+    end = end if plain else _with_additions(passage, end, last)
+    span = trimmed(doc, first, end)
+    return None if span is None else Source(head, span)
+
+
+def phrase_before(passage: Passage, verb: Token) -> Source | None:
+    """Take the noun phrase its clause begins with, or the one that ends right before it."""
+    doc = passage.doc
+    end = verb.i
+    # "The mayor has also said": what belongs to the verb is stepped over.
+    while end > 0 and (relation(doc[end - 1]) in _HELPERS or doc[end - 1].is_space):
+        end -= 1
+    start = _subject_start(passage, verb, end)
+    head = _base_phrase(doc, start, end)
+    if head is None:
+        head = _base_phrase(doc, _run_before(passage, end), end)
+        return None if head is None else source_of_phrase(head)
+    if _has_predicate(doc, head.i + 1, end):
+        end = head.i + 1
+    span = trimmed(doc, start, end)
+    return None if span is None else Source(head, span)
+
+
+def _run_before(passage: Passage, end: int) -> int:
+    """Give the first of the nominal words that end right before token *end*."""
+    start = end
+    while start > 0 and passage.doc[start - 1].tag_.startswith(_BASE):
+        if passage.is_inside(start - 1):
+            break
+        start -= 1
+    return start
+
+
+def _with_additions(passage: Passage, end: int, last: int) -> int:
+    """Go on over "of …", "(…)" and ", a former …", ", who …" after a name."""
+    doc = passage.doc
+    if end < last and doc[end].tag_ == "-LRB-":
+        close = next(
+            (
+                i
+                for i in range(end, min(last, end + _LONGEST_BRACKET))
+                if doc[i].tag_ == "-RRB-"
+            ),
+            end,
+        )
+        end = close + 1
+    while end < last and doc[end].lower_ in _OF:
+        head = _base_phrase(doc, end + 1, last)
+        end = end + 1 if head is None else head.i + 1
+    is_relative = end < last and doc[end].lower_ == "who"
+    is_added = end + 1 < last and doc[end].text == "," and _is_addition(doc[end + 1])
+    if is_relative or is_added:
+        end += 1
+        while end < last and not _ends_addition(passage, end):
+            end += 1
+    return end
+
+
+def _is_addition(token: Token) -> bool:
+    return token.tag_.startswith(_ADDED) or token.lower_ in _NOW
+
+
+def _ends_addition(passage: Passage, index: int) -> bool:
+    """Stop at the end of the sentence, at a quotation, and at ", adding …"."""
+    token = passage.doc[index]
+    if passage.is_inside(index) or token.text in _STOPS or token.is_space:
+        return True
+    return (
+        token.text == ","
+        and index + 1 < len(passage.doc)
+        and (passage.doc[index + 1].tag_ == "VBG" or passage.is_inside(index + 1))
+    )
+
+
+def _subject_start(passage: Passage, verb: Token, end: int) -> int:
+    """Skip "But", "In a statement," and the like at the head of the clause."""
+    doc = passage.doc
+    start = passage.clause_start(verb)
+    while start < end and (
+        doc[start].is_punct or doc[start].is_space or doc[start].tag_ == "CC"
+    ):
+        start += 1
+    if start < end and doc[start].tag_.startswith(_PREFACES):
+        comma = next((i for i in range(start, end) if doc[i].text == ","), None)
+        start = start if comma is None else comma + 1
+    return start
+
+
+def _has_predicate(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a verb with tense stands there outside a clause on the noun."""
+    relatives = 0
+    for index in range(start, end):
+        token = doc[index]
+        if token.tag_.startswith("W") or token.lower_ == "that":
+            relatives += 1
+        elif token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            relatives -= 1
+            if relatives < 0:
+                return True
+    return False
+
+
+def _base_phrase(doc: Doc, start: int, end: int) -> Token | None:
+    """Give the last noun of the unbroken run of nominal words at *start*."""
+    head = None
+    for index in range(start, end):
+        token = doc[index]
+        if token.is_space or token.text in _QUOTES:
+            continue
+        if not token.tag_.startswith(_BASE):
+            break
+        if head is not None and token.tag_ in ("DT", "PRP$", "PRP"):
+            break  # "According to doctors the clinic …": the next phrase
+        if token.tag_.startswith(_NOUNS) and token.tag_ != "PRP$":
+            head = token
+    return head

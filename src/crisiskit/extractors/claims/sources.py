@@ -1,0 +1,142 @@
+"""Who a verb's words come from: the noun phrases that speak, and their extent."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from crisiskit.extractors.claims.cue_words import own_subjects
+from crisiskit.extractors.claims.passage import Passage
+from crisiskit.extractors.claims.source import Source, source_of_phrase
+from crisiskit.extractors.claims.source_words import phrase_at, phrase_before
+from crisiskit.model import Span
+from crisiskit.nlp.syntax import (
+    Relation,
+    agents,
+    children,
+    conjuncts,
+    is_nominal,
+    is_passive,
+    is_verb,
+    relation,
+    subjects,
+)
+
+__all__ = ["sources_of"]
+
+_MARKS = frozenset("\"“”‘’'") | {"''", "``", ","}
+
+
+def sources_of(
+    passage: Passage, verb: Token, *, inverted: bool = False, by_subject: bool = False
+) -> tuple[Source, ...]:
+    """List the noun phrases that speak by *verb*, joint ones each; empty if none is named.
+
+    Args:
+        passage: The text around.
+        verb: The cue.
+        inverted: Whether the content stands before it, so that the source may follow.
+        by_subject: Whether the subject speaks though the verb looks passive ("is worried").
+    """
+    if is_passive(verb) and not by_subject:
+        return _joint(agents(verb))
+    relative = _relative(verb)
+    if relative is not None:
+        return (relative,)
+    rivalled = _rivalled(passage, verb)
+    if rivalled is not None:
+        return sources_of(passage, rivalled)
+    own = _nearest(
+        [word for word in subjects(verb) if passage.is_text(word.i) and _may_speak(word)]
+    )
+    if not own and verb.tag_ == "VBG" and relation(verb) is Relation.ADVERBIAL_CLAUSE:
+        return sources_of(passage, verb.head) if is_verb(verb.head) else ()
+    if inverted and (_is_detached(verb) or not any(word.i < verb.i for word in own)):
+        after = phrase_at(passage, verb.i + 1, passage.sentence(verb.i)[1])
+        if after is not None:
+            return (after,)
+    beside = None if own else phrase_before(passage, verb)
+    found = _joint(own) if beside is None else (beside,)
+    return _merged(passage, tuple(_without_dateline(passage, source) for source in found))
+
+
+def _without_dateline(passage: Passage, source: Source) -> Source:
+    """Parsers take "ADUN — The mayor" for one phrase."""
+    first, head = passage.token_at(source.span.start), source.head.i
+    start = next(
+        (i for i in range(head - 1, first - 1, -1) if not passage.is_text(i)), first - 1
+    )
+    if start < first:
+        return source
+    return Source(source.head, Span(passage.doc[start + 1].idx, source.span.end))
+
+
+def _merged(passage: Passage, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Join neighbours with nothing between them: a title and a name, parsed apart."""
+    joined: list[Source] = []
+    for source in sources:
+        last = joined[-1] if joined else None
+        if last is not None and passage.token_at(last.span.end) == source.head.left_edge.i:
+            joined[-1] = Source(source.head, Span(last.span.start, source.span.end))
+        else:
+            joined.append(source)
+    return tuple(joined)
+
+
+def _rivalled(passage: Passage, verb: Token) -> Token | None:
+    """Give the cue that "vowed" in "announced that he was leaving and vowed" goes with."""
+    above = verb.head.head
+    if (
+        relation(verb) is not Relation.CONJUNCT
+        or relation(verb.head) is not Relation.COMPLEMENT
+    ):
+        return None
+    is_alike = above.tag_ == verb.tag_ and above.i in passage.cues
+    return above if is_alike and not any(own_subjects(verb)) else None
+
+
+def _is_detached(verb: Token) -> bool:
+    """Tell whether the verb stands right after a comma or a mark: its source must follow."""
+    return verb.i > 0 and verb.nbor(-1).text in _MARKS
+
+
+def _relative(verb: Token) -> Source | None:
+    """Give "who" of "…, who says …", for the noun it stands for."""
+    if relation(verb) is not Relation.RELATIVE_CLAUSE:
+        return None
+    for word in children(verb, Relation.SUBJECT):
+        if word.tag_ in ("WP", "WDT"):
+            return Source(verb.head, Span(word.idx, word.idx + len(word)))
+    return None
+
+
+def _nearest(words: list[Token]) -> list[Token]:
+    """Of two subjects keep the last: "The bridge, *the mayor* said, fell".
+
+    A title and a name parsed apart stay together.
+    """
+    kept = words[-1:]
+    for word in reversed(words[:-1]):
+        if word.i != kept[0].left_edge.i - 1:
+            break
+        kept.insert(0, word)
+    return kept
+
+
+def _may_speak(word: Token) -> bool:
+    """Take nouns, pronouns, and what stands for them ("some", "most", "many")."""
+    return is_nominal(word) or word.tag_ in ("DT", "JJ", "JJS", "JJR")
+
+
+def _joint(heads: Iterable[Token]) -> tuple[Source, ...]:
+    found = {}
+    for head in heads:
+        for member in conjuncts(head):
+            if member.i == head.i or _is_coordinated(member):
+                found[member.i] = member
+    return tuple(source_of_phrase(found[i]) for i in sorted(found))
+
+
+def _is_coordinated(member: Token) -> bool:
+    """Trust a joint source only where "and" says so: lists of clauses parse alike."""
+    is_noun = is_nominal(member) and not member.tag_.startswith("W")
+    return is_noun and any(children(member, Relation.COORDINATOR))

@@ -1,0 +1,88 @@
+"""What follows a cue word by word, for sentences whose parse went wrong.
+
+Long subjects and clauses in clauses make parsers lose the tie between "said" and what was
+said, yet after such a verb "that …", "to …" or a clause can be little else.
+"""
+
+from spacy.tokens import Doc, Token
+
+from crisiskit.extractors.claims.complement import Complement
+from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.passage import Cue
+from crisiskit.extractors.claims.stretch import between, sentence_rest
+from crisiskit.nlp.syntax import is_passive
+
+__all__ = ["complement_by_words"]
+
+# From the cue to "that" or "to" at most: "told the state television channel on Monday that".
+_REACH = 12
+_BETWEEN = ("DT", "JJ", "NN", "CD", "PRP", "POS", "RB", "IN", "HYPH", "VBN")
+_PHRASE = ("DT", "JJ", "NN", "CD", "PRP", "EX", "VBG")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def complement_by_words(cue: Cue) -> Complement | None:
+    """Find "to …", "that …" or a bare clause after *cue*; None if there is none."""
+    verb = cue.verb
+    if is_passive(verb):
+        return None
+    end = sentence_rest(verb, verb.i + 1)
+    return _infinitive(cue, end) or _that(cue, end) or _order(cue, end) or _bare(cue, end)
+
+
+def _infinitive(cue: Cue, end: int) -> Complement | None:
+    start = cue.verb.i + 1
+    if Takes.INFINITIVE not in cue.takes or not _is_infinitive(cue.verb.doc, start, end):
+        return None
+    return Complement(content=between(cue.verb.doc, start, end), rule="infinitive")
+
+
+def _that(cue: Cue, end: int) -> Complement | None:
+    if Takes.CLAUSE not in cue.takes:
+        return None
+    start = _after_nouns(cue.verb, end)
+    doc = cue.verb.doc
+    if start is None or doc[start].lower_ != "that" or doc[start].tag_ == "WDT":
+        return None
+    return Complement(content=between(doc, start, end), rule="that-clause")
+
+
+def _order(cue: Cue, end: int) -> Complement | None:
+    if Takes.ORDER not in cue.takes:
+        return None
+    start = _after_nouns(cue.verb, end)
+    doc = cue.verb.doc
+    if start is None or start == cue.verb.i + 1 or not _is_infinitive(doc, start, end):
+        return None
+    return Complement(content=between(doc, start, end), rule="order")
+
+
+def _bare(cue: Cue, end: int) -> Complement | None:
+    """Take a clause without "that", after verbs that take no noun ("said the talks … failed")."""
+    takes = cue.takes
+    if Takes.CLAUSE not in takes or Takes.OBJECT in takes or Takes.ADDRESSEE in takes:
+        return None
+    doc, start = cue.verb.doc, cue.verb.i + 1
+    if start >= end or not doc[start].tag_.startswith(_PHRASE):
+        return None
+    if not any(token.tag_ in _FINITE for token in doc[start:end]):
+        return None
+    return Complement(content=between(doc, start, end), rule="bare-clause")
+
+
+def _after_nouns(verb: Token, end: int) -> int | None:
+    """Give the first token after the nouns that follow *verb*; None if that is far."""
+    doc = verb.doc
+    for index in range(verb.i + 1, min(end, verb.i + _REACH)):
+        token = doc[index]
+        if token.lower_ == "that" or not token.tag_.startswith(_BETWEEN):
+            return index
+    return None
+
+
+def _is_infinitive(doc: Doc, start: int, end: int) -> bool:
+    return (
+        start + 1 < end
+        and doc[start].lower_ == "to"
+        and any(token.tag_ == "VB" for token in doc[start + 1 : start + 4])
+    )

@@ -1,0 +1,347 @@
+"""Who said what: claims from parses built by hand and from the pipeline. All text is invented."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+from crisiskit.extractors.claims import Claims
+from crisiskit.extractors.claims.cue_lexicon import cue_lexicon
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Actor, Article, Claim, Moment, Span
+from crisiskit.nlp.reading import Reading
+from crisiskit.nlp.syntax import is_nominal, span_of
+
+# One token a line: word, tag, relation (UD), head, lemma if it differs from the word.
+SAID_THAT = """
+The DT det 1 the
+mayor NN nsubj 2
+said VBD ROOT 2 say
+that IN mark 5
+water NN nsubj 5
+rose VBD ccomp 2 rise
+on IN case 7
+Monday NNP obl 5
+. . punct 2
+"""
+QUOTE_SAID = """
+“ `` punct 3
+We PRP nsubj 3 we
+will MD aux 3
+stay VB ccomp 6
+, , punct 3
+” '' punct 3
+said VBD ROOT 6 say
+Voss NNP nsubj 6
+. . punct 6
+"""
+URGED = """
+The DT det 1 the
+mayor NN nsubj 3
+has VBZ aux 3 have
+urged VBN ROOT 3 urge
+families NNS obj 3 family
+to TO mark 6
+leave VB xcomp 3
+. . punct 3
+"""
+BELIEVED = """
+Two CD nummod 1 two
+men NNS nsubj:pass 3 man
+are VBP aux:pass 3 be
+believed VBN ROOT 3 believe
+to TO mark 6
+have VB aux 6
+drowned VBN xcomp 3 drown
+. . punct 3
+"""
+DENIED = """
+Rebels NNS nsubj 1 rebel
+denied VBD ROOT 1 deny
+that IN mark 4
+they PRP nsubj 4
+fired VBD ccomp 1 fire
+. . punct 1
+"""
+SAID_THAT_CLEAR = SAID_THAT.replace("obl", "pobj").replace("case 7", "prep 5")
+SHAPES = [SAID_THAT, SAID_THAT_CLEAR, QUOTE_SAID, URGED, BELIEVED, DENIED]
+
+
+def reading_of(table: str) -> Reading:
+    """Build a reading from a table of tokens."""
+    rows = [line.split() for line in table.strip().splitlines()]
+    words = [row[0] for row in rows]
+    spaces = [
+        word != "“" and after not in {".", ",", "”"}
+        for word, after in zip(words, [*words[1:], "."], strict=True)
+    ]
+    nlp = English()
+    doc = Doc(
+        nlp.vocab,
+        words=words,
+        spaces=spaces,
+        tags=[row[1] for row in rows],
+        deps=[row[2] for row in rows],
+        heads=[int(row[3]) for row in rows],
+        lemmas=[row[4] if len(row) > 4 else row[0] for row in rows],
+    )
+    return Reading(Article(text=doc.text), nlp, doc=doc)
+
+
+def everyone_in(reading: Reading, *moments: Moment) -> Findings:
+    """Know one actor for every noun, so that speakers can be named."""
+    nouns = [token for token in reading.doc if is_nominal(token) and not token.is_space]
+    actors = (
+        Actor(id=f"actor-{noun.i}", name=noun.text, kind="person", mentions=(span_of(noun),))
+        for noun in nouns
+    )
+    return Findings(actors=tuple(actors), moments=moments)
+
+
+def claims_of(reading: Reading, *moments: Moment) -> list[Claim]:
+    """Find the claims of a reading where every noun is an actor."""
+    return list(Claims()(reading, everyone_in(reading, *moments)))
+
+
+def told(text: str, claim: Claim) -> tuple[list[str], str, list[str]]:
+    """Quote speakers, cue and content of a claim."""
+    speakers = [text[one.span.start : one.span.end] for one in claim.speakers]
+    content = [text[span.start : span.end] for span in claim.content]
+    return speakers, text[claim.cue.start : claim.cue.end], content
+
+
+@pytest.mark.parametrize(
+    ("table", "rule", "expected"),
+    [
+        (SAID_THAT, "that-clause", (["The mayor"], "said", ["that water rose on Monday"])),
+        (
+            SAID_THAT_CLEAR,
+            "that-clause",
+            (["The mayor"], "said", ["that water rose on Monday"]),
+        ),
+        (QUOTE_SAID, "quote-before", (["Voss"], "said", ["We will stay"])),
+        (URGED, "order", (["The mayor"], "has urged", ["to leave"])),
+        (BELIEVED, "raised", ([], "are believed", ["Two men", "to have drowned"])),
+        (DENIED, "that-clause", (["Rebels"], "denied", ["that they fired"])),
+    ],
+)
+def test_each_shape_of_the_parse(table: str, rule: str, expected: tuple) -> None:
+    """Source, cue and content are read off the parse, whichever labels it has."""
+    reading = reading_of(table)
+    [claim] = claims_of(reading)
+
+    assert expected == told(reading.article.text, claim)
+    assert rule == claim.rule
+    assert cue_lexicon().confidences[rule] == claim.confidence
+
+
+def test_denial_is_negative() -> None:
+    """A verb of denial turns its content down."""
+    [claim] = claims_of(reading_of(DENIED))
+
+    assert claim.polarity == "negative"
+
+
+def test_belief_is_probable() -> None:
+    """A verb of belief makes its content probable."""
+    [claim] = claims_of(reading_of(BELIEVED))
+
+    assert claim.certainty == "probable"
+
+
+def test_order_names_its_addressee() -> None:
+    """Those who are urged are addressed, not quoted."""
+    reading = reading_of(URGED)
+    [claim] = claims_of(reading)
+
+    assert [reading.article.text[a.span.start : a.span.end] for a in claim.addressees] == [
+        "families"
+    ]
+
+
+def test_time_inside_the_content_is_not_that_of_saying() -> None:
+    """When the water rose is not when the mayor spoke."""
+    reading = reading_of(SAID_THAT)
+    at = reading.article.text.index("Monday")
+    [claim] = claims_of(reading, Moment(span=Span(at, at + 6), timex="DATE"))
+
+    assert claim.moment is None
+
+
+def test_unknown_source_leaves_the_claim_without_speaker() -> None:
+    """A claim stands where no actor is known for its source."""
+    [claim] = Claims()(reading_of(SAID_THAT), Findings())
+
+    assert claim.speakers == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We will not leave,” the mayor said. “This is our town.”",
+            (["the mayor"], "said", ["We will not leave", "This is our town"]),
+        ),
+        (
+            "“The road is cut,” said Ina Voss, a spokeswoman for the relief agency.",
+            (["Ina Voss, a spokeswoman for the relief agency"], "said", ["The road is cut"]),
+        ),
+        (
+            "“We have water,” said the nurse, “but no bread.”",
+            (["the nurse"], "said", ["We have water", "but no bread"]),
+        ),
+        (
+            "The minister told reporters: “Nobody will be left behind.”",
+            (["The minister"], "told", ["Nobody will be left behind"]),
+        ),
+        (
+            "The bridge has collapsed, the governor said.",
+            (["the governor"], "said", ["The bridge has collapsed"]),
+        ),
+        (
+            "The bridge, the governor said, has collapsed.",
+            (["the governor"], "said", ["The bridge", "has collapsed"]),
+        ),
+        (
+            "Forty people have died, according to the health ministry.",
+            (["the health ministry"], "according to", ["Forty people have died"]),
+        ),
+        (
+            "According to the health ministry, forty people have died.",
+            (["the health ministry"], "According to", ["forty people have died"]),
+        ),
+        (
+            "The vote was “a sham from start to finish,” the observers said.",
+            (["the observers"], "said", ["The vote was “a sham from start to finish"]),
+        ),
+        (
+            "Doctors warned that the clinic would close.",
+            (["Doctors"], "warned", ["that the clinic would close"]),
+        ),
+        (
+            "The president vowed to punish the attackers.",
+            (["The president"], "vowed", ["to punish the attackers"]),
+        ),
+        (
+            "The president condemned the attack.",
+            (["The president"], "condemned", ["the attack"]),
+        ),
+        (
+            "Villagers accused the soldiers of burning their homes.",
+            (["Villagers"], "accused", ["the soldiers of burning their homes"]),
+        ),
+        (
+            "The opposition has called for an inquiry.",
+            (["The opposition"], "has called for", ["an inquiry"]),
+        ),
+        (
+            "Officials are worried that the dam will break.",
+            (["Officials"], "are worried", ["that the dam will break"]),
+        ),
+    ],
+)
+def test_one_attribution(read, text: str, expected: tuple) -> None:
+    """Each shape of attribution is one claim with its source as written."""
+    [claim] = claims_of(read(text))
+
+    assert expected == told(text, claim)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The road is cut,” the mayor said.", "direct"),
+        ("The mayor said that the road is cut.", "indirect"),
+        ("The mayor said that the road is “cut for good.”", "mixed"),
+    ],
+)
+def test_kind(read, text: str, kind: str) -> None:
+    """Direct is quoted throughout, mixed in part."""
+    [claim] = claims_of(read(text))
+
+    assert claim.kind == kind
+
+
+@pytest.mark.model
+def test_headline_with_a_colon(read) -> None:
+    """A name before a colon in a headline is quoted with what follows."""
+    text = "Minister: No talks with rebels\n\nFighting went on in the hills on Monday."
+    claims = claims_of(read(text))
+
+    assert told(text, claims[0]) == (["Minister"], ":", ["No talks with rebels"])
+
+
+@pytest.mark.model
+def test_only_the_outer_claim(read) -> None:
+    """What is said about sayings is part of what is said."""
+    text = "The mayor said that the army believes that the rebels have left."
+    [claim] = claims_of(read(text))
+
+    assert told(text, claim)[:2] == (["The mayor"], "said")
+
+
+@pytest.mark.model
+def test_quotation_over_paragraphs(read) -> None:
+    """A quotation that each paragraph opens anew belongs to one verb."""
+    text = "“We stay. This is our town.\n\n“Nobody will make us leave,” the mayor said."
+    [claim] = claims_of(read(text))
+
+    assert told(text, claim)[2] == ["We stay. This is our town", "Nobody will make us leave"]
+
+
+@pytest.mark.model
+def test_boilerplate_claims_nothing(read) -> None:
+    """Advertising and by-lines attribute nothing."""
+    text = "Water rose in the lower town.\n\nWATCH: The mayor said that it was over."
+
+    assert not claims_of(read(text))
+
+
+@pytest.mark.model
+def test_a_paragraph_more_changes_no_claim_before(read) -> None:
+    """Claims depend on their own paragraph and those before."""
+    text = "Water rose. The mayor said that two roads were cut.\n\nDoctors asked for boats."
+    longer = f"{text}\n\nThe harvest was good last year in the hills above the river."
+
+    assert [told(text, c) for c in claims_of(read(text))] == [
+        told(longer, c) for c in claims_of(read(longer))
+    ]
+
+
+PIECES = st.sampled_from(
+    ["“", "”", '"', "said", "the mayor", "according to", "told", "them", "that", ",", ".", ":",
+     "who", "water rose", "denied", "—", "\n\n", "Voss", "(", ")", "reportedly", "is worried"]
+)  # fmt: skip
+
+
+@pytest.mark.model
+@settings(
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(words=st.lists(PIECES, max_size=30))
+def test_claims_are_well_formed_on_any_words(read, words: list[str]) -> None:
+    """Content never meets cue or speaker, and no cue is used twice."""
+    reading = read(" ".join(words))
+    claims = claims_of(reading)
+    cues = [claim.cue for claim in claims]
+
+    assert len(set(cues)) == len(cues)
+    for claim in claims:
+        away = (claim.cue, *(one.span for one in claim.speakers))
+        assert not any(span.overlaps(part) for span in claim.content for part in away)
+        assert all(
+            one.end <= two.start
+            for one, two in zip(claim.content, claim.content[1:], strict=False)
+        )
+        assert claim.evidence
+
+
+@pytest.mark.parametrize("table", SHAPES)
+def test_calling_twice_gives_the_same(table: str) -> None:
+    """The extractor keeps nothing between calls."""
+    reading = reading_of(table)
+
+    assert claims_of(reading) == claims_of(reading)
