@@ -1,0 +1,102 @@
+"""One Actor per real-world participant: mentions found, linked, coded."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import attrs
+
+from crisiskit.extractors.actors.descriptions import description_mentions
+from crisiskit.extractors.actors.linking import Cluster, link
+from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.names import name_mentions
+from crisiskit.extractors.actors.part import takes_part
+from crisiskit.extractors.actors.pronouns import pronoun_mentions
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Actor, Place, Role
+from crisiskit.nlp.reading import Reading
+from crisiskit.ontology import ActorKind, Sector
+
+__all__ = ["Actors"]
+
+
+@attrs.frozen(kw_only=True)
+class Actors:
+    """Find who takes part: names, descriptions that act, and the pronouns for them."""
+
+    produces: ClassVar[tuple[type, ...]] = (Actor,)
+    requires: ClassVar[tuple[type, ...]] = (Place,)
+
+    def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Actor]:
+        """Yield the actors of one article by first mention."""
+        for cluster in link(_mentions(reading, found)):
+            if cluster.kind is not ActorKind.COUNTRY or _acts(cluster):
+                yield _actor(cluster)
+
+
+def _acts(cluster: Cluster) -> bool:
+    """Tell a state that takes part from a country that is only a place."""
+    return any(takes_part(mention.head) for mention in cluster.mentions)
+
+
+def _mentions(reading: Reading, found: Findings) -> list[Mention]:
+    """Collect the mentions in text order; a description inside a name gives way."""
+    doc = reading.doc
+    names = [mention for mention in name_mentions(doc) if not _is_place(mention, found)]
+    taken = frozenset(i for mention in names for i in _tokens(reading, mention))
+    described = description_mentions(doc, taken)
+    mentions = [*names, *described, *pronoun_mentions(doc)]
+    kept = (m for m in mentions if not reading.is_boilerplate(m.span))
+    return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
+
+
+def _is_place(mention: Mention, found: Findings) -> bool:
+    """Tell a place the pipeline took for a person: one word, untitled, in the gazetteer."""
+    if mention.kind is not ActorKind.PERSON or mention.roles or " " in mention.name:
+        return False
+    return any(place.geonames_id for place in found.places_in(mention.span))
+
+
+def _tokens(reading: Reading, mention: Mention) -> Iterator[int]:
+    stretch = reading.doc.char_span(
+        mention.span.start, mention.span.end, alignment_mode="expand"
+    )
+    return iter(()) if stretch is None else (token.i for token in stretch)
+
+
+def _actor(cluster: Cluster) -> Actor:
+    mentions = cluster.mentions
+    best = min(mentions, key=_rank)
+    names = [m.name for m in mentions if m.form is not Form.PRONOUN]
+    name = best.name
+    return Actor(
+        name=name,
+        kind=cluster.kind,
+        country=cluster.country,
+        sectors=_sectors(cluster),
+        roles=_roles(mentions),
+        aliases=tuple(dict.fromkeys(other for other in names if other != name)),
+        mentions=tuple(dict.fromkeys(mention.span for mention in mentions)),
+        rule=best.rule,
+    )
+
+
+def _rank(mention: Mention) -> tuple[int, int, int]:
+    """Prefer names to descriptions, full names to parts, earlier to later."""
+    order = {Form.NAME: 0, Form.DESCRIPTION: 1, Form.PRONOUN: 2}
+    return order[mention.form], -len(mention.name.split()), mention.span.start
+
+
+def _sectors(cluster: Cluster) -> tuple[Sector, ...]:
+    """Collect the sectors in the order told; a state is always its government."""
+    told = dict.fromkeys(s for mention in cluster.mentions for s in mention.sectors)
+    if cluster.kind is ActorKind.COUNTRY:
+        return (Sector.GOV,)
+    return tuple(told)[:3]
+
+
+def _roles(mentions: list[Mention]) -> tuple[Role, ...]:
+    seen: dict[tuple[str | None, str | None], Role] = {}
+    for mention in mentions:
+        for role in mention.roles:
+            seen.setdefault((role.title and role.title.casefold(), role.of), role)
+    return tuple(seen.values())

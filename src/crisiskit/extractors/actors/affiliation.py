@@ -1,0 +1,123 @@
+"""Whose a described participant is: country, sectors and function by the words around."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from crisiskit.extractors.actors.countries import country_in, country_named
+from crisiskit.extractors.actors.extent import is_inner, text_of
+from crisiskit.extractors.actors.lexicon import (
+    Noun,
+    bodies,
+    body_sectors,
+    modifier_sectors,
+    nouns,
+    title_words,
+)
+from crisiskit.model import Role
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    nominal_complements,
+    relation,
+    words_between,
+    words_span,
+)
+from crisiskit.ontology import ActorKind, Sector
+
+__all__ = ["KNOWN", "affiliation", "roles_of"]
+
+KNOWN = frozenset(
+    {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
+)
+"""Determiners that mark a participant as known."""
+
+# Prepositions by which a noun says whom it stands for: "an official *at* the ministry".
+_SPEAKERS_FOR = ("for", "of", "at", "from", "with", "in")
+
+
+def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple[Sector, ...]]:
+    """Read country and sectors off the modifiers, possessors and "of" phrases."""
+    owners = list(_owners(token))
+    country = next((code for code in map(_country_of, owners) if code), None)
+    of_owners = [sector for owner in owners for sector in _sectors_of(owner)]
+    own = [noun.sector] if noun.sector else []
+    if noun.sector is None or own[0] is Sector.CVL:
+        sectors = [*of_owners, *own]
+    else:
+        sectors = [*own, *(sector for sector in of_owners if sector in _COMBINES)]
+    if not sectors and country and words in title_words("state_offices"):
+        sectors = [Sector.GOV]
+    return country, tuple(dict.fromkeys(sectors))[:3]
+
+
+_COMBINES = (Sector.OPP, Sector.LEG, Sector.PTY)
+
+
+def _owners(token: Token) -> Iterator[str]:
+    """Yield the phrases that say whose: modifiers before, owners, "of" nouns."""
+    left = [token.doc[i] for i in range(token.left_edge.i, token.i)]
+    before = [word for word in left if is_inner(word, token) and word.lower_ not in KNOWN]
+    if before:
+        yield words_between(before[0], before[-1])
+    for oblique in nominal_complements(token):
+        if oblique.preposition in _SPEAKERS_FOR and oblique.noun.i > token.i:
+            inner = [*(oblique.noun.lefts), oblique.noun, *_flat(oblique.noun)]
+            kept = [word for word in inner if relation(word) is not Relation.PREPOSITION]
+            yield text_of(token, words_span(kept))
+
+
+def _flat(noun: Token) -> list[Token]:
+    return list(children(noun, Relation.FLAT))
+
+
+def _country_of(phrase: str) -> str | None:
+    plain = phrase.removeprefix("the ").removeprefix("The ")
+    known = bodies().get(plain) or bodies().get(plain.removesuffix("'s").removesuffix("’s"))
+    if known is not None:
+        return known.country
+    inner = next((bodies()[word] for word in plain.split() if word in bodies()), None)
+    return country_named(plain) or country_in(plain) or (inner.country if inner else None)
+
+
+def _sectors_of(phrase: str) -> tuple[Sector, ...]:
+    plain = phrase.removeprefix("the ").removeprefix("The ")
+    known = bodies().get(plain)
+    if known is not None:
+        return known.sectors
+    found = [_noun_sector(word) for word in _pieces(plain.casefold())]
+    return tuple(sector for sector in found if sector) or body_sectors(plain)
+
+
+def _pieces(phrase: str) -> Iterator[str]:
+    words = phrase.replace("’", "'").split()
+    for length in (3, 2, 1):
+        for start in range(len(words) - length + 1):
+            yield " ".join(words[start : start + length]).removesuffix("'s").removesuffix("'")
+
+
+def _noun_sector(word: str) -> Sector | None:
+    table = nouns()
+    noun = table.get(word) or (table.get(word[:-1]) if word.endswith("s") else None)
+    return modifier_sectors().get(word) or (noun.sector if noun and not noun.is_bare else None)
+
+
+def roles_of(token: Token, kind: ActorKind) -> tuple[Role, ...]:
+    """Read the function off a described person: "a senior *police official*"."""
+    if kind is not ActorKind.PERSON:
+        return ()
+    words = [
+        word
+        for word in (*token.lefts, token)
+        if relation(word) in (Relation.ADJECTIVE, Relation.COMPOUND, Relation.ROOT)
+        or word.i == token.i
+    ]
+    owners = [word for word in words if country_in(word.text) or word.ent_type_]
+    title = [word for word in words if word not in owners] or [token]
+    role = Role(
+        title=words_between(title[0], title[-1]),
+        of=words_between(owners[0], owners[-1]) if owners else None,
+        span=words_span(title),
+        former="former" in {word.lower_ for word in title},
+    )
+    return (role,)

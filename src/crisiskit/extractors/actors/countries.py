@@ -1,0 +1,63 @@
+"""Countries by their names and by the words for what comes from them."""
+
+import functools
+import re
+from collections.abc import Mapping
+
+from crisiskit.lexicons import load
+
+__all__ = ["country_in", "country_named", "country_names", "country_of_demonym"]
+
+_ARTICLE = re.compile(r"^(?:the|The|THE) ")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def country_named(words: str) -> str | None:
+    """Give the ISO 3166-1 alpha-3 code of a country's name, as spelt; None if it is none.
+
+    An article before and a possessive after it do not matter.
+    """
+    return _names().get(_POSSESSIVE.sub("", _ARTICLE.sub("", words)))
+
+
+def country_names() -> tuple[str, ...]:
+    """List every name a country is known by, without articles."""
+    return tuple(_names())
+
+
+def country_of_demonym(words: str) -> str | None:
+    """Give the code for "Haitian", "Kenyans"; None if the word belongs to no one country."""
+    return _demonyms().get(words)
+
+
+def country_in(words: str) -> str | None:
+    """Give the country the first word or words of a phrase name, as name or demonym.
+
+    "Haitian National Police", "US Coast Guard", "Bank of Ghana"; None without one.
+    """
+    tokens = [token for token in re.split(r"[\s,()-]+", words) if token]
+    for length in (4, 3, 2, 1):
+        for start in range(len(tokens) - length + 1):
+            phrase = " ".join(tokens[start : start + length])
+            code = country_named(phrase) or country_of_demonym(phrase)
+            if code is not None:
+                return code
+    return None
+
+
+@functools.cache
+def _names() -> Mapping[str, str]:
+    table: dict[str, str] = {}
+    for code, country in load("demonyms")["countries"].items():
+        for name in (country["name"], *country["aliases"], *country.get("parts", ())):
+            table.setdefault(name, code)
+    return table
+
+
+@functools.cache
+def _demonyms() -> Mapping[str, str]:
+    table: dict[str, str | None] = {}
+    for code, country in load("demonyms")["countries"].items():
+        for word in country["demonyms"]:
+            table[word] = None if table.get(word, code) != code else code
+    return {word: code for word, code in table.items() if code is not None}

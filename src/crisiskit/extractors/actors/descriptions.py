@@ -1,0 +1,166 @@
+"""Mentions by description: "the prime minister", "armed groups", "a senior US official"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from crisiskit.extractors.actors.affiliation import KNOWN, affiliation, roles_of
+from crisiskit.extractors.actors.countries import country_in
+from crisiskit.extractors.actors.extent import extent, text_of
+from crisiskit.extractors.actors.lexicon import Noun, nouns, saying_verbs
+from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.part import is_core_part, takes_part
+from crisiskit.nlp.syntax import Relation, children, possessors, relation
+from crisiskit.ontology import ActorKind
+
+__all__ = ["description_mentions"]
+
+_NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ")
+_QUANTITIES = frozenset({"some", "many", "others", "most", "several", "few"})
+_NONE = frozenset({"no", "any", "what", "which", "every", "each", "whatever"})
+
+
+def description_mentions(doc: Doc, taken: frozenset[int]) -> Iterator[Mention]:
+    """Yield descriptions that take part in their clause, in text order.
+
+    Args:
+        doc: The parse.
+        taken: Indices of tokens that belong to names.
+    """
+    for token in doc:
+        if _can_head(token) and token.i not in taken and not _in_name(token):
+            noun = _noun(token) or _speaker(token)
+            if noun is not None and _takes_part(token, noun[1]):
+                yield _description(token, *noun)
+
+
+def _can_head(token: Token) -> bool:
+    return token.tag_ in _NOUNS or token.lower_ in _QUANTITIES
+
+
+def _in_name(token: Token) -> bool:
+    """Tell whether the pipeline sees the noun inside a name of several words."""
+    if not token.ent_type_:
+        return False
+    goes_on = token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
+    return token.ent_iob_ == "I" or goes_on or token.lemma_.casefold() not in nouns()
+
+
+def _noun(token: Token) -> tuple[str, Noun] | None:
+    """Look up the head noun with as many words before it as the lexicon knows."""
+    if relation(token) in (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT):
+        return None
+    table = nouns()
+    form = _base(token)
+    for length in (3, 2, 1, 0):
+        first = token.i - length
+        if first < 0 or first < token.left_edge.i:
+            continue
+        before = token.doc[first : token.i].text.casefold()
+        for word in (form, token.lower_):
+            words = f"{before} {word}" if length else word
+            noun = table.get(words)
+            if noun is not None and not (noun.plural_only and not _is_plural(token)):
+                return words, noun
+    return None
+
+
+def _speaker(token: Token) -> tuple[str, Noun] | None:
+    """Take whoever says something for a person, whatever the noun ("the *cellist* said")."""
+    if token.tag_ in ("NNP", "NNPS") or not _says(token):
+        return None
+    kind = ActorKind.GROUP if token.lower_ in _QUANTITIES else ActorKind.PERSON
+    return token.lemma_.casefold(), Noun(kind=kind, sector=None)
+
+
+def _says(token: Token) -> bool:
+    """Tell the subject of a verb of saying, and what "according to" names."""
+    if relation(token) is Relation.SUBJECT:
+        return token.head.lemma_ in saying_verbs()
+    return any(case.lower_ == "according" for case in children(token, Relation.PREPOSITION))
+
+
+def _base(token: Token) -> str:
+    lemma = token.lemma_.casefold()
+    return lemma if token.tag_ in ("NNS", "NNPS") else token.lower_
+
+
+def _takes_part(token: Token, noun: Noun) -> bool:
+    """Tell whether a noun acts, speaks, suffers or owns rather than only being said of one."""
+    if any(child.lower_ in _NONE for child in children(token, Relation.DETERMINER)):
+        return False
+    if any(children(token, Relation.COPULA)):
+        return False
+    if noun.speaks:
+        return _says(token)
+    if _is_too_vague(token, noun):
+        return False
+    return relation(token) is Relation.APPOSITION or _is_part(token, noun)
+
+
+def _is_part(token: Token, noun: Noun) -> bool:
+    return is_core_part(token) if noun.is_bare else takes_part(token)
+
+
+def _is_too_vague(token: Token, noun: Noun) -> bool:
+    """Leave out "opposition" without "the", and "a government" that is yet to be."""
+    if noun.kind is ActorKind.COUNTRY:
+        return _is_indefinite(token)
+    return noun.needs_the and not _is_definite(token)
+
+
+def _description(token: Token, words: str, noun: Noun) -> Mention:
+    span = extent(token)
+    text = text_of(token, span)
+    plural = _is_plural(token) and not _is_mass_body(token, noun)
+    kind = _kind(noun, plural)
+    country, sectors = affiliation(token, words, noun)
+    return Mention(
+        span=span,
+        head=token,
+        form=Form.DESCRIPTION,
+        name=text,
+        kind=kind,
+        key=country if kind is ActorKind.COUNTRY and country else "",
+        noun=words,
+        country=country,
+        sectors=sectors,
+        roles=roles_of(token, kind),
+        is_plural=plural,
+        is_definite=_is_definite(token),
+        leader=_leader(token) if kind is ActorKind.COUNTRY else "",
+        rule=f"described-{kind}",
+    )
+
+
+def _kind(noun: Noun, plural: bool) -> ActorKind:
+    if plural and noun.kind is not ActorKind.COUNTRY:
+        return ActorKind.GROUP
+    if plural:
+        return ActorKind.GROUP
+    return noun.kind
+
+
+def _is_mass_body(token: Token, noun: Noun) -> bool:
+    """Tell a body that only looks plural: "police"."""
+    return noun.kind is ActorKind.ORGANIZATION and _base(token) == token.lower_
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in ("NNS", "NNPS")
+
+
+def _is_definite(token: Token) -> bool:
+    words = {child.lower_ for child in children(token, Relation.DETERMINER)}
+    return bool(words & KNOWN) or any(possessors(token))
+
+
+def _leader(token: Token) -> str:
+    """Name the person a government is called after ("the *Sol* administration")."""
+    before = [token.doc[i] for i in range(token.left_edge.i, token.i)]
+    names = [word for word in before if word.tag_ == "NNP" and word.ent_type_ != "NORP"]
+    return names[-1].lower_ if names and not country_in(names[-1].text) else ""
+
+
+def _is_indefinite(token: Token) -> bool:
+    return any(child.lower_ in ("a", "an") for child in children(token, Relation.DETERMINER))

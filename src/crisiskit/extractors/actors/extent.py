@@ -1,0 +1,71 @@
+"""How far a description reaches: its words before the noun, and an "of" phrase after it."""
+
+from spacy.tokens import Token
+
+from crisiskit.model import Span
+from crisiskit.nlp.syntax import Relation, nominal_complements, relation, words_span
+
+__all__ = ["extent", "is_inner", "text_of"]
+
+
+def extent(token: Token) -> Span:
+    """Cover the noun with its words before it and an "of" phrase after it."""
+    tokens = [token]
+    first = token.i
+    while first > token.left_edge.i and is_inner(token.doc[first - 1], token):
+        first -= 1
+    while first < token.i and _is_no_start(token.doc[first]):
+        first += 1
+    tokens.append(token.doc[first])
+    for oblique in nominal_complements(token):
+        if oblique.preposition == "of" and oblique.noun.i > token.i:
+            tokens.append(_right_end(oblique.noun))
+            break
+    return words_span(tokens)
+
+
+def _is_no_start(word: Token) -> bool:
+    """A phrase does not begin with a conjunction, nor with "at least", "more than"."""
+    if word.lower_ in ("least", "most", "more", "fewer", "less", "than") and word.i:
+        return (
+            word.nbor(-1).lower_ in ("at", "more", "fewer", "less")
+            or word.nbor().lower_ == "than"
+        )
+    return word.tag_ in ("CC", "IN", ",", "``", "''", "HYPH")
+
+
+_OUTSIDE = (
+    Relation.PREPOSITION,
+    Relation.COPULA,
+    Relation.MARK,
+    Relation.COORDINATOR,
+    Relation.SUBJECT,
+    Relation.PASSIVE_SUBJECT,
+    Relation.PUNCTUATION,
+    Relation.AUXILIARY,
+    Relation.NEGATION,
+)
+
+
+def is_inner(word: Token, noun: Token) -> bool:
+    """Tell whether a word before the noun belongs to its phrase."""
+    if word.head.i == noun.i and relation(word) in _OUTSIDE:
+        return word.text in "-–’'" and bool(word.text)
+    return True
+
+
+def _right_end(noun: Token) -> Token:
+    """Give the last token of a noun and what is built of it without clauses."""
+    end = noun
+    for child in noun.rights:
+        if child.i != end.i + 1 and relation(child) is not Relation.FLAT:
+            break
+        if relation(child) in (Relation.FLAT, Relation.COMPOUND) or child.tag_ == "POS":
+            end = child
+    return end
+
+
+def text_of(near: Token, span: Span) -> str:
+    """Quote a span that begins and ends at tokens."""
+    words = near.doc.char_span(span.start, span.end)
+    return "" if words is None else words.text

@@ -1,0 +1,153 @@
+"""What words say about a participant: nouns, known bodies, words inside names."""
+
+import functools
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from crisiskit.lexicons import load
+from crisiskit.ontology import ActorKind, Sector
+
+__all__ = [
+    "Body",
+    "Noun",
+    "NounTable",
+    "bodies",
+    "body_sectors",
+    "modifier_sectors",
+    "nouns",
+    "saying_verbs",
+    "title_words",
+]
+
+
+@attrs.frozen(kw_only=True)
+class Noun:
+    """A common noun that stands for participants.
+
+    Attributes:
+        kind: What one of them is.
+        sector: Its PLOVER sector; None where the word alone gives no hint.
+        is_title: Whether it also stands before a name.
+        is_bare: Whether it is too general to be an actor without a part in the clause.
+        plural_only: Whether only its plural counts.
+        needs_the: Whether it is an actor only when marked as known.
+        speaks: Whether it is an actor only as the subject of a verb of saying.
+    """
+
+    kind: ActorKind
+    sector: Sector | None
+    is_title: bool = False
+    is_bare: bool = False
+    plural_only: bool = False
+    needs_the: bool = False
+    speaks: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Body:
+    """A body known by name.
+
+    Attributes:
+        name: Its fullest name.
+        country: ISO 3166-1 alpha-3 or PLOVER's international code; None if neither.
+        sectors: PLOVER sectors, primary first.
+    """
+
+    name: str
+    country: str | None
+    sectors: tuple[Sector, ...]
+
+
+NounTable = Mapping[str, Noun]
+
+
+@functools.cache
+def nouns() -> NounTable:
+    """Read the nouns by their words in lower case; the more telling class wins."""
+    table: dict[str, Noun] = {}
+    for entry in load("actor_nouns")["class"]:
+        plural_only = set(entry.get("plural_only", ()))
+        needs_the = set(entry.get("needs_the", ()))
+        for words in _words(entry["nouns"]):
+            noun = Noun(
+                kind=ActorKind(entry["kind"]),
+                sector=Sector(entry["sector"]) if entry["sector"] else None,
+                is_title=entry.get("title", False),
+                is_bare=entry.get("bare", False),
+                plural_only=words in plural_only,
+                needs_the=words in needs_the,
+                speaks=entry.get("speaks", False),
+            )
+            table.setdefault(words, noun)
+    return table
+
+
+@functools.cache
+def saying_verbs() -> frozenset[str]:
+    """List the lemmas of the verbs whose subject says something."""
+    verbs = load("attribution")["verbs"]
+    return frozenset(v for v, entry in verbs.items() if _SAYING & set(entry["classes"]))
+
+
+_SAYING = frozenset({"say", "tell", "quote", "ask"})
+
+
+@functools.cache
+def bodies() -> Mapping[str, Body]:
+    """Read the known bodies by each of their names, as spelt."""
+    table: dict[str, Body] = {}
+    for lines in load("organisations").values():
+        if isinstance(lines, list):
+            for line in lines:
+                table.update(_bodies_of(line))
+    return table
+
+
+def body_sectors(name: str) -> tuple[Sector, ...]:
+    """Tell the sectors a body's name shows by its words; empty if it shows none."""
+    padded = f" {name.casefold().replace('’', chr(39))} "
+    found = (sector for sector, words in _name_words() if any(w in padded for w in words))
+    return tuple(found)[:1]
+
+
+def _bodies_of(line: str) -> Iterator[tuple[str, Body]]:
+    names, codes = line.split("=")
+    country, sectors = codes.split("/")
+    for group in names.split(";"):
+        spelt = tuple(_words(group, lower=False))
+        body = Body(
+            name=spelt[0],
+            country=country.strip() or None,
+            sectors=tuple(map(Sector, sectors.split())),
+        )
+        yield from ((name, body) for name in spelt)
+
+
+@functools.cache
+def modifier_sectors() -> Mapping[str, Sector]:
+    """Read the sectors that words before a description show, by word."""
+    lines = load("actor_names")["modifiers"]
+    return {word: Sector(code) for code, line in lines.items() for word in _words(line)}
+
+
+@functools.cache
+def title_words(group: str) -> frozenset[str]:
+    """Read one group of words about titles: rankers, over, state_offices."""
+    return frozenset(_words(load("actor_names")["titles"][group]))
+
+
+@functools.cache
+def _name_words() -> tuple[tuple[Sector, tuple[str, ...]], ...]:
+    table = load("actor_names")["sectors"]
+    return tuple(
+        (Sector(code), tuple(f" {words} " for words in _words(line)))
+        for code, line in table.items()
+    )
+
+
+def _words(line: str, *, lower: bool = True) -> Iterator[str]:
+    for part in line.split("|"):
+        words = " ".join(part.split())
+        if words:
+            yield words.casefold() if lower else words

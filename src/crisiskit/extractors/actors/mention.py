@@ -1,0 +1,56 @@
+"""One place in the text that names, describes or points at a participant."""
+
+from enum import StrEnum
+
+import attrs
+from spacy.tokens import Token
+
+from crisiskit.model import Role, Span
+from crisiskit.ontology import ActorKind, Sector
+
+__all__ = ["Form", "Mention"]
+
+
+class Form(StrEnum):
+    """How a mention refers."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Mention:
+    """Words that refer to one participant.
+
+    Attributes:
+        span: The words, titles and "of" phrases included, articles too.
+        head: The token its clause sees.
+        form: Name, description or pronoun.
+        name: The name without title and article; of a description its words.
+        kind: What it refers to; None for a pronoun.
+        key: Name under which equal mentions meet (casefolded; ISO code of a country).
+        noun: Lemma of the noun that describes it; of a name, of its title; else empty.
+        country: ISO 3166-1 alpha-3 or international code the words show.
+        sectors: PLOVER sectors the words show, primary first.
+        roles: Titles the words give it.
+        is_plural: Whether it refers to several.
+        is_definite: Whether "the", "this", a possessor marks it as known.
+        leader: Last name, casefolded, of the person a government is named after.
+        rule: Stable name of what found it.
+    """
+
+    span: Span
+    head: Token
+    form: Form
+    name: str
+    kind: ActorKind | None = None
+    key: str = ""
+    noun: str = ""
+    country: str | None = None
+    sectors: tuple[Sector, ...] = ()
+    roles: tuple[Role, ...] = ()
+    is_plural: bool = False
+    is_definite: bool = False
+    leader: str = ""
+    rule: str

@@ -1,0 +1,43 @@
+"""Whether a noun takes part in its clause or is only said of somebody, or a place."""
+
+from spacy.tokens import Token
+
+from crisiskit.nlp.syntax import Relation, children, governor, relation
+
+__all__ = ["is_core_part", "takes_part"]
+
+_CORE = (
+    Relation.SUBJECT,
+    Relation.PASSIVE_SUBJECT,
+    Relation.OBJECT,
+    Relation.INDIRECT_OBJECT,
+    Relation.AGENT,
+    Relation.POSSESSOR,
+)
+_PARTY = frozenset(
+    "by to with against from between among for of on upon toward towards including".split()
+)
+
+
+def is_core_part(token: Token) -> bool:
+    """Tell whether *token* is subject, object, agent or owner, itself or by coordination."""
+    kind = relation(token)
+    if kind is Relation.CONJUNCT:
+        return is_core_part(token.head)
+    return kind in _CORE
+
+
+def takes_part(token: Token) -> bool:
+    """Tell whether *token* is a core part, or a party by its preposition ("with", "against")."""
+    kind = relation(token)
+    if kind is Relation.CONJUNCT:
+        return takes_part(token.head)
+    return kind in _CORE or _is_party(token, kind)
+
+
+def _is_party(token: Token, kind: Relation) -> bool:
+    if kind is Relation.ROOT or governor(token) is None:
+        return False
+    cases = {child.lower_ for child in children(token, Relation.PREPOSITION)}
+    above = {token.head.lower_} if kind is Relation.PREPOSITION_OBJECT else set()
+    return bool((cases | above) & _PARTY)

@@ -1,0 +1,72 @@
+"""Pronouns that stand for a participant, and whom they can stand for."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.nlp.syntax import Relation, relation, span_of
+from crisiskit.ontology import ActorKind
+
+__all__ = ["can_stand_for", "pronoun_mentions"]
+
+_PERSON = frozenset("he him his himself she her hers herself".split())
+_SEVERAL = frozenset("they them their theirs themselves".split())
+_THING = frozenset("it its itself".split())
+_TAGS = ("PRP", "PRP$")
+_RELATIVE = frozenset({"WP", "WDT"})
+_DUMMY_VERBS = frozenset("rain snow seem appear be become take turn".split())
+
+
+def pronoun_mentions(doc: Doc) -> Iterator[Mention]:
+    """Yield third-person and relative pronouns, in text order; the dummy "it" is left out."""
+    for token in doc:
+        if token.tag_ in _RELATIVE and is_relative(token):
+            yield _pronoun(token, "relative-pronoun")
+        if token.tag_ not in _TAGS or token.lower_ not in _PERSON | _SEVERAL | _THING:
+            continue
+        if token.lower_ == "it" and _is_dummy(token):
+            continue
+        yield _pronoun(token, "pronoun")
+
+
+def is_relative(token: Token) -> bool:
+    """Tell whether *token* opens a relative clause as its subject or object."""
+    return relation(token.head) is Relation.RELATIVE_CLAUSE and relation(token) in _CORE
+
+
+_CORE = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT)
+
+
+def _pronoun(token: Token, rule: str) -> Mention:
+    return Mention(
+        span=span_of(token),
+        head=token,
+        form=Form.PRONOUN,
+        name=token.text,
+        noun=token.lower_,
+        is_plural=token.lower_ in _SEVERAL,
+        is_definite=True,
+        rule=rule,
+    )
+
+
+def can_stand_for(pronoun: str, kind: ActorKind, is_plural: bool) -> bool:
+    """Tell whether *pronoun* (lower case) agrees with a participant in kind and number."""
+    if pronoun in _PERSON:
+        return kind is ActorKind.PERSON
+    if pronoun in _SEVERAL:
+        return is_plural or kind in (ActorKind.GROUP, ActorKind.ORGANIZATION)
+    return kind in (ActorKind.ORGANIZATION, ActorKind.COUNTRY) and not is_plural
+
+
+def _is_dummy(token: Token) -> bool:
+    """Tell whether nobody is meant: "it is feared that …", "it rained"."""
+    head = token.head
+    is_early = head.i > token.i and head.lemma_ in _DUMMY_VERBS
+    has_clause = any(
+        child.dep_ in ("ccomp", "csubj", "xcomp", "csubj:pass", "expl")
+        for child in head.children
+    )
+    copular = any(child.dep_ == "cop" for child in head.children)
+    return token.dep_ == "expl" or is_early or (copular and has_clause)

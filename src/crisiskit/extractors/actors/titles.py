@@ -1,0 +1,135 @@
+"""Titles in front of a person's name: "US Secretary of State Ana Sol"."""
+
+import attrs
+from spacy.tokens import Doc, Token
+
+from crisiskit.extractors.actors.lexicon import Noun, nouns, title_words
+from crisiskit.model import Role
+from crisiskit.nlp.syntax import words_between, words_span
+
+__all__ = ["Title", "title_before", "words_of"]
+
+_LONGEST = 14
+_INSIDE = frozenset({"of", "for", "the", "and", "-", "–", "&", "to"})
+_IN_NAMES = ("NNP", "NNPS")
+_NAME_TAGS = ("NN", "JJ", "POS", "CD", "PRP$", "VBN", "VBG", "HYPH", "AFX")
+
+
+@attrs.frozen(kw_only=True)
+class Title:
+    """A title and the words before it that say whose.
+
+    Attributes:
+        start: Index of the first token of the whole phrase.
+        role: The title.
+        noun: Its noun in the lexicon.
+        words: That noun's words.
+        owner: Tokens before the title: the country or body it belongs to.
+    """
+
+    start: int
+    role: Role
+    noun: Noun
+    words: str
+    owner: tuple[Token, ...]
+
+
+def words_of(tokens: list[Token]) -> str:
+    """Join tokens to lower-case words, hyphens closed up as the text has them."""
+    if not tokens:
+        return ""
+    return " ".join(words_between(tokens[0], tokens[-1]).casefold().split())
+
+
+def title_before(doc: Doc, start: int) -> Title | None:
+    """Read the title that ends where a name begins; None if no title noun stands there.
+
+    Args:
+        doc: The parse.
+        start: Index of the name's first token.
+    """
+    run = _run_before(doc, start)
+    noun = _last_noun(run)
+    if noun is None:
+        return None
+    first, words = noun
+    first = _with_rankers(run, first)
+    title = run[first:]
+    owner = _owner(run[:first])
+    begin = owner[0].i if owner else title[0].i
+    former = any(token.lower_.strip("-") in title_words("over") for token in (*owner, *title))
+    span = words_span(title)
+    role = Role(
+        title=words_between(title[0], title[-1]),
+        of=_text(owner) or None,
+        span=span,
+        former=former,
+    )
+    return Title(start=begin, role=role, noun=nouns()[words], words=words, owner=tuple(owner))
+
+
+def _run_before(doc: Doc, start: int) -> list[Token]:
+    """Collect the tokens before a name that can belong to its title."""
+    run: list[Token] = []
+    for i in range(start - 1, max(-1, start - 1 - _LONGEST), -1):
+        token = doc[i]
+        if not (token.tag_.startswith(_NAME_TAGS) or token.lower_ in _INSIDE):
+            break
+        if token.whitespace_ and "\n" in token.whitespace_:
+            break
+        run.insert(0, token)
+    while run and (run[0].lower_ in _INSIDE or run[0].tag_ == "POS"):
+        run.pop(0)
+    return run
+
+
+def _last_noun(run: list[Token]) -> tuple[int, str] | None:
+    """Find the title noun nearest the name: its first place in *run* and its words.
+
+    Words between it and the name must hang on it by "of" or "for"
+    ("Secretary *of State* Ana Sol").
+    """
+    table = nouns()
+    for end in range(len(run), 0, -1):
+        for length in (4, 3, 2, 1):
+            words = words_of(run[max(0, end - length) : end]) if end >= length else ""
+            noun = table.get(words)
+            if noun is not None and noun.is_title and _reaches_name(run, end):
+                return end - length, words
+    return None
+
+
+def _reaches_name(run: list[Token], end: int) -> bool:
+    rest = run[end:]
+    return not rest or rest[0].lower_ in ("of", "for")
+
+
+def _with_rankers(run: list[Token], first: int) -> int:
+    """Take "assistant", "deputy", "acting", "former" before the noun into the title."""
+    while first > 0 and run[first - 1].lower_ in (*title_words("rankers"), "-"):
+        first -= 1
+    return first
+
+
+def _owner(tokens: list[Token]) -> list[Token]:
+    """Trim what stands before the title to the body or country it belongs to."""
+    owner = list(tokens)
+    while owner and owner[-1].tag_ == "POS":
+        owner.pop()
+    for position in range(len(owner) - 1, -1, -1):
+        if _breaks(owner, position):
+            return owner[position + 1 :]
+    return owner
+
+
+def _breaks(owner: list[Token], position: int) -> bool:
+    """A verb form, a number or a preposition ends it, but for names ("Ministry *of* Health")."""
+    token = owner[position]
+    if token.lower_ in _INSIDE and token.text not in "-–":
+        around = owner[max(0, position - 1) : position + 2]
+        return len(around) < 3 or any(around[i].tag_ not in _IN_NAMES for i in (0, 2))
+    return token.tag_ in ("VBG", "VBN", "CD")
+
+
+def _text(tokens: list[Token]) -> str:
+    return words_between(tokens[0], tokens[-1]) if tokens else ""
