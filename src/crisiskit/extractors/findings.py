@@ -1,7 +1,9 @@
 """What the extractors before found: the one typed argument a later one reads."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar
 
 import attrs
@@ -45,19 +47,6 @@ class Findings:
     figures: tuple[Figure, ...] = ()
     places: tuple[Place, ...] = ()
     moments: tuple[Moment, ...] = ()
-    _by_span: dict[Span, str] = attrs.field(init=False, eq=False, repr=False)
-    _by_offset: dict[int, Span] = attrs.field(init=False, eq=False, repr=False)
-    _mentions: list[Span] = attrs.field(init=False, eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Index the mentions of the actors by their span and by every code point."""
-        by_span = {span: actor.id for actor in self.actors for span in actor.mentions}
-        longest_first = sorted(by_span, key=lambda span: (span.start - span.end, span.start))
-        by_offset = {at: span for span in longest_first for at in range(span.start, span.end)}
-        object.__setattr__(self, "_by_span", by_span)
-        object.__setattr__(self, "_by_offset", by_offset)
-        ordered = sorted(by_span, key=lambda span: (span.start, span.end))
-        object.__setattr__(self, "_mentions", ordered)
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """List the records of one kind."""
@@ -101,6 +90,17 @@ class Findings:
         """List the figures inside a stretch, in text order."""
         return _inside(span, self.figures)
 
+    def claims_over(self, word: Span, /) -> tuple[Claim, ...]:
+        """List the claims whose content holds *word*, in text order."""
+        starts, reach, claims = self._contents
+        i = bisect_right(starts, word.start) - 1
+        holding: dict[str, Claim] = {}
+        while i >= 0 and reach[i] >= word.end:
+            if any(part.contains(word) for part in claims[i].content):
+                holding[claims[i].id] = claims[i]
+            i -= 1
+        return tuple(reversed(holding.values()))
+
     def with_records(self, records: Iterable[Record]) -> "Findings":
         """Make findings that hold *records* too."""
         grown: dict[str, list[Record]] = {}
@@ -112,6 +112,28 @@ class Findings:
     def _all(self) -> Iterator[Record]:
         for name in _FIELDS.values():
             yield from getattr(self, name)
+
+    @cached_property
+    def _by_span(self) -> dict[Span, str]:
+        return {span: actor.id for actor in self.actors for span in actor.mentions}
+
+    @cached_property
+    def _by_offset(self) -> dict[int, Span]:
+        """Index the shortest mention at every code point of the mentions."""
+        ordered = sorted(self._by_span, key=lambda span: (span.start - span.end, span.start))
+        return {at: span for span in ordered for at in range(span.start, span.end)}
+
+    @cached_property
+    def _mentions(self) -> list[Span]:
+        return sorted(self._by_span, key=lambda span: (span.start, span.end))
+
+    @cached_property
+    def _contents(self) -> tuple[list[int], list[int], list[Claim]]:
+        """Order the pieces of the claims by start, with how far those so far reach."""
+        pieces = [(part, claim) for claim in self.claims for part in claim.content]
+        pieces.sort(key=lambda piece: (piece[0].start, piece[0].end))
+        reach = list(accumulate((part.end for part, _ in pieces), max))
+        return [part.start for part, _ in pieces], reach, [claim for _, claim in pieces]
 
 
 _FIELDS: dict[type, str] = {

@@ -17,9 +17,11 @@ __all__ = ["Article"]
 
 def _to_published(value: object) -> object:
     """Read an ISO 8601 date or date-time; dates and datetimes pass."""
-    if not isinstance(value, str):
+    if value is None or isinstance(value, dt.date):
         return value
     try:
+        if not isinstance(value, str):
+            raise ValueError  # noqa: TRY301 # one message for all that is no date
         if len(value) > len("2024-03-12"):
             return dt.datetime.fromisoformat(value)
         return dt.date.fromisoformat(value)

@@ -71,5 +71,5 @@ class Event(Provenance):
         for mode in self.modes:
             if mode not in allowed and not is_namespaced(mode):
                 known = ", ".join(allowed) or "none"
-                msg = f"{mode!r} is no mode of {self.type}; its modes: {known}"
+                msg = f"{str(mode)!r} is no mode of {self.type}; its modes: {known}"
                 raise InvalidRecordError(msg)

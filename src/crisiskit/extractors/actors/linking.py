@@ -33,9 +33,23 @@ class Link:
 
 @attrs.define(eq=False)
 class Cluster:
-    """The mentions of one participant, in text order, each with its reason."""
+    """The mentions of one participant, in text order, each with its reason.
 
+    What is asked of it often is counted as mentions come in, so that a participant
+    named a thousand times costs no more a mention than one named twice.
+
+    Attributes:
+        links: Its mentions with their reasons.
+        kind: What it is, by its first mention.
+        is_named: Whether any mention is a name.
+        name_keys: Its names, casefolded, in the order told.
+    """
+
+    kind: ActorKind
     links: list[Link] = attrs.field(factory=list)
+    is_named: bool = False
+    name_keys: dict[str, None] = attrs.field(factory=dict)
+    _countries: Counter[str] = attrs.field(factory=Counter)
 
     @property
     def mentions(self) -> list[Mention]:
@@ -43,28 +57,23 @@ class Cluster:
         return [link.mention for link in self.links]
 
     @property
-    def kind(self) -> ActorKind:
-        """What the participant is, by its best mention."""
-        return next(m.kind for m in self.mentions if m.kind is not None)
-
-    @property
     def country(self) -> str | None:
         """The country its mentions show most often; the first of equals."""
-        return _most(mention.country for mention in self.mentions)
+        return max(self._countries, key=self._countries.__getitem__, default=None)
 
     @property
     def is_plural(self) -> bool:
         """Whether it is several."""
         return self.links[0].mention.is_plural
 
-    @property
-    def is_named(self) -> bool:
-        """Whether any mention is a name."""
-        return any(mention.form is Form.NAME for mention in self.mentions)
-
     def add(self, mention: Mention, rule: str) -> None:
         """Take a mention in."""
         self.links.append(Link(mention, rule))
+        if mention.country:
+            self._countries[mention.country] += 1
+        if mention.form is Form.NAME:
+            self.is_named = True
+            self.name_keys[mention.key] = None
 
 
 def link(mentions: Iterable[Mention]) -> tuple[Cluster, ...]:
@@ -92,9 +101,9 @@ class _Sieve:
         """Put one mention where it belongs."""
         found = next(self._candidates(mention), None)
         if found is None:
-            if mention.form is Form.PRONOUN:
-                return
-            found = (Cluster(), "first")
+            if mention.kind is None:
+                return  # a pronoun that nothing fits
+            found = (Cluster(kind=mention.kind), "first")
             self.clusters.append(found[0])
         cluster, rule = found
         cluster.add(mention, rule)
@@ -204,12 +213,10 @@ class _Sieve:
 
 def _compatible_names(holder: Cluster, words: list[str]) -> bool:
     """Tell "Sol" and "Ana Sol", who can be one, from "Ana Sol" and "Luis Sol"."""
-    for mention in holder.mentions:
-        if mention.form is Form.NAME:
-            other = mention.key.split()
-            short, long = sorted((words, other), key=len)
-            if len(short) > 1 and short[0] not in long and short[0][:1] != long[0][:1]:
-                return False
+    for key in holder.name_keys:
+        short, long = sorted((words, key.split()), key=len)
+        if len(short) > 1 and short[0] not in long and short[0][:1] != long[0][:1]:
+            return False
     return True
 
 
@@ -248,8 +255,3 @@ def _salience(earlier: Mention, pronoun: Mention) -> float:
     weight = 2.0 if relation(earlier.head) in _SUBJECTS else 1.0
     weight *= 1.5 if earlier.form is Form.NAME else 1.0
     return weight / (8 + distance)
-
-
-def _most(codes: Iterable[str | None]) -> str | None:
-    counted = Counter(code for code in codes if code)
-    return counted.most_common(1)[0][0] if counted else None
