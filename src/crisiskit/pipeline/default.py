@@ -1,0 +1,42 @@
+"""Extraction with the default pipeline, made once and kept."""
+
+import datetime as dt
+from functools import lru_cache
+
+from crisiskit.model import Article, Extraction
+from crisiskit.pipeline.pipeline import Pipeline
+from crisiskit.plugins import Plugin, registry
+
+__all__ = ["extract"]
+
+
+def extract(
+    text_or_article: str | Article,
+    *,
+    published: dt.date | dt.datetime | str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    pipeline: Pipeline | None = None,
+) -> Extraction:
+    """Extract the records of one article, by default with all installed extractors.
+
+    Args:
+        text_or_article: The article, or just its text.
+        published: Day of publication of a text; ISO 8601 if it is a string. Without it,
+            "on Monday" stays an unresolved mention.
+        title: Headline of a text, if it is known apart from it.
+        url: Where a text was published.
+        pipeline: What to extract with, in place of the default.
+
+    Raises:
+        InputError: If *text_or_article* is neither, or an Article comes with other facts.
+        InvalidRecordError: If the text is no Unicode or *published* no date.
+    """
+    chosen = pipeline or _default(registry.plugins("extractor"))
+    return chosen.extract(text_or_article, published=published, title=title, url=url)
+
+
+@lru_cache(maxsize=1)
+def _default(_installed: tuple[Plugin, ...]) -> Pipeline:
+    """Keep the pipeline until an extractor is registered besides *_installed*."""
+    return Pipeline()
