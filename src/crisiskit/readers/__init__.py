@@ -1,0 +1,6 @@
+"""Ways articles come in: text, JSON, JSON Lines, and what plug-ins bring."""
+
+from crisiskit.readers.files import read
+from crisiskit.readers.protocol import Reader
+
+__all__ = ["Reader", "read"]

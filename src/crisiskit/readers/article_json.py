@@ -1,0 +1,94 @@
+"""An article as a JSON object: Article's fields as keys, all others into ``extra``."""
+
+import json
+import reprlib
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import attrs
+
+from crisiskit.errors import DecodeError, InvalidRecordError
+from crisiskit.model import Article
+
+__all__ = ["article_of", "parse"]
+
+_FIELDS = tuple(field.name for field in attrs.fields(Article))
+
+
+def parse(text: str, *, where: str = "") -> Any:
+    """Read one JSON value.
+
+    Args:
+        text: The JSON.
+        where: What to call it in errors, e.g. ``line 3``.
+
+    Raises:
+        DecodeError: If it is no JSON; the message has line and column.
+    """
+    try:
+        return json.loads(text, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        msg = f"{_place(where)}expected JSON, got {reprlib.repr(text)} ({error})"
+        raise DecodeError(msg) from error
+
+
+def article_of(plain: Any, *, where: str = "") -> Article:
+    """Make an article of what :func:`parse` gave.
+
+    A field that is null counts as left out.
+
+    Raises:
+        DecodeError: If it is no article; all faults are listed, each with its key.
+    """
+    if not isinstance(plain, dict):
+        msg = f"{_place(where)}expected an object with a 'text', got {reprlib.repr(plain)}"
+        raise DecodeError(msg)
+    given = {key: plain[key] for key in _FIELDS if plain.get(key) is not None}
+    faults = [fault for key in _FIELDS for fault in _faults(key, given.get(key))]
+    others = {key: value for key, value in plain.items() if key not in _FIELDS}
+    if faults:
+        raise _not_an_article(where, faults)
+    if others:
+        given["extra"] = {**given.get("extra", {}), **others}
+    try:
+        return Article(**given)
+    except InvalidRecordError as error:
+        raise _not_an_article(where, [str(error)]) from error
+
+
+def _not_an_article(where: str, faults: list[str]) -> DecodeError:
+    return DecodeError(f"{_place(where)}expected an article:", faults)
+
+
+def _faults(key: str, value: object) -> tuple[str, ...]:
+    if value is None:
+        return ("text: is missing",) if key == "text" else ()
+    kind, is_right = _KINDS.get(key, ("a string", _is_text))
+    return () if is_right(value) else (f"{key}: expected {kind}, got {reprlib.repr(value)}",)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+_KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
+    "authors": ("a list of strings", _is_texts),
+    "extra": ("an object", _is_object),
+}
+
+
+def _refuse(constant: str) -> NoReturn:
+    msg = f"{constant} is no JSON number"
+    raise ValueError(msg)
+
+
+def _place(where: str) -> str:
+    return f"{where}: " if where else ""

@@ -1,0 +1,132 @@
+"""Events as a flat table."""
+
+import csv
+import datetime as dt
+import io
+
+import pytest
+
+import crisiskit
+from crisiskit.model import (
+    Actor,
+    Article,
+    Claim,
+    Event,
+    Extraction,
+    Figure,
+    Moment,
+    Participant,
+    Place,
+    Span,
+)
+from crisiskit.serializers.csv import COLUMNS
+
+TEXT = "Rebels shelled Goma on Sunday, killing 12, the army said."
+
+
+def span(words: str) -> Span:
+    """Find *words* in the text."""
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def extraction_of(**actor: object) -> Extraction:
+    """Make an extraction with one event."""
+    rebels = Actor(
+        **{"name": "Rebels", "kind": "group", "country": "COD", "sectors": ["REB"], **actor}
+    )
+    army = Actor(name="the army", kind="organization", sectors=["MIL"])
+    claim = Claim(
+        content=[span("Rebels shelled Goma")],
+        evidence=[Span(0, len(TEXT))],
+        speakers=[Participant(army.id, span("the army"))],
+    )
+    day = dt.date(2024, 3, 10)
+    event = Event(
+        type="ASSAULT",
+        modes=["heavy-weapons"],
+        trigger=span("shelled"),
+        evidence=[Span(0, len(TEXT))],
+        actors=[Participant(rebels.id, span("Rebels"))],
+        places=[
+            Place(span=span("Goma"), name="Goma", country="COD", latitude=-1.67, longitude=29.2)
+        ],
+        moment=Moment(span=span("on Sunday"), timex="DATE", earliest=day, latest=day),
+        figures=[Figure(span=span("12"), measure="killed", best=12)],
+        claims=[claim.id],
+    )
+    article = Article(text=TEXT, title="Goma shelled", published="2024-03-11")
+    return Extraction(article=article, actors=[rebels, army], claims=[claim], events=[event])
+
+
+def rows_of(*extractions: Extraction) -> list[dict[str, str]]:
+    """Write and read with the standard library."""
+    return list(csv.DictReader(io.StringIO(crisiskit.dumps(extractions, "csv"), newline="")))
+
+
+def test_a_row_holds_the_event() -> None:
+    """Every column says what its documentation says."""
+    (row,) = rows_of(extraction_of())
+    event = extraction_of().events[0]
+
+    assert {
+        "article_id": extraction_of().article.id,
+        "title": "Goma shelled",
+        "url": "",
+        "published": "2024-03-11",
+        "event_id": event.id,
+        "type": "ASSAULT",
+        "modes": "heavy-weapons",
+        "contexts": "",
+        "status": "occurred",
+        "quad_class": "4",
+        "actors": "Rebels",
+        "actor_countries": "COD",
+        "actor_sectors": "REB",
+        "recipients": "",
+        "recipient_countries": "",
+        "recipient_sectors": "",
+        "place": "Goma",
+        "country": "COD",
+        "latitude": "-1.67",
+        "longitude": "29.2",
+        "earliest": "2024-03-10",
+        "latest": "2024-03-10",
+        "figures": "killed=12",
+        "trigger": "shelled",
+        "evidence": TEXT,
+        "speakers": "the army",
+        "confidence": "",
+    } == {column: cell for column, cell in row.items() if column != "score"}
+    assert -10 <= float(row["score"]) < 0
+
+
+def test_the_header_is_always_there() -> None:
+    """No events make a table with no rows, not an empty file."""
+    empty = Extraction(article=Article(text="Nothing happened."))
+
+    assert ",".join(COLUMNS) + "\n" == crisiskit.dumps(empty, "csv")
+
+
+@pytest.mark.parametrize("name", ["=cmd()", "+1", "-1", "@x", "\tx"])
+def test_formulas_are_defused(name: str) -> None:
+    """Text that a spreadsheet would run has an apostrophe before it; numbers have none."""
+    (row,) = rows_of(extraction_of(name=name))
+
+    assert f"'{name}" == row["actors"]
+    assert "-1.67" == row["latitude"]
+
+
+@pytest.mark.parametrize("name", ['the "Wolves"', "A, B and C", "two\nlines", "شباب"])
+def test_cells_hold_any_text(name: str) -> None:
+    """Commas, quotation marks and line ends stay inside their cell."""
+    (row,) = rows_of(extraction_of(name=name))
+
+    assert name == row["actors"]
+
+
+def test_types_of_users_own_have_no_score() -> None:
+    """What PLOVER does not score stays empty, not zero."""
+    event = Event(type="acme:cyberattack", evidence=[Span(0, 6)])
+    (row,) = rows_of(Extraction(article=Article(text=TEXT), events=[event]))
+
+    assert ("", "") == (row["score"], row["quad_class"])
