@@ -1,0 +1,105 @@
+"""``crisiskit extract``: articles in, records out."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from typing import IO, TYPE_CHECKING, Any
+
+from crisiskit.cli.exit_code import ExitCode
+from crisiskit.cli.inputs import Inputs, add_input_options, make_pipeline, report
+
+if TYPE_CHECKING:
+    from crisiskit.model import Extraction
+
+__all__ = ["SUMMARY", "configure", "run"]
+
+SUMMARY = "extract the records of articles"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a file, or - for stdin")
+    parser.add_argument(
+        "-f",
+        "--format",
+        metavar="NAME",
+        help="jsonl (default), json, csv (events only) or a plug-in's",
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="file to write; its suffix can say the format"
+    )
+    add_input_options(parser)
+    parser.add_argument(
+        "-w", "--workers", type=int, default=1, metavar="N", help="processes to use; default 1"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Extract, write each extraction as it comes, give the exit code."""
+    from crisiskit.serializers import dump
+
+    inputs = Inputs(options.files, options)
+    name = _format(options)
+    outcome = _Outcome()
+    extractions = make_pipeline(options).stream(inputs.articles(), workers=options.workers)
+    with _progress(options) as advance:
+        watched = outcome.watch(extractions, advance)
+        if options.output:
+            dump(watched, options.output, name)
+        else:
+            dump(watched, _standard_output(name), name)
+    return max(inputs.code, outcome.code)
+
+
+class _Outcome:
+    """What became of the articles.
+
+    Attributes:
+        code: Exit code so far.
+    """
+
+    def __init__(self) -> None:
+        self.code = ExitCode.FINE
+
+    def watch(
+        self, extractions: "Iterable[Extraction]", advance: Any
+    ) -> "Iterator[Extraction]":
+        """Let extractions pass; report what went wrong, and let readers have each at once."""
+        for extraction in extractions:
+            if report(extraction):
+                self.code = ExitCode.FAILED
+            yield extraction
+            sys.stdout.flush()
+            advance()
+
+
+def _format(options: argparse.Namespace) -> str:
+    """Find the format now: before hours of work, not after."""
+    from crisiskit.plugins import format_of, registry
+
+    if options.format:
+        return registry.get("serializer", options.format).name
+    return format_of("serializer", options.output or "", default="jsonl")
+
+
+def _standard_output(name: str) -> IO[Any]:
+    from crisiskit.plugins import registry
+
+    if getattr(registry.get("serializer", name).load(), "binary", False):
+        return sys.stdout.buffer
+    if hasattr(sys.stdout, "reconfigure"):
+        # The same bytes on every terminal and system.
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    return sys.stdout
+
+
+def _progress(options: argparse.Namespace) -> AbstractContextManager[Any]:
+    """Show progress on a terminal, unless the records themselves go there."""
+    is_shown = sys.stderr.isatty() and (options.output or not sys.stdout.isatty())
+    is_long = len(options.files) > 1 or options.files[0].endswith(("jsonl", "-"))
+    if not (is_shown and is_long):
+        return nullcontext(lambda: None)
+    from crisiskit.cli.progress import progress
+
+    return progress()

@@ -1,0 +1,118 @@
+"""The articles that the command line names: files and standard input, in their order."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from crisiskit.cli.exit_code import ExitCode
+from crisiskit.cli.messages import complain
+from crisiskit.errors import CrisiskitError
+
+if TYPE_CHECKING:
+    from crisiskit.model import Article, Extraction
+    from crisiskit.pipeline import Pipeline
+
+__all__ = ["Inputs", "add_input_options", "label_of", "make_pipeline", "report"]
+
+STDIN = "-"
+
+
+def add_input_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how articles are read and worked on."""
+    parser.add_argument(
+        "--published", metavar="DATE", help="day of publication of articles that do not say"
+    )
+    parser.add_argument(
+        "--input-format",
+        metavar="NAME",
+        help="text, json, jsonl or a plug-in's; by default what the suffix says, else text",
+    )
+    parser.add_argument("--encoding", metavar="NAME", help="of text files; default UTF-8")
+    parser.add_argument(
+        "--nlp", metavar="NAME", help="spaCy pipeline to read with, by name or folder"
+    )
+    parser.add_argument("--strict", action="store_true", help="stop at the first failure")
+
+
+def make_pipeline(options: argparse.Namespace) -> "Pipeline":
+    """Make the pipeline the options ask for."""
+    from crisiskit.pipeline import Pipeline
+
+    return Pipeline(nlp=options.nlp, strict=options.strict)
+
+
+class Inputs:
+    """Articles of files, read one after the other; what cannot be read is reported.
+
+    Attributes:
+        code: What reading ended with so far.
+    """
+
+    def __init__(self, paths: list[str], options: argparse.Namespace) -> None:
+        """Check the options, read nothing yet."""
+        from crisiskit.model import Article
+
+        self.code = ExitCode.FINE
+        self._paths = paths
+        self._options = options
+        self._published = Article(text="", published=options.published).published
+
+    def articles(self) -> "Iterator[Article]":
+        """Yield the articles.
+
+        Raises:
+            CrisiskitError: At the first file that cannot be read, with ``--strict``.
+        """
+        import attrs
+
+        for path in self._paths:
+            for article in self._articles_of(path):
+                if article.published is None and self._published is not None:
+                    # The id stays: it names the article as it came.
+                    yield attrs.evolve(article, published=self._published)
+                else:
+                    yield article
+
+    def _articles_of(self, path: str) -> "Iterator[Article]":
+        from crisiskit.readers import read
+
+        source: Any = sys.stdin.buffer if path == STDIN else path
+        try:
+            name = self._format(path)
+            yield from read(source, name, **self._settings(name, path))
+        except CrisiskitError as error:
+            if self._options.strict:
+                raise
+            self._note(error, path)
+
+    def _format(self, path: str) -> str:
+        from crisiskit.plugins import format_of
+
+        given: str | None = self._options.input_format
+        return given or format_of("reader", "" if path == STDIN else path, default="text")
+
+    def _settings(self, name: str, path: str) -> dict[str, Any]:
+        settings: dict[str, Any] = {}
+        if self._options.encoding:
+            settings["encoding"] = self._options.encoding
+        if name == "jsonl" and not self._options.strict:
+            settings["on_error"] = lambda error: self._note(error, path)
+        return settings
+
+    def _note(self, error: CrisiskitError, path: str) -> None:
+        self.code = ExitCode.USAGE
+        complain(error, about="standard input" if path == STDIN else path)
+
+
+def report(extraction: "Extraction") -> bool:
+    """Write the diagnostics to standard error; tell whether something failed."""
+    for diagnostic in extraction.diagnostics:
+        complain(f"{diagnostic.source}: {diagnostic.message}", about=label_of(extraction))
+    return any(diagnostic.severity == "error" for diagnostic in extraction.diagnostics)
+
+
+def label_of(extraction: "Extraction") -> str:
+    """Name the article for people."""
+    article = extraction.article
+    return str(article.extra.get("file") or article.title or article.url or article.id)

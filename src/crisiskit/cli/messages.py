@@ -1,0 +1,18 @@
+"""Messages to the user, one line each, on standard error."""
+
+import sys
+
+__all__ = ["complain"]
+
+
+def complain(message: object, about: str | None = None) -> None:
+    """Write *message* as one line to standard error.
+
+    Args:
+        message: A text or an error; lines are joined.
+        about: What it is about, e.g. a file; left out if the message names it.
+    """
+    line = " ".join(part.strip() for part in str(message).splitlines())
+    if about and not line.startswith(about):
+        line = f"{about}: {line}"
+    sys.stderr.write(f"crisiskit: {line}\n")

@@ -1,0 +1,255 @@
+"""The other commands."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import crisiskit as library
+from crisiskit.cli import doctor
+from crisiskit.model import (
+    Actor,
+    Article,
+    Claim,
+    Event,
+    Extraction,
+    Figure,
+    Moment,
+    Participant,
+    Place,
+    Policy,
+    Role,
+    Span,
+)
+from crisiskit.serializers import wire_schema
+
+Run = Callable[..., tuple[int, str, str]]
+
+TEXT = (
+    "Camp flooded\n\nThe relief minister, Ana Sol, said on Monday that floods in Tabak hit "
+    "about 1,200 families [bold] and that the cabinet would send $5 million :smile:."
+)
+
+
+def span(words: str) -> Span:
+    """Find *words* in the text."""
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def extraction() -> Extraction:
+    """Make an extraction with a record of every kind."""
+    sentence = Span(TEXT.index("The relief"), len(TEXT))
+    minister = Actor(
+        name="Ana Sol",
+        kind="person",
+        sectors=["GOV"],
+        roles=[Role(title="minister", of="relief", former=True)],
+        mentions=[span("Ana Sol")],
+    )
+    cabinet = Actor(name="the cabinet", kind="organization", mentions=[span("the cabinet")])
+    families = Figure(
+        span=span("about 1,200"),
+        measure="affected",
+        best=1200,
+        bound="about",
+        unit="households",
+    )
+    monday = Moment(span=span("on Monday"), timex="DATE")
+    tabak = Place(span=span("Tabak"), name="Tabak", country="XKX")
+    claim = Claim(
+        speakers=[Participant(minister.id, span("Ana Sol"))],
+        cue=span("said"),
+        content=[span("floods in Tabak hit")],
+        evidence=[sentence],
+        polarity="negative",
+    )
+    return Extraction(
+        article=Article(text=TEXT, published="2024-03-12"),
+        actors=[minister, cabinet],
+        events=[
+            Event(
+                type="HAZARD",
+                modes=["flood"],
+                status="future",
+                trigger=span("hit"),
+                evidence=[sentence],
+                recipients=[Participant(cabinet.id)],
+                places=[tabak],
+                moment=monday,
+                claims=[claim.id],
+            )
+        ],
+        claims=[claim],
+        policies=[
+            Policy(
+                kind="aid",
+                title=span("send $5 million"),
+                status="announced",
+                evidence=[sentence],
+                issuers=[Participant(cabinet.id)],
+                amounts=[
+                    Figure(span=span("$5 million"), measure="money", best=5_000_000, unit="USD")
+                ],
+            )
+        ],
+        figures=[families],
+        places=[tabak],
+        moments=[monday],
+    )
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    """A file of extractions."""
+    path = tmp_path / "records.jsonl"
+    library.dump(extraction(), path)
+    return path
+
+
+def words_of(output: str) -> str:
+    """Put wrapped output on one line."""
+    return " ".join(output.split())
+
+
+def test_show_has_all_records_and_their_words(
+    crisiskit: Run, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Extractions are shown as they are, without extracting anew."""
+    monkeypatch.setenv("COLUMNS", "250")  # nothing wraps
+    code, output, messages = crisiskit("show", records)
+
+    assert (0, "") == (code, messages)
+    for heading in ("Actors (2)", "Events (1)", "Claims (1)", "Policies (1)", "Figures (1)"):
+        assert heading in output
+    for fact in ("former minister (relief)", "HAZARD flood", "future", "? → the cabinet"):
+        assert fact in output
+    for fact in ("Tabak (XKX)", "5,000,000 USD", "about 1,200 households", "negative"):
+        assert fact in output
+    assert "“floods in Tabak hit”" in words_of(output)
+
+
+def test_show_can_be_told_what(crisiskit: Run, records: Path) -> None:
+    """Several sections, in their usual order."""
+    _, output, _ = crisiskit("show", records, "--figures", "--claims")
+
+    assert output.index("Claims (1)") < output.index("Figures (1)")
+    assert "Events" not in output
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_piped_tables_are_plain(
+    crisiskit: Run, records: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    """No colours, no frames, no line longer than asked for; the article is no markup."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    _, output, _ = crisiskit("show", records)
+
+    assert "\x1b" not in output
+    assert not set("│━─┃") & set(output)
+    assert max(map(len, output.splitlines())) <= columns
+    assert "[bold]" in output
+    assert ":smile:" in output
+
+
+def test_show_extracts_from_articles(crisiskit: Run, tmp_path: Path) -> None:
+    """Text and JSON that is no extraction are read as articles."""
+    text, plain = tmp_path / "a.txt", tmp_path / "a.json"
+    text.write_text("Rebels attacked.", encoding="utf-8")
+    plain.write_text('{"text": "Rebels attacked."}', encoding="utf-8")
+
+    assert all("ASSAULT" in crisiskit("show", path)[1] for path in (text, plain))
+
+
+def test_show_reports_what_cannot_be_read(crisiskit: Run, tmp_path: Path) -> None:
+    """As extract does."""
+    path = tmp_path / "a.json"
+    path.write_text("{", encoding="utf-8")
+
+    assert 2 == crisiskit("show", path)[0]
+    assert 2 == crisiskit("show", tmp_path / "none.txt")[0]
+
+
+def test_plugins_lists_ours(crisiskit: Run) -> None:
+    """One line each: kind, name, where from, where it stands."""
+    code, output, _ = crisiskit("plugins")
+    rows = [line.split() for line in output.splitlines()]
+
+    assert 0 == code
+    assert ["KIND", "NAME", "FROM", "AT"] == rows[0]
+    assert ["reader", "text", "crisiskit"] in [row[:3] for row in rows]
+
+
+def test_schema_prints_the_schema(crisiskit: Run) -> None:
+    """As JSON, to be redirected into a file."""
+    assert wire_schema() == json.loads(crisiskit("schema")[1])
+
+
+def test_version_is_told(crisiskit: Run) -> None:
+    """As of the installed distribution."""
+    assert (0, f"crisiskit {library.__version__}\n", "") == crisiskit("--version")
+
+
+def test_doctor_tells_what_is_broken(crisiskit: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line a check; exit code 1 if one fails, whatever it raises."""
+
+    def broken() -> str:
+        msg = "no weights"
+        raise OSError(msg)
+
+    monkeypatch.setattr(doctor, "_CHECKS", {"fine": lambda: "all there", "model": broken})
+    code, output, _ = crisiskit("doctor")
+
+    assert 1 == code
+    assert ["ok    fine         all there", "FAIL  model        OSError: no weights"] == (
+        output.splitlines()
+    )
+
+
+def test_evaluate_prints_a_table(crisiskit: Run, records: Path) -> None:
+    """Of gold against itself."""
+    code, output, _ = crisiskit("evaluate", records, records)
+
+    assert 0 == code
+    assert output.strip()
+
+
+def test_evaluate_names_a_missing_file(crisiskit: Run, records: Path) -> None:
+    """In one line."""
+    code, _, messages = crisiskit("evaluate", records, "none.jsonl")
+
+    assert (2, "crisiskit: none.jsonl cannot be read: No such file or directory\n") == (
+        code,
+        messages,
+    )
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    """``crisiskit schema | head -1`` says nothing on standard error."""
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    done = subprocess.run(
+        [sys.executable, "-m", "crisiskit", "schema"],
+        stdout=write_end,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(write_end)
+
+    assert (141, b"") == (done.returncode, done.stderr)
+
+
+@pytest.mark.model
+def test_doctor_is_pleased_here() -> None:
+    """With everything installed all checks pass."""
+    done = subprocess.run(
+        [sys.executable, "-m", "crisiskit", "doctor"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (0, "") == (done.returncode, done.stderr), done.stdout
