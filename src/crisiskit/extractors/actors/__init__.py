@@ -6,6 +6,7 @@ from typing import ClassVar
 import attrs
 
 from crisiskit.extractors.actors.descriptions import description_mentions
+from crisiskit.extractors.actors.headline import without_guesses
 from crisiskit.extractors.actors.linking import Cluster, link
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.names import name_mentions
@@ -40,8 +41,9 @@ def _acts(cluster: Cluster) -> bool:
 
 def _mentions(reading: Reading, found: Findings) -> list[Mention]:
     """Collect the mentions in text order; a description inside a name gives way."""
-    doc = reading.doc
-    names = [mention for mention in name_mentions(doc) if not _is_place(mention, found)]
+    doc, text = reading.doc, reading.article.text
+    real = (mention for mention in name_mentions(doc, text) if not _is_place(mention, found))
+    names = list(without_guesses(real, text, reading.headline))
     taken = frozenset(i for mention in names for i in _tokens(reading, mention))
     described = description_mentions(doc, taken)
     mentions = [*names, *described, *pronoun_mentions(doc)]

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from crisiskit.extractors.actors.affiliation import KNOWN, affiliation, roles_of
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, text_of
-from crisiskit.extractors.actors.lexicon import Noun, nouns, saying_verbs
+from crisiskit.extractors.actors.lexicon import Noun, noun_heads, nouns, saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.part import is_core_part, takes_part
 from crisiskit.nlp.syntax import Relation, children, possessors, relation
@@ -28,7 +28,7 @@ def description_mentions(doc: Doc, taken: frozenset[int]) -> Iterator[Mention]:
         taken: Indices of tokens that belong to names.
     """
     for token in doc:
-        if _can_head(token) and token.i not in taken and not _in_name(token):
+        if token.i not in taken and _can_head(token) and not _in_name(token):
             noun = _noun(token) or _speaker(token)
             if noun is not None and _takes_part(token, noun[1]):
                 yield _description(token, *noun)
@@ -52,6 +52,8 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
         return None
     table = nouns()
     form = _base(token)
+    if not noun_heads() & {form, token.lower_}:
+        return None
     for length in (3, 2, 1, 0):
         first = token.i - length
         if first < 0 or first < token.left_edge.i:
@@ -67,7 +69,7 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
 
 def _speaker(token: Token) -> tuple[str, Noun] | None:
     """Take whoever says something for a person, whatever the noun ("the *cellist* said")."""
-    if token.tag_ in ("NNP", "NNPS") or not _says(token):
+    if token.tag_ in ("NNP", "NNPS") or not _says(token) or not _tells_clause(token):
         return None
     kind = ActorKind.GROUP if token.lower_ in _QUANTITIES else ActorKind.PERSON
     return token.lemma_.casefold(), Noun(kind=kind, sector=None)
@@ -78,6 +80,12 @@ def _says(token: Token) -> bool:
     if relation(token) is Relation.SUBJECT:
         return token.head.lemma_ in saying_verbs()
     return any(case.lower_ == "according" for case in children(token, Relation.PREPOSITION))
+
+
+def _tells_clause(token: Token) -> bool:
+    """Tell "the cellist said that …" from "the delay adds to …"."""
+    tells = (Relation.COMPLEMENT, Relation.PARATAXIS)
+    return relation(token) is not Relation.SUBJECT or any(children(token.head, *tells))
 
 
 def _base(token: Token) -> str:

@@ -31,7 +31,7 @@ def _is_no_start(word: Token) -> bool:
             word.nbor(-1).lower_ in ("at", "more", "fewer", "less")
             or word.nbor().lower_ == "than"
         )
-    return word.tag_ in ("CC", "IN", ",", "``", "''", "HYPH")
+    return word.tag_ in ("CC", "IN", ",", "``", "''", "HYPH") or not word.text[0].isalnum()
 
 
 _OUTSIDE = (

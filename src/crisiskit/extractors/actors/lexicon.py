@@ -15,6 +15,7 @@ __all__ = [
     "bodies",
     "body_sectors",
     "modifier_sectors",
+    "noun_heads",
     "nouns",
     "saying_verbs",
     "title_words",
@@ -81,6 +82,12 @@ def nouns() -> NounTable:
             )
             table.setdefault(words, noun)
     return table
+
+
+@functools.cache
+def noun_heads() -> frozenset[str]:
+    """List the last words of the nouns: a word outside it heads none of them."""
+    return frozenset(words.rpartition(" ")[2] for words in nouns())
 
 
 @functools.cache

@@ -15,7 +15,7 @@ _CORE = (
     Relation.POSSESSOR,
 )
 _PARTY = frozenset(
-    "by to with against from between among for of on upon toward towards including".split()
+    "according by to with against from between among for of on upon toward towards including".split()
 )
 
 

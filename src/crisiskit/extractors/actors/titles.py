@@ -128,7 +128,7 @@ def _breaks(owner: list[Token], position: int) -> bool:
     if token.lower_ in _INSIDE and token.text not in "-–":
         around = owner[max(0, position - 1) : position + 2]
         return len(around) < 3 or any(around[i].tag_ not in _IN_NAMES for i in (0, 2))
-    return token.tag_ in ("VBG", "VBN", "CD")
+    return token.tag_ in ("VBG", "VBN", "CD", "NNS")
 
 
 def _text(tokens: list[Token]) -> str:

@@ -1,0 +1,102 @@
+"""Mentions of persons by name, with the titles before them."""
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from crisiskit.extractors.actors.countries import country_in
+from crisiskit.extractors.actors.lexicon import bodies, body_sectors, nouns
+from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.titles import Title, title_before, words_of
+from crisiskit.model import Span
+from crisiskit.nlp.syntax import words_between, words_span
+from crisiskit.ontology import ActorKind, Sector
+
+__all__ = ["fold", "head_of", "name_start", "person_mention"]
+
+_HYPHENS = frozenset("-–‐")
+
+
+def name_start(entity: DocSpan) -> int:
+    """Give the token at which a name begins that swallowed the end of a title.
+
+    "Secretary of *State Ana Sol*" begins at "Ana"; other names where they begin.
+    """
+    doc = entity.doc
+    for end in range(entity.end - 1, entity.start, -1):
+        for length in (3, 2):
+            first = end - length
+            words = words_of(list(doc[max(0, first) : end]))
+            noun = nouns().get(words)
+            if first >= 0 and first < entity.start and noun is not None and noun.is_title:
+                return end
+    return entity.start
+
+
+def person_mention(doc: Doc, start: int, end: int) -> Mention:
+    """Make the mention of the person named by the tokens from *start* up to *end*."""
+    start, end = _whole_word(doc, start, end)
+    while end - start > 1 and doc[end - 1].tag_ == "POS":
+        end -= 1
+    title = title_before(doc, start) if start else None
+    tokens = list(doc[start:end])
+    span = Span(doc[title.start].idx if title else tokens[0].idx, words_span(tokens).end)
+    name = words_between(tokens[0], tokens[-1])
+    return Mention(
+        span=span,
+        head=head_of(list(doc[title.start if title else start : end])),
+        form=Form.NAME,
+        name=name,
+        kind=ActorKind.PERSON,
+        key=fold(name),
+        noun=title.words if title else "",
+        country=_owner_country(title),
+        sectors=_title_sectors(title),
+        roles=(title.role,) if title else (),
+        is_definite=True,
+        rule="person-name",
+    )
+
+
+def _whole_word(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Widen a name to the parts that hyphens split off ("Banda" of "Banda-Ruiz")."""
+    while start > 1 and doc[start - 1].text in _HYPHENS and not doc[start - 1].whitespace_:
+        if doc[start - 2].whitespace_ or not doc[start - 2].is_title:
+            break
+        start -= 2
+    while end + 1 < len(doc) and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_:
+        if doc[end].whitespace_ or not doc[end + 1].is_title:
+            break
+        end += 2
+    return start, end
+
+
+def _owner_country(title: Title | None) -> str | None:
+    if title is None:
+        return None
+    owner = title.role.of or ""
+    known = bodies().get(owner)
+    return known.country if known else country_in(f"{owner} {title.role.title or ''}")
+
+
+def _title_sectors(title: Title | None) -> tuple[Sector, ...]:
+    if title is None:
+        return ()
+    owner = title.role.of or ""
+    known = bodies().get(owner)
+    of_owner = known.sectors if known else body_sectors(owner)
+    own = (title.noun.sector,) if title.noun.sector else ()
+    if own == (Sector.MIL,) and of_owner:
+        return tuple(dict.fromkeys(of_owner))  # police and guards have military ranks too
+    return tuple(dict.fromkeys((*own, *of_owner)))
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """Give the token the rest of the sentence sees: the one whose head lies outside."""
+    inside = {token.i for token in tokens}
+    outer = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    return outer[0] if len(outer) == 1 else tokens[-1]
+
+
+def fold(name: str) -> str:
+    """Write a name so that equal names are equal: lower case, plain apostrophes."""
+    return " ".join(name.casefold().replace("’", "'").split())
