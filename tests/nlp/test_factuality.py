@@ -1,0 +1,62 @@
+"""What tense, modals, negation and the words above say of an act. All sentences are invented."""
+
+import pytest
+
+from crisiskit.nlp.factuality import factuality, status_cues
+from crisiskit.ontology import EventStatus
+
+pytestmark = pytest.mark.model
+
+
+def judged(read, text, word, durative=False):
+    """Give the status of a word of a text, and its cue."""
+    token = next(token for token in read(text).doc if token.text == word)
+    found = factuality(token, durative=durative)
+    return found.status.value, found.cue and found.cue.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "cue"),
+    [
+        ("The army shelled the town.", "shelled", "occurred", None),
+        ("The army has shelled the town.", "shelled", "occurred", None),
+        ("Two farmers were killed.", "killed", "occurred", None),
+        ("The army is shelling the town.", "shelling", "ongoing", None),
+        ("The army will shell the town.", "shell", "future", "will"),
+        ("Kenya plans to send troops.", "send", "future", "plans"),
+        ("The minister said Kenya would send troops.", "send", "future", "would"),
+        ("The army could shell the town.", "shell", "hypothetical", "could"),
+        ("If rebels seize the dam, the region will lose power.", "seize", "hypothetical", "If"),
+        ("The mayor feared an attack on the dam.", "attack", "hypothetical", "feared"),
+        ("The army did not shell the town.", "shell", "negated", "not"),
+        ("Nobody attacked the convoy.", "attacked", "negated", "Nobody"),
+        ("No convoy arrived.", "arrived", "negated", "No"),
+        (
+            "The colonel denied that soldiers had looted the shop.",
+            "looted",
+            "negated",
+            "denied",
+        ),
+        ("Kenya failed to send troops.", "send", "negated", "failed"),
+        ("Guards left without a fight.", "fight", "negated", "without"),
+    ],
+)
+def test_the_nearest_sign_decides(read, text, word, status, cue) -> None:
+    """Each status has its signs, and the cue is the word that gives it."""
+    assert judged(read, text, word) == (status, cue)
+
+
+def test_a_lasting_state_in_the_present_goes_on(read) -> None:
+    """The same passive is a past act for a deed and a present one for a state."""
+    text = "Thousands are displaced."
+
+    assert judged(read, text, "displaced", durative=True)[0] == "ongoing"
+    assert judged(read, text, "displaced")[0] == "occurred"
+
+
+def test_cues_are_data() -> None:
+    """The lexicon's words arrive under their status."""
+    cues = status_cues()
+
+    assert cues.modals["will"] is EventStatus.FUTURE
+    assert cues.verbs["deny"] is EventStatus.NEGATED
