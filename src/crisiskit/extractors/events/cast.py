@@ -1,0 +1,55 @@
+"""Who is in the article, asked for by word."""
+
+from collections.abc import Iterable
+
+import attrs
+from spacy.tokens import Token
+
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Actor, Participant
+from crisiskit.nlp import syntax
+from crisiskit.ontology import ActorKind
+
+__all__ = ["Cast"]
+
+
+@attrs.frozen(kw_only=True)
+class Cast:
+    """The actors of an article.
+
+    Attributes:
+        found: What finds them by their mentions.
+    """
+
+    found: Findings
+    _groups: dict[str, str] = attrs.field(alias="groups")
+
+    @classmethod
+    def of(cls, found: Findings, text: str) -> "Cast":
+        """Make the cast of the article with this *text*."""
+        return cls(found=found, groups=_groups(found.actors, text))
+
+    def at(self, word: Token) -> Participant | None:
+        """Give whom the noun phrase of *word* names; None if it names none."""
+        return self.found.participant_at(syntax.span_of(word))
+
+    def behind(self, modifier: Token) -> Participant | None:
+        """Give the group a modifier means: in "*gang* violence" the gangs named elsewhere."""
+        actor = self._groups.get(_stem(modifier.lower_))
+        return (
+            None if actor is None else Participant(actor=actor, span=syntax.span_of(modifier))
+        )
+
+
+def _groups(actors: Iterable[Actor], text: str) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for actor in actors:
+        if actor.kind in (ActorKind.GROUP, ActorKind.ORGANIZATION):
+            for mention in actor.mentions:
+                words = text[mention.start : mention.end].lower().split()
+                known.setdefault(_stem(words[-1]), actor.id)
+    return known
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")

@@ -1,0 +1,220 @@
+"""Which words of a sentence fire which frame."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+from spacy.tokens import Token
+
+from crisiskit.extractors.events.frame import Demand, Pattern
+from crisiskit.extractors.events.frame_lexicon import FrameLexicon, Support
+from crisiskit.extractors.events.grammar import Grammar
+from crisiskit.nlp import syntax
+from crisiskit.nlp.syntax import Relation
+
+__all__ = ["Match", "find_matches"]
+
+_NAME_PARTS = (Relation.COMPOUND, Relation.FLAT)
+_WITHIN_NOUNS = (Relation.ADJECTIVE, *_NAME_PARTS)
+_HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
+
+
+@attrs.define(kw_only=True, eq=False)
+class Match:
+    """A word that fires a pattern.
+
+    Attributes:
+        word: The word.
+        pattern: The pattern.
+        anchor: The word whose clause tells whether it happened: a support verb ("held"
+            of "held talks"), else the word itself.
+        role: How the subject of the support verb takes part: "do", "undergo", "happen",
+            "engage"; empty without one.
+        idiom: Indices of words that belong to the expression ("join *forces*").
+        parent: The match whose content it is; None if it stands for itself.
+    """
+
+    word: Token
+    pattern: Pattern
+    anchor: Token
+    role: str = ""
+    idiom: frozenset[int] = frozenset()
+    parent: "Match | None" = None
+
+
+def find_matches(
+    tokens: Iterable[Token], lexicon: FrameLexicon, grammar: Grammar
+) -> dict[int, Match]:
+    """Find the words among *tokens* that fire, by their index, in text order.
+
+    Each word fires once at most, with its most demanding pattern; a noun that a verb's
+    pattern asked for ("fired *tear gas*") does not fire on its own.
+    """
+    found: dict[int, Match] = {}
+    taken: set[int] = set()
+    nouns: list[Token] = []
+    for token in tokens:
+        tag = token.tag_
+        if tag.startswith("VB"):
+            is_done = tag == "VBN" and _add_predicate(token, lexicon, grammar, found)
+            if not is_done and not _add_verb(token, lexicon, grammar, found, taken):
+                nouns.append(token)
+        elif tag.startswith(("NN", "JJ")):
+            nouns.append(token)
+    for token in nouns:
+        if token.i not in taken and not _add_predicate(token, lexicon, grammar, found):
+            _add_noun(token, lexicon, grammar, found, taken)
+    return {i: found[i] for i in sorted(found)}
+
+
+def _add_verb(
+    token: Token,
+    lexicon: FrameLexicon,
+    grammar: Grammar,
+    found: dict[int, Match],
+    taken: set[int],
+) -> bool:
+    """Add the match of a verb; False if the token may still fire as a noun or adjective."""
+    patterns = lexicon.of_verb(token.lemma_.lower(), token.lower_)
+    kind = syntax.relation(token)
+    if kind in _HELPERS:
+        return True
+    if kind in _WITHIN_NOUNS and not _is_misread(token):
+        return False
+    for pattern in patterns:
+        if pattern.particle and pattern.particle not in grammar.particles(token):
+            continue
+        fillers = _fillers(token, pattern, grammar)
+        if fillers is not None:
+            found[token.i] = Match(
+                word=token, pattern=pattern, anchor=token, idiom=_idiom(fillers)
+            )
+            if not pattern.frame.topic:
+                taken.update(fillers)
+            return True
+    return True
+
+
+def _add_predicate(
+    token: Token, lexicon: FrameLexicon, grammar: Grammar, found: dict[int, Match]
+) -> bool:
+    """Add what follows a copula ("is *ready* to", "are on *alert*"), a head of its own in UD."""
+    if not any(syntax.children(token, Relation.COPULA)):
+        return False
+    cases = {case.lower_ for case in syntax.children(token, Relation.PREPOSITION)}
+    for pattern in lexicon.verbs.get("be", ()):
+        first, *rest = pattern.demands
+        fits = bool(cases.intersection(first.slots)) or "complement" in first.slots
+        if not fits or "*" in first.nouns.words or not grammar.fits(token, first.nouns):
+            continue
+        if _fillers(token, attrs.evolve(pattern, demands=tuple(rest)), grammar) is not None:
+            found[token.i] = Match(word=token, pattern=pattern, anchor=token)
+            return True
+    return False
+
+
+def _is_misread(token: Token) -> bool:
+    """Tell whether an "adjective" has a subject: the verb of a clause whose object was made its head."""
+    return any(syntax.children(token, Relation.SUBJECT))
+
+
+def _add_noun(
+    token: Token,
+    lexicon: FrameLexicon,
+    grammar: Grammar,
+    found: dict[int, Match],
+    taken: set[int],
+) -> None:
+    for pattern in _noun_patterns(token, lexicon):
+        fillers = _fillers(token, pattern, grammar)
+        if fillers is None:
+            continue
+        anchor, role = _support(token, lexicon.support, found)
+        found[token.i] = Match(
+            word=token, pattern=pattern, anchor=anchor, role=role, idiom=_idiom(fillers)
+        )
+        if not pattern.frame.topic:
+            taken.update(fillers)
+        return
+
+
+def _noun_patterns(token: Token, lexicon: FrameLexicon) -> tuple[Pattern, ...]:
+    lemma = token.lemma_.lower()
+    if token.tag_.startswith("NN"):
+        patterns = lexicon.nouns.get(lemma) or lexicon.nouns.get(_singular(lemma), ())
+        if patterns and (syntax.relation(token) in _NAME_PARTS or _is_name(token)):
+            return ()
+        return patterns
+    if syntax.relation(token) is not Relation.ADJECTIVE and token.lower_ != "displaced":
+        return ()
+    return lexicon.adjectives.get(token.lower_) or lexicon.adjectives.get(lemma, ())
+
+
+def _is_name(token: Token) -> bool:
+    """Tell whether a noun is part of a name; a headline in capitals has none."""
+    return bool(token.ent_type_) or (token.tag_.startswith("NNP") and not token.text.isupper())
+
+
+def _singular(lemma: str) -> str:
+    """Undo a plural the pipeline's lemmas left standing ("talks")."""
+    return lemma.removesuffix("s")
+
+
+def _idiom(fillers: dict[int, bool]) -> frozenset[int]:
+    return frozenset(i for i, is_idiom in fillers.items() if is_idiom)
+
+
+def _fillers(word: Token, pattern: Pattern, grammar: Grammar) -> dict[int, bool] | None:
+    """Give the words a pattern asked for by name, and whether they are part of the expression.
+
+    Returns:
+        None if the pattern does not fire.
+    """
+    named: dict[int, bool] = {}
+    for demand in pattern.demands:
+        filler = next(_fitting(word, demand, grammar), None)
+        if (filler is None) != demand.absent:
+            return None
+        if filler is not None and "*" not in demand.nouns.words:
+            named[filler.i] = demand.is_idiom
+    return named
+
+
+def _fitting(word: Token, demand: Demand, grammar: Grammar) -> Iterator[Token]:
+    slots = grammar.slots(word)
+    for slot in demand.slots:
+        fillers = slots.get(slot, ())
+        if not fillers and slot not in ("subject", "complement", "modifier", "possessor"):
+            # "imposed sanctions on": the phrase may hang on the object instead
+            inner = slots.get("object", ())
+            fillers = tuple(w for o in inner for w in grammar.slots(o).get(slot, ()))
+        for filler in fillers:
+            if any(grammar.fits(each, demand.nouns) for each in syntax.conjuncts(filler)):
+                yield filler
+
+
+def _support(token: Token, support: Support, found: dict[int, Match]) -> tuple[Token, str]:
+    """Find the verb that carries a noun ("*staged* a protest") and the subject's part in it."""
+    head = syntax.governor(token)
+    if head is None:
+        return token, ""
+    if syntax.relation(token) is Relation.CONJUNCT and head.i in found:
+        other = found[head.i]
+        return (other.anchor if other.role else token), other.role
+    is_event = head.i in found and bool(found[head.i].pattern.frame.type)
+    role = "" if is_event or not syntax.is_verb(head) else _role(token, head, support)
+    return (head if role else token), role
+
+
+def _role(noun: Token, verb: Token, support: Support) -> str:
+    lemma = verb.lemma_.lower()
+    match syntax.relation(noun):
+        case Relation.OBJECT | Relation.PASSIVE_SUBJECT if lemma in support.do:
+            return "do"
+        case Relation.OBJECT | Relation.PASSIVE_SUBJECT if lemma in support.undergo:
+            return "undergo"
+        case Relation.SUBJECT if lemma in support.happen:
+            return "happen"
+        case Relation.OBLIQUE | Relation.PREPOSITION_OBJECT if lemma in support.engage:
+            return "engage"
+        case _:
+            return ""

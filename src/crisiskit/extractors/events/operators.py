@@ -1,0 +1,194 @@
+"""Events that other events are about: asked for, refused, promised, threatened, planned."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+import attrs
+from spacy.tokens import Token
+
+from crisiskit.extractors.events.frame_lexicon import FrameLexicon
+from crisiskit.extractors.events.matching import Match
+from crisiskit.nlp import syntax
+from crisiskit.nlp.syntax import Relation
+
+__all__ = ["Coded", "resolve"]
+
+# Longest way from an event to the word it is the content of.
+_REACH = 5
+_DOWN = frozenset(
+    {
+        Relation.COMPLEMENT,
+        Relation.OPEN_COMPLEMENT,
+        Relation.OBJECT,
+        Relation.PASSIVE_SUBJECT,
+        Relation.OBLIQUE,
+        Relation.NOMINAL,
+        Relation.NOUN_CLAUSE,
+        Relation.CONJUNCT,
+        Relation.PREPOSITION_OBJECT,
+    }
+)
+_PURPOSE = frozenset(
+    {
+        Relation.ADVERBIAL_CLAUSE,
+        Relation.OPEN_COMPLEMENT,
+        Relation.NOUN_CLAUSE,
+        Relation.CONJUNCT,
+    }
+)
+# Prepositions that lead to circumstances, not to what a word is about.
+_ASIDE = frozenset(
+    {
+        "after", "before", "during", "amid", "amidst", "since", "until", "following", "despite", "because of", "due to",
+        "ahead of", "as", "at", "under", "between", "among", "by", "near", "within", "throughout", "while", "when",
+    }
+)  # fmt: skip
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Coded:
+    """A match with the event type it comes to.
+
+    Attributes:
+        match: The word that names it.
+        type: The event type.
+        modes: The modes the words give.
+        content: The event it is about ("aid" of "promised aid"), with its own fillers.
+        operator: The word that was dropped in its favour ("plans" of "plans talks").
+    """
+
+    match: Match
+    type: str
+    modes: tuple[str, ...] = ()
+    content: Match | None = None
+    operator: Match | None = None
+
+
+def resolve(matches: Mapping[int, Match], lexicon: FrameLexicon) -> list[Coded]:
+    """Decide for each match whether it stands for itself, in text order of the words."""
+    contents: dict[int, list[Match]] = defaultdict(list)
+    for match in matches.values():
+        match.parent = _parent(match, matches)
+    parts = {match.word.i: _whole(match, matches, lexicon) for match in matches.values()}
+    for match in matches.values():
+        if match.parent is not None:
+            contents[match.parent.word.i].append(match)
+    coded: list[Coded] = []
+    for match in matches.values():
+        if match.parent is None:
+            _code(match, None, contents, lexicon, coded)
+    alone = [each for each in coded if parts[each.match.word.i] is None]
+    purposes = {
+        whole.word.i: matches[i] for i, whole in reversed(parts.items()) if whole is not None
+    }
+    with_purpose = (_with_purpose(each, purposes.get(each.match.word.i)) for each in alone)
+    return sorted(with_purpose, key=lambda each: each.match.word.i)
+
+
+def _with_purpose(coded: Coded, purpose: Match | None) -> Coded:
+    return coded if coded.content or purpose is None else attrs.evolve(coded, content=purpose)
+
+
+def _whole(match: Match, matches: Mapping[int, Match], lexicon: FrameLexicon) -> Match | None:
+    """Find the act that *match* is the purpose or manner of ("marched *to demand* …")."""
+    word = match.anchor
+    for _ in range(_REACH):
+        kind = syntax.relation(word)
+        if kind not in _PURPOSE or (kind not in _DOWN and word.tag_ not in ("VB", "VBG")):
+            return None
+        head = syntax.governor(word)
+        if head is None:
+            return None
+        above = next((m for m in (matches.get(head.i), _carried(head, matches)) if m), None)
+        if above is not None and above is not match:
+            part = lexicon.absorbed.get(above.pattern.frame.type, frozenset())
+            return above if match.pattern.frame.type in part else None
+        word = head
+    return None
+
+
+def _carried(verb: Token, matches: Mapping[int, Match]) -> Match | None:
+    """Give the noun event a support verb carries."""
+    objects = (matches.get(child.i) for child in verb.children)
+    return next((m for m in objects if m is not None and m.anchor.i == verb.i), None)
+
+
+def _parent(match: Match, matches: Mapping[int, Match]) -> Match | None:
+    """Climb to the nearest word that takes an event as its content."""
+    word = match.anchor
+    for _ in range(_REACH):
+        head = syntax.governor(word)
+        if head is None or not _leads_up(word):
+            return None
+        above = matches.get(head.i)
+        if above is not None and above is not match and above.anchor.i != match.word.i:
+            coordinated = syntax.relation(word) is Relation.CONJUNCT
+            if above.pattern.frame.topic and not coordinated:
+                return above
+            if not coordinated:
+                return None  # "condemned the killing of those who protested"
+        word = head
+    return None
+
+
+def _leads_up(word: Token) -> bool:
+    kind = syntax.relation(word)
+    if kind is Relation.ADVERBIAL_CLAUSE:
+        return word.tag_ == "VB" and _is_infinitive(word) and word.head.i < word.i
+    if kind not in _DOWN:
+        return False
+    if kind in (Relation.OBLIQUE, Relation.NOMINAL):
+        marks = syntax.children(word, Relation.PREPOSITION)
+        return not any(mark.lower_ in _ASIDE for mark in marks if mark.i < word.i)
+    if kind is Relation.PREPOSITION_OBJECT:
+        return word.head.lower_ not in _ASIDE
+    return True
+
+
+def _is_infinitive(verb: Token) -> bool:
+    helpers = syntax.children(verb, Relation.MARK, Relation.AUXILIARY)
+    return any(helper.lower_ == "to" for helper in helpers)
+
+
+def _code(
+    match: Match,
+    operator: Match | None,
+    contents: Mapping[int, list[Match]],
+    lexicon: FrameLexicon,
+    coded: list[Coded],
+) -> None:
+    frame = match.pattern.frame
+    inner = contents.get(match.word.i, [])
+    shifts = lexicon.shifts.get(frame.topic, {})
+    first = next((each for each in inner if each.pattern.frame.type), None)
+    outcome = _outcome(first, shifts)
+    if outcome in ("content", "both") or not (frame.type or first):
+        for each in inner:
+            _code(each, match, contents, lexicon, coded)
+        if outcome == "content":
+            return
+    kind = frame.type if outcome in ("own", "both") else outcome
+    if kind and outcome != "none":
+        modes = _modes(match, first, kind, lexicon)
+        coded.append(
+            Coded(match=match, type=kind, modes=modes, content=first, operator=operator)
+        )
+
+
+def _outcome(content: Match | None, shifts: Mapping[str, str]) -> str:
+    if content is None:
+        return "own"
+    return shifts.get(content.pattern.frame.type, shifts.get("default", "own"))
+
+
+def _modes(
+    match: Match, content: Match | None, kind: str, lexicon: FrameLexicon
+) -> tuple[str, ...]:
+    modes = match.pattern.frame.modes if kind == match.pattern.frame.type else ()
+    if modes or content is None:
+        return modes
+    inner = content.pattern.frame
+    table = lexicon.topic_modes.get(kind, {})
+    first = inner.modes[0] if inner.modes else ""
+    mode = table.get(f"{inner.type} {first}") or table.get(inner.type)
+    return (mode,) if mode else ()

@@ -1,0 +1,100 @@
+"""Status of an event, and what its type becomes when it is not a plain fact."""
+
+from collections.abc import Mapping
+
+import attrs
+from spacy.tokens import Token
+
+from crisiskit.extractors.events.frame_lexicon import FrameLexicon
+from crisiskit.extractors.events.operators import Coded
+from crisiskit.nlp import syntax
+from crisiskit.nlp.factuality import Factuality, factuality
+from crisiskit.nlp.syntax import Relation
+from crisiskit.ontology import EventStatus
+
+__all__ = ["Outcome", "outcome_of"]
+
+# PLOVER 2.0, shift table: what a coming act of these types is coded as.
+_COMING: Mapping[str, str] = {
+    "CONSULT": "AGREE",
+    "SUPPORT": "AGREE",
+    "COOPERATE": "AGREE",
+    "AID": "AGREE",
+    "RETREAT": "CONCEDE",
+}
+# Types whose refusal is REJECT rather than an event that did not happen.
+_REFUSABLE = frozenset(
+    {"AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE", "RETREAT"}
+)
+_WILL = frozenset({"will", "wo", "would", "'ll", "’ll"})
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """Type, modes and status an event comes to.
+
+    Attributes:
+        type: Event type.
+        modes: Modes.
+        status: Whether it happened.
+        cue: The word that says so.
+    """
+
+    type: str
+    modes: tuple[str, ...]
+    status: EventStatus
+    cue: Token | None
+
+
+def outcome_of(
+    coded: Coded, lexicon: FrameLexicon, *, has_actor: bool, by_speaker: bool
+) -> Outcome:
+    """Judge an event and shift its type by PLOVER's table.
+
+    A coming meeting or help is AGREE, a coming retreat CONCEDE, a meeting or help that
+    somebody will not give REJECT, an attack the attacker announces THREATEN.
+
+    Args:
+        coded: The event.
+        lexicon: For the modes of what is refused.
+        has_actor: Whether somebody is named who does it.
+        by_speaker: Whether that is who says so.
+    """
+    judged = _judged(coded)
+    kind, modes = coded.type, coded.modes
+    if kind == "ASSAULT" and by_speaker and judged.status is EventStatus.FUTURE:
+        return Outcome(
+            type="THREATEN", modes=("violence",), status=judged.status, cue=judged.cue
+        )
+    if judged.status is EventStatus.FUTURE and kind in _COMING:
+        return Outcome(type=_COMING[kind], modes=(), status=judged.status, cue=judged.cue)
+    if judged.status is EventStatus.NEGATED and has_actor and kind in _REFUSABLE:
+        word = coded.match.anchor
+        if _is_volition(word):
+            mode = lexicon.topic_modes["REJECT"].get(kind)
+            return Outcome(
+                type="REJECT",
+                modes=(mode,) if mode else (),
+                status=EventStatus.OCCURRED,
+                cue=judged.cue,
+            )
+    return Outcome(type=kind, modes=modes, status=judged.status, cue=judged.cue)
+
+
+def _judged(coded: Coded) -> Factuality:
+    match = coded.match
+    judged = factuality(match.anchor, durative=match.pattern.frame.durative)
+    if match.anchor.i == match.word.i or judged.status is EventStatus.NEGATED:
+        return judged
+    noun = factuality(match.word, durative=match.pattern.frame.durative)
+    return noun if noun.cue is not None and judged.cue is None else judged
+
+
+def _is_volition(verb: Token) -> bool:
+    """Tell whether a negated verb says what somebody will not do ("will not", "is not …ing")."""
+    if any(helper.lower_ in _WILL for helper in syntax.children(verb, Relation.AUXILIARY)):
+        return True
+    present = any(h.tag_ in ("VBZ", "VBP") for h in syntax.children(verb, Relation.AUXILIARY))
+    head = syntax.governor(verb)
+    decided = head is not None and syntax.relation(verb) is Relation.OPEN_COMPLEMENT
+    return (verb.tag_ == "VBG" and present) or decided

@@ -1,0 +1,281 @@
+"""Who did what to whom: events by frames. All sentences are invented."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from crisiskit.errors import LexiconError
+from crisiskit.extractors.actors import Actors
+from crisiskit.extractors.events import Events
+from crisiskit.extractors.events.frame import Frame, Nouns, parse_pattern
+from crisiskit.extractors.events.frame_lexicon import frame_lexicon
+from crisiskit.extractors.events.inflection import verbs_by_form
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Moment, Place, Span
+from crisiskit.ontology import EventType, modes_of
+
+
+class Told:
+    """The events of a text, with the words that stand for their parts."""
+
+    def __init__(self, read, text, **records) -> None:
+        reading = read(text, published="2024-03-12")
+        found = Findings(actors=tuple(Actors()(reading, Findings())), **records)
+        self.text = text
+        self.events = tuple(Events()(reading, found))
+
+    def words(self, span):
+        """Quote a span."""
+        return span and self.text[span.start : span.end]
+
+    def rows(self):
+        """Type, status and parties of each event."""
+        return [
+            (
+                str(event.type),
+                event.status.value,
+                {self.words(party.span) for party in event.actors},
+                {self.words(party.span) for party in event.recipients},
+            )
+            for event in self.events
+        ]
+
+    def types(self):
+        """List the types, in text order."""
+        return [str(event.type) for event in self.events]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "actors", "recipients"),
+    [
+        # verbs: active, passive, agentless, relative, control, coordination
+        ("The rebels attacked the guards.", "ASSAULT", "occurred", ["The rebels"], ["the guards"]),
+        ("Two nurses were kidnapped by rebels.", "ASSAULT", "occurred", ["rebels"], ["Two nurses"]),
+        ("Two nurses were kidnapped.", "ASSAULT", "occurred", [], ["Two nurses"]),
+        ("Police arrested two men.", "COERCE", "occurred", ["Police"], ["two men"]),
+        ("Peru criticized Chile.", "ACCUSE", "occurred", ["Peru"], ["Chile"]),
+        # nouns, with and without a verb that carries them
+        ("The army launched an attack on rebels.", "ASSAULT", "occurred", ["The army"], ["rebels"]),
+        ("Rebels came under attack.", "ASSAULT", "occurred", [], ["Rebels"]),
+        ("The Chilean government imposed sanctions on Peru.", "SANCTION", "occurred", ["The Chilean government"], ["Peru"]),
+        # parties to each other
+        ("Chile met with Peru.", "CONSULT", "occurred", ["Chile", "Peru"], []),
+        ("Chile held talks with Peru.", "CONSULT", "occurred", ["Chile", "Peru"], []),
+        # what an act is about decides its type
+        ("Norway sent food to Chad.", "AID", "occurred", ["Norway"], ["Chad"]),
+        ("Norway will send food to Chad.", "AGREE", "future", ["Norway"], ["Chad"]),
+        ("Norway refused to send food to Chad.", "REJECT", "occurred", ["Norway"], ["Chad"]),
+        ("Chile will not send aid to Peru.", "REJECT", "occurred", ["Chile"], ["Peru"]),
+        ("Rebels released two nurses.", "RETREAT", "occurred", ["Rebels"], ["two nurses"]),
+        ("The rebels promised to release two nurses.", "CONCEDE", "occurred", ["The rebels"], ["two nurses"]),
+        ("Chile threatened to attack Peru.", "THREATEN", "occurred", ["Chile"], ["Peru"]),
+        ("Chile urged Peru to release the nurses.", "REQUEST", "occurred", ["Chile"], ["Peru"]),
+        ("The mayor lifted the curfew.", "CONCEDE", "occurred", ["The mayor"], []),
+        # what stands beside a word decides its frame
+        ("Teachers went on strike.", "PROTEST", "occurred", ["Teachers"], []),
+        ("Chile withdrew its ambassador from Peru.", "SANCTION", "occurred", ["Chile"], ["Peru"]),
+        # the humanitarian extension
+        ("The refugees fled the camp.", "DISPLACE", "occurred", [], ["The refugees"]),
+        ("A strong earthquake struck the coast.", "HAZARD", "occurred", [], []),
+        ("The camp faces a shortage of fuel.", "SHORTAGE", "ongoing", [], ["The camp"]),
+        # status
+        ("The army is shelling the rebels.", "ASSAULT", "ongoing", ["The army"], ["the rebels"]),
+        ("The army did not attack the rebels.", "ASSAULT", "negated", ["The army"], ["the rebels"]),
+        ("The army could attack the rebels.", "ASSAULT", "hypothetical", ["The army"], ["the rebels"]),
+    ],
+)  # fmt: skip
+def test_one_sentence_one_event(read, text, kind, status, actors, recipients) -> None:
+    """A frame gives the type, its slots the parties, the clause the status."""
+    assert Told(read, text).rows() == [(kind, status, set(actors), set(recipients))]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("Police fired tear gas at marchers.", ["crowd-control"]),
+        ("A suicide bomber blew himself up.", ["suicide-attack"]),
+        ("Gunmen shot a guard.", ["firearms"]),
+        ("Doctors in the port went on hunger strike.", ["hunger"]),
+        ("Chile urged Peru to lift the curfew.", ["yield"]),
+        ("Norway refused to meet the rebels.", ["meet"]),
+        ("There is a shortage of food and fuel.", ["food", "fuel"]),
+        ("Cholera broke out in the camp.", ["epidemic"]),
+    ],
+)
+def test_modes(read, text, modes) -> None:
+    """Modes come from the frame, from what it is about, and from the nouns beside it."""
+    (event,) = Told(read, text).events
+
+    assert sorted(event.modes) == modes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said he was worried.",
+        "The team won the match.",
+        "The company released its report.",
+        "Patients flooded the clinic with letters of thanks.",
+        "The court will meet its target.",
+    ],
+)
+def test_no_event_where_nothing_happens(read, text) -> None:
+    """Saying, sport and figures of speech are no events."""
+    assert Told(read, text).types() == []
+
+
+@pytest.mark.model
+def test_tellings_of_one_happening_are_one_record(read) -> None:
+    """A later sentence that comes back to it adds evidence, not a record."""
+    told = Told(
+        read,
+        "Rebels attacked a convoy near the dam. The attack lasted two hours. Police arrested a man.",
+    )
+
+    assert told.types() == ["ASSAULT", "COERCE"]
+    assert len(told.events[0].evidence) == 2
+
+
+@pytest.mark.model
+def test_different_happenings_stay_apart(read) -> None:
+    """The same act by others is another event."""
+    told = Told(read, "Peru criticized Chile. Norway criticized Chad.")
+
+    assert told.types() == ["ACCUSE", "ACCUSE"]
+
+
+@pytest.mark.model
+def test_general_violence_is_told_once(read) -> None:
+    """Unrest in general is one lasting event an article."""
+    told = Told(read, "Violence grips the hills. Schools are shut because of the fighting.")
+
+    assert told.rows() == [("ASSAULT", "ongoing", set(), set())]
+
+
+@pytest.mark.model
+def test_time_and_place_hang_on_the_act(read) -> None:
+    """The day of saying is not the day of what is said."""
+    text = "The army shelled Adra on Friday, a spokesman said on Sunday."
+    friday, sunday = (
+        Moment(span=Span(text.index(day), text.index(day) + len(day)), timex="DATE")
+        for day in ("Friday", "Sunday")
+    )
+    adra = Place(span=Span(17, 21), name="Adra", kind="city")
+    (event,) = Told(read, text, moments=(friday, sunday), places=(adra,)).events
+
+    assert event.moment == friday
+    assert event.places == (adra,)
+
+
+@pytest.mark.model
+def test_a_day_long_gone_is_background(read) -> None:
+    """What lies a year before the article is history, and its date the cue."""
+    text = "Rebels attacked the mill in 2009."
+    year = Moment(
+        span=Span(28, 32),
+        timex="DATE",
+        value="2009",
+        earliest="2009-01-01",
+        latest="2009-12-31",
+    )
+    (event,) = Told(read, text, moments=(year,)).events
+
+    assert (event.status, event.status_cue) == ("historical", year.span)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("verb", ["attack", "criticize", "arrest", "praise", "visit"])
+def test_negating_leaves_no_occurred_event(read, verb) -> None:
+    """What somebody did not do is never told as done."""
+    told = Told(read, f"Peru did not {verb} the rebels.")
+
+    assert "occurred" not in [event.status for event in told.events]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("verb", ["criticized", "invaded", "condemned", "sanctioned"])
+def test_swapping_names_swaps_the_parties(read, verb) -> None:
+    """Roles come from grammar, not from the names."""
+    ((*_, actors, recipients),) = Told(read, f"Peru has {verb} Chile.").rows()
+
+    assert Told(read, f"Chile has {verb} Peru.").rows()[0][2:] == (recipients, actors)
+
+
+@pytest.mark.model
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    text=st.one_of(
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
+        st.lists(
+            st.sampled_from(
+                "The rebels Peru attacked was by not will to and if “ ” , . talks aid 戦争 حرب 🔥".split()
+            ),
+            max_size=40,
+        ).map(" ".join),
+    )
+)
+def test_no_text_breaks_it(read, text) -> None:
+    """Any text gives events whose words lie in it, the same ones twice."""
+    told = Told(read, text)
+
+    assert all(event.trigger.end <= len(text) for event in told.events)
+    assert Told(read, text).events == told.events
+
+
+def test_the_frames_are_sound() -> None:
+    """Every frame has a type of the ontology and only modes of that type."""
+    lexicon = frame_lexicon()
+    frames = {
+        pattern.frame
+        for index in (lexicon.verbs, lexicon.nouns, lexicon.adjectives)
+        for patterns in index.values()
+        for pattern in patterns
+    }
+
+    for frame in frames:
+        known = modes_of(EventType(frame.type)) if frame.type else ()
+        assert set(frame.modes) <= set(known), frame.rule
+        assert not frame.topic or frame.topic in lexicon.shifts, frame.rule
+
+
+def test_every_type_has_frames() -> None:
+    """No type of the ontology is out of reach."""
+    lexicon = frame_lexicon()
+    told = {
+        p.frame.type for row in (*lexicon.verbs.values(), *lexicon.nouns.values()) for p in row
+    }
+
+    assert set(EventType) <= told
+
+
+def test_a_pattern_says_what_must_stand_beside_a_word() -> None:
+    """Particle, slots and classes are read from one line; absence is asked for with "-"."""
+    classes = {"goods": Nouns(words=frozenset({"rice"}))}
+    pattern = parse_pattern(
+        "hand +over obj:@goods|tear_gas -to:enemy", Frame(rule="aid.give"), classes
+    )
+
+    assert (pattern.lemma, pattern.particle) == ("hand", "over")
+    assert pattern.demands[0].slots == ("object",)
+    assert pattern.demands[0].nouns.words == {"rice", "tear gas"}
+    assert pattern.demands[1].absent
+
+
+def test_an_unknown_class_is_refused() -> None:
+    """The error lists the classes there are."""
+    with pytest.raises(LexiconError, match="known: goods"):
+        parse_pattern("give obj:@gods", Frame(rule="aid.give"), {"goods": Nouns()})
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [("stabbed", "stab"), ("denied", "deny"), ("seizing", "seize"), ("clashes", "clash")],
+)
+def test_regular_forms_lead_to_their_verb(form, lemma) -> None:
+    """Forms the pipeline's lemmas miss are found all the same."""
+    assert verbs_by_form(["stab", "deny", "seize", "clash"])[form] == lemma
