@@ -1,0 +1,70 @@
+"""entities: actors, places, figures and moments as labelled spans."""
+
+from collections.abc import Iterator, Mapping
+
+from adapters.mapping import mentions, only_article
+from crisiskit.model import Extraction, Span
+from scoreboard.benchmark import Benchmark, Comparison, Row, Scoring
+
+__all__ = ["BENCHMARK"]
+
+_ACTORS = {
+    "person": "Person",
+    "organization": "Organisation",
+    "group": "Organisation",
+    "country": "Organisation",
+}
+_FIGURES = {"money": "Money"}
+
+
+def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
+    """Write every record that has words of its own."""
+    labelled = _labelled(found[row["id"]])
+    entities = [
+        {"start": span.start, "end": span.end, "label": label}
+        for span, label in sorted(labelled.items())
+    ]
+    yield {"id": row["id"], "entities": entities}
+
+
+def _labelled(found: Extraction) -> dict[Span, str]:
+    """Label each span once. A country is Organisation where it acts, else Location."""
+    acting = {
+        participant.span
+        for event in found.events
+        for participant in (*event.actors, *event.recipients)
+    } | {speaker.span for claim in found.claims for speaker in claim.speakers}
+    labels = {moment.span: "Temporal" for moment in found.moments}
+    labels |= {f.span: _FIGURES.get(f.measure, "Quantity") for f in found.figures}
+    labels |= {place.span: "Location" for place in found.places}
+    for actor in found.actors:
+        for span in mentions(found, actor):
+            if actor.kind != "country" or span in acting or span not in labels:
+                labels[span] = _ACTORS[actor.kind]
+    return labels
+
+
+def _describe(entity: Row, row: Row) -> str:
+    """Write one entity in a line."""
+    return f"{entity['label']} {row['text'][entity['start'] : entity['end']]!r}"
+
+
+BENCHMARK = Benchmark(
+    name="entities",
+    articles=only_article,
+    predict=predict,
+    comparison=Comparison(key="entities", describe=_describe),
+    scorings=(
+        Scoring(
+            command=("score_events.py", "entities", "{gold}", "{pred}"),
+            metrics={
+                "overlap any label F1": ("overlap_any_label", "f1"),
+                "overlap same label F1": ("overlap_same_label", "micro", "f1"),
+                "strict F1": ("strict", "micro", "f1"),
+                "Person overlap F1": ("overlap_same_label", "Person", "f1"),
+                "Organisation overlap F1": ("overlap_same_label", "Organisation", "f1"),
+                "Location overlap F1": ("overlap_same_label", "Location", "f1"),
+            },
+        ),
+    ),
+)

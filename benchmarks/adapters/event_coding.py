@@ -1,0 +1,102 @@
+"""event-coding: events as PLOVER types with source and target, and the type of given pairs."""
+
+from collections.abc import Iterator, Mapping
+
+from adapters.mapping import only_article, words
+from crisiskit.model import Event, Extraction, Participant
+from scoreboard.benchmark import Benchmark, Comparison, Row, Scoring
+
+__all__ = ["BENCHMARK"]
+
+
+def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
+    """Write every event, and for each gold pair the type of the event that joins it best."""
+    extraction = found[row["id"]]
+    yield {
+        "id": row["id"],
+        "events": [_coding(extraction, event) for event in extraction.events],
+        "labels": [_label(extraction, pair) for pair in row["events"]],
+    }
+
+
+def _coding(found: Extraction, event: Event) -> Row:
+    return {
+        "plover": str(event.type),
+        "sources": [_actor(found, participant) for participant in event.actors],
+        "targets": [_actor(found, participant) for participant in event.recipients],
+    }
+
+
+def _actor(found: Extraction, participant: Participant) -> Row:
+    return {"text": words(found, participant), "code": found.actor(participant).country}
+
+
+def _label(found: Extraction, pair: Row) -> str | None:
+    """Give the type of the event with most of the pair's actors; the first wins a tie."""
+    sources = [tuple(span) for actor in pair["sources"] for span in actor["spans"]]
+    targets = [tuple(span) for actor in pair["targets"] for span in actor["spans"]]
+
+    def joins(event: Event) -> int:
+        straight = _meet(event.actors, sources) + _meet(event.recipients, targets)
+        return straight + _meet((*event.actors, *event.recipients), [*sources, *targets])
+
+    best = max(found.events, key=joins, default=None)
+    return None if best is None else str(best.type)
+
+
+def _meet(participants: tuple[Participant, ...], spans: list[tuple[int, int]]) -> int:
+    return sum(
+        any(start < p.span.end and p.span.start < end for start, end in spans)
+        for p in participants
+        if p.span is not None
+    )
+
+
+def _describe(event: Row, _: Row) -> str:
+    """Write one coding in a line."""
+    sides = (
+        " & ".join(actor["text"] for actor in event[side]) for side in ("sources", "targets")
+    )
+    return f"{event['plover']}: {' → '.join(sides)}"
+
+
+def _events(subset: str) -> Scoring:
+    metrics = {
+        f"{subset} types F1": ("types", "f1"),
+        f"{subset} types macro F1": ("types_macro_f1",),
+        f"{subset} source-type-target relaxed F1": ("source_type_target_relaxed", "f1"),
+        f"{subset} source-type-target strict F1": ("source_type_target_strict", "f1"),
+        f"{subset} source-target relaxed recall": ("source_target_relaxed_any_type", "r"),
+        f"{subset} type right given pair": ("type_right_given_pair_found", "value"),
+    }
+    if subset == "gsr":
+        metrics["gsr source-type-target codes F1"] = ("source_type_target_codes", "f1")
+    command = ("score_events.py", "events", "{gold}", "{pred}", "--set", subset)
+    conditional = frozenset({f"{subset} type right given pair"})
+    return Scoring(command=command, metrics=metrics, conditional=conditional)
+
+
+BENCHMARK = Benchmark(
+    name="event-coding",
+    articles=only_article,
+    predict=predict,
+    comparison=Comparison(key="events", describe=_describe),
+    scorings=(
+        _events("plv"),
+        _events("gsr"),
+        Scoring(
+            command=(
+                "score_events.py",
+                "relation-class",
+                "{gold}",
+                "{pred}",
+                "--set",
+                "plv",
+            ),
+            metrics={
+                "relation-class accuracy": ("accuracy", "value"),
+                "relation-class macro F1": ("macro_f1",),
+            },
+        ),
+    ),
+)

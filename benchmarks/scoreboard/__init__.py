@@ -1,0 +1,1 @@
+"""What every benchmark shares: articles in, predictions out, scorers called, floors kept."""

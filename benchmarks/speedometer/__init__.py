@@ -1,0 +1,1 @@
+"""Speed, memory and start-up: how each is measured, and what it may be."""
