@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from crisiskit.extractors.actors.part import quantity_above
 from crisiskit.model import Span
 from crisiskit.nlp.syntax import Relation, nominal_complements, relation, words_span
 
@@ -9,11 +10,12 @@ __all__ = ["extent", "is_inner", "text_of"]
 
 
 def extent(token: Token) -> Span:
-    """Cover the noun with its words before it and an "of" phrase after it."""
+    """Cover the noun with its words before it and an "of" phrase after it.
+
+    What only counts it belongs to it: "*hundreds of* families".
+    """
     tokens = [token]
-    first = token.i
-    while first > token.left_edge.i and is_inner(token.doc[first - 1], token):
-        first -= 1
+    first = _left_end(quantity_above(token) or token)
     while first < token.i and _is_no_start(token.doc[first]):
         first += 1
     tokens.append(token.doc[first])
@@ -22,6 +24,14 @@ def extent(token: Token) -> Span:
             tokens.append(_right_end(oblique.noun))
             break
     return words_span(tokens)
+
+
+def _left_end(noun: Token) -> int:
+    """Give the index of the first word that belongs to the phrase of *noun*."""
+    first = noun.i
+    while first > noun.left_edge.i and is_inner(noun.doc[first - 1], noun):
+        first -= 1
+    return first
 
 
 def _is_no_start(word: Token) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "modifier_sectors",
     "noun_heads",
     "nouns",
+    "quantity_nouns",
     "saying_verbs",
     "title_words",
 ]
@@ -142,6 +143,12 @@ def modifier_sectors() -> Mapping[str, Sector]:
 def title_words(group: str) -> frozenset[str]:
     """Read one group of words about titles: rankers, over, state_offices."""
     return frozenset(_words(load("actor_names")["titles"][group]))
+
+
+@functools.cache
+def quantity_nouns() -> frozenset[str]:
+    """Read the nouns that only count what follows "of"."""
+    return frozenset(_words(load("actor_names")["quantities"]["nouns"]))
 
 
 @functools.cache

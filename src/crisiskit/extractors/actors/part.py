@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
+from crisiskit.extractors.actors.lexicon import quantity_nouns
 from crisiskit.nlp.syntax import Relation, children, governor, relation
 
-__all__ = ["is_core_part", "takes_part"]
+__all__ = ["is_core_part", "quantity_above", "takes_part"]
 
 _CORE = (
     Relation.SUBJECT,
@@ -24,7 +25,21 @@ def is_core_part(token: Token) -> bool:
     kind = relation(token)
     if kind is Relation.CONJUNCT:
         return is_core_part(token.head)
-    return kind in _CORE
+    quantity = quantity_above(token)
+    return is_core_part(quantity) if quantity is not None else kind in _CORE
+
+
+def quantity_above(token: Token) -> Token | None:
+    """Give the noun that only counts *token*: "*hundreds* of families"; else None."""
+    head = governor(token)
+    if head is None or head.i > token.i or not _is_quantity(head):
+        return None
+    cases = (child.lower_ for child in children(token, Relation.PREPOSITION))
+    return head if "of" in (*cases, token.head.lower_) else None
+
+
+def _is_quantity(token: Token) -> bool:
+    return token.tag_ == "CD" or token.lemma_.casefold() in quantity_nouns()
 
 
 def takes_part(token: Token) -> bool:
