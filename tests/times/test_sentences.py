@@ -101,6 +101,66 @@ def test_times_that_lean_on_publication(text: str, words: str, value: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The union pledged 4 million euros in emergency aid on Monday.", "2024-03-11"),
+        ("The ministry promised tents on Monday.", "2024-03-11"),
+        ("Ministers announced plans on Monday.", "2024-03-11"),
+        ("The army planned the raid on Monday.", "2024-03-11"),
+        ("On Monday, donors vowed more aid.", "2024-03-11"),
+        ("Rebels set fire to homes on Monday.", "2024-03-11"),
+        ("Schools closed due to floods on Monday.", "2024-03-11"),
+        ("Fewer than expected came on Monday.", "2024-03-11"),
+        ("They were going home on Monday when it fell.", "2024-03-11"),
+        ("Donors agreed on Monday to send tents.", "2024-03-11"),
+        ("The union pledged to march on Monday.", "2024-03-18"),
+        ("Donors are to meet on Monday.", "2024-03-18"),
+        ("Donors are going to meet on Monday.", "2024-03-18"),
+        ("Donors would meet on Monday, she said.", "2024-03-18"),
+        ("Talks are planned for Monday.", "2024-03-18"),
+        ("Unions are planning a march on Monday.", "2024-03-18"),
+        ("The envoy is due to arrive on Monday.", "2024-03-18"),
+        ("The envoy is due in court on Monday.", "2024-03-18"),
+        ("The vote is set for Monday.", "2024-03-18"),
+        ("The vote is scheduled for Monday.", "2024-03-18"),
+        ("The army will withdraw on Monday, it promised.", "2024-03-18"),
+    ],
+)
+def test_the_act_of_pledging_is_past_and_what_is_pledged_ahead(text: str, value: str) -> None:
+    """Only "will", "would", "is due", "is set for" or "to" and a verb put a weekday ahead."""
+    assert [value] == [found for _, found in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rebels attacked in October last year.", [("October last year", "2023-10")]),
+        ("They waited 2 1/2 years.", [("2 1/2 years", "P2.5Y")]),
+        ("They waited 2½ months.", [("2½ months", "P2.5M")]),
+        ("Shelling went on all night.", [("all night", "XXXX-XX-XXTNI")]),
+        ("On the night of 5 May. On we go.", [("the night of 5 May", "2023-05-05TNI")]),
+        ("It rained this past week.", [("this past week", "2024-W10")]),
+        ("It fell for some weeks.", [("some weeks", "PXW")]),
+        ("It lies in present-day Sudan.", [("present-day", "PRESENT_REF")]),
+        ("The road to Vision 2030's goals is long.", [("2030", "2030")]),
+        ("The 2004 Summer Games were cut short.", [("2004", "2004")]),
+        ("The 2004 summer was dry.", [("2004 summer", "2004-SU")]),
+        ("It was built in AD842.", [("AD842", "0842")]),
+        ("It was built in the year 71.", [("the year 71", "0071")]),
+        ("It was a bishop's seat (c. 314 – 368).", [("314", "0314"), ("368", "0368")]),
+        (
+            "It grew from the 16th to the 18th century.",
+            [("the 16th", "15"), ("the 18th century", "17")],
+        ),
+        ("In 1687 and 1689 he marched.", [("1687", "1687"), ("1689", "1689")]),
+    ],
+)
+def test_further_forms(text: str, found: list[tuple[str, str]]) -> None:
+    """Fractions, old years, listed centuries and years behind a month keep their words."""
+    assert found == read(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The M23 rebels took Bunagana.",
@@ -207,6 +267,13 @@ def test_hours_ago_need_the_hour_of_publication() -> None:
         bounded.earliest,
         bounded.latest,
     )
+
+
+def test_a_lone_year_moves_what_is_told_right_after_it() -> None:
+    """What comes "two years later" comes after the year named last, near or far."""
+    text = "It ruled from May 1750 to June 1752. A study came in 1724. Two years later it grew."
+    values = [value for _, value in read(text, None)]
+    assert values == ["1750-05", "1752-06", "1724", "1726"]
 
 
 def test_what_is_usual_has_no_year() -> None:

@@ -16,6 +16,10 @@ def unit_of(phrase: Phrase) -> str | None:
 
 def amount_of(phrase: Phrase) -> float | str:
     """Give the number a phrase counts; ``X`` where it leaves it open ("a few", "weeks")."""
+    part = phrase.find("fraction")
+    if part is not None:
+        whole = _number(phrase.part(phrase.first, part)) or 0.0
+        return whole + float(phrase.tokens.values[part] or 0)
     number = _number(phrase)
     if number is None:
         return _VAGUE

@@ -124,7 +124,11 @@ def _overnight(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
 
 
 def read_part_alone(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
-    """Read "at night", "in the morning": of the day told if there is an article."""
+    """Read "at night", "all night", "in the morning": of the day told if there is an article."""
+    if phrase.find("all") is not None:  # "all night": which one the words do not say
+        value = f"{_ANY_DAY}T{phrase.value('part')}"
+        yield phrase.timex(value, None, timex=TimexType.TIME, is_told=False)
+        return
     here = line.after_told().day if phrase.find("the") is not None else None
     word = phrase.word(phrase.first - 1)
     if (word == "at") is (phrase.find("the") is not None):

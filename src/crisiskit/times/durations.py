@@ -41,6 +41,10 @@ def read_length(phrase: Phrase, _line: Timeline) -> Iterator[Timex]:
     unit = unit_of(phrase)
     if unit is None or _is_age(phrase):
         return
+    if phrase.last - phrase.first == 2 and phrase.is_a(phrase.first, "amount"):
+        if phrase.word(phrase.first) == "some":
+            yield _length(phrase, unit)
+        return
     bare = phrase.first + 1 == phrase.last
     before = phrase.word(phrase.first - 1)
     if bare:
@@ -174,11 +178,15 @@ def read_vague(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
     """Read "now", "recently", "the future": references without a date."""
     value = phrase.value("vague", "current", "future", "present")
     word = phrase.word(phrase.last - 1)
-    if value is None:
+    if phrase.find("unit") is not None and phrase.find("current") is None:
+        value = _present_day(phrase)
+        if value is None:
+            return
+    elif value is None:
         if word != "past" or phrase.word(phrase.first - 1) not in ("in", "of", "from", "with"):
             return
         value = "PAST_REF"
-    if phrase.find("present") is not None and not _is_present(phrase, word):
+    elif phrase.find("present") is not None and not _is_present(phrase, word):
         return
     now = line.now if not line.is_narrative else None
     days = None
@@ -186,6 +194,12 @@ def read_vague(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
         days = {"PRESENT_REF": (now, now), "PAST_REF": (None, now)}.get(str(value), (now, None))
     anchor = line.now_anchor if days else None
     yield phrase.timex(str(value), anchor, days=days, is_told=False)
+
+
+def _present_day(phrase: Phrase) -> str | None:
+    """Read "present-day" and "modern day"; not "the present month"."""
+    is_day = phrase.value("unit") == "D" and phrase.word(phrase.first) != "moment"
+    return "PRESENT_REF" if is_day else None
 
 
 def _is_present(phrase: Phrase, word: str) -> bool:

@@ -1,10 +1,12 @@
 """Find the times a text names and resolve them."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from crisiskit.model import Moment
 from crisiskit.ontology.time_code import TimexType
 from crisiskit.times.calendar_value import bounds, edtf, precision
+from crisiskit.times.foreign_dates import find_foreign_dates
 from crisiskit.times.grammar import compiled_grammar
 from crisiskit.times.lexicon import TimeLexicon, time_lexicon
 from crisiskit.times.phrase import OpenDays, Phrase, Timex
@@ -57,7 +59,7 @@ def find_moments(
 
 def _phrases(tokens: Tokens, lexicon: TimeLexicon) -> list[Phrase]:
     owners = tokens.owners
-    return [
+    english = (
         Phrase(
             rule=str(match.lastgroup),
             tokens=tokens,
@@ -66,7 +68,17 @@ def _phrases(tokens: Tokens, lexicon: TimeLexicon) -> list[Phrase]:
             last=owners[match.end() - 1] + 1,
         )
         for match in compiled_grammar().finditer(tokens.codes)
-    ]
+    )
+    return _merged(english, tuple(find_foreign_dates(tokens, lexicon)))
+
+
+def _merged(english: Iterable[Phrase], foreign: tuple[Phrase, ...]) -> list[Phrase]:
+    """Put both into text order; a foreign date takes the place of what overlaps it."""
+    if not foreign:
+        return list(english)
+    taken = {index for phrase in foreign for index in range(phrase.first, phrase.last)}
+    kept = [one for one in english if taken.isdisjoint(range(one.first, one.last))]
+    return sorted((*kept, *foreign), key=lambda phrase: phrase.first)
 
 
 def _moment(timex: Timex, days: OpenDays | None, tokens: Tokens) -> Moment:

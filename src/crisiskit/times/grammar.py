@@ -21,7 +21,7 @@ _PIECES = {
     "OLD": "(?:<year>|<three_digits>|<two_digits>|<day_number>|<figure>)",
     "YEAR": "(?:<era> ?{OLD}|{OLD} ?<era>|<year>{CUT})",
     "OF_YEAR": "(?:(?:<this>|<last>|<next>|<that>(?: <same>)?|<the> (?:<same>|<following>|<next>|<previous>)) <unit>)",
-    "TAIL": "(?:,? (?:<of> )?{YEAR}| <of> <three_digits>{STOP}| <of> {OF_YEAR}|, {OF_YEAR})",
+    "TAIL": "(?:,? (?:<of> )?{YEAR}| <of> <three_digits>{STOP}|(?: <of>|,)? {OF_YEAR})",
     "WEEKDAY": r"(?:(?:<weekday>|<weekday_short>\.?),? (?:<the> )?)",
     "EARLY": "(?:(?:<the> )?<modifier>(?: ?- ?| )(?:<in> )?(?:<the> )?)",
     "EDGE": "(?:(?:<the> )?(?:<modifier> |<latter> )?<edge> <of> (?:<the> )?)",
@@ -43,10 +43,12 @@ _PIECES = {
     "NUM": (
         "(?:(?:<number>|<article>)(?:[ -]<number>)?(?:[ -]<multiplier>(?:[ -]<number>)?)?"
         "|(?:<article> )?<couple>(?: <of>)?|(?:<article> )?<few>"
-        "|(?:<day_number>|<two_digits>|<three_digits>|<figure>|<year>)(?: <multiplier>)?)"
+        "|(?:<day_number>|<two_digits>|<three_digits>|<figure>|<year>)"
+        "(?:[ -]?<fraction>|(?: <multiplier>)?))"
     ),
     "AND_HALF": "(?:[ -]<link>[ -]<article>[ -]<half>)",
     "UNIT": "(?:<unit>|<units>)",
+    "NTH": "(?:<day_number><suffix>|<number>-<ordinal>|<ordinal>)",
     "AMOUNT": "(?:<in> <extreme> |<amount> (?:<amount> )?(?:<amount> )?)",
     "LENGTH": (
         "(?:{NUM}{AND_HALF}?[ -](?:<stretch>[ -]|<more> )?{UNIT}{CUT}{AND_HALF}?"
@@ -75,6 +77,7 @@ RULES: Mapping[str, str] = {
         "|<times> (?:<article>|<every>) <unit>|<weekdays>(?: <part>)?|<adverb_set>"
     ),
     "date": "{EARLY}?{DATE}",
+    "listed_century": ("{START}?(?:<the> )?{NTH}(?=(?:{SEP}{NTH}){1,3}[ -]{UNIT})"),
     "day_of_month": "<the> <day_number><suffix>(?: <of> (?:<this>|<that>|<the> <same>) <unit>|{STOP})",
     "part_of_period": (
         "<the> (?:<ordinal>|<last>|<latter>|<next>) (?:{NUM} )?{UNIT} <of> (?:<the> )?"
@@ -82,7 +85,7 @@ RULES: Mapping[str, str] = {
     ),
     "month": "{START}?(?:(?:<the> )?(?:{REL} ))?{MONTH}{TAIL}?",
     "season": (
-        "{START}?(?:(?:<the> )?{REL}(?: <same>)? |<the> )?(?:<season>|<fall>|<seasons>)(?:,? {YEAR}| <of> (?:{YEAR}|{OF_YEAR}))?"
+        "{START}?(?:(?:<the> )?{REL}(?: <same>)? |<the> )?(?:<season>|<fall>|<seasons>)(?:,? {YEAR}| <of> (?:{YEAR}|{OF_YEAR}|<three_digits>{STOP}))?"
         "|<year>(?: ?- ?<two_digits>)? (?:<season>|<fall>)"
     ),
     "quarter": (
@@ -96,10 +99,7 @@ RULES: Mapping[str, str] = {
     "weekend": "(?:{EARLY}?(?:<the> )?{REL}(?: <same>)? |<the> )?<weekend>",
     "deictic": "{EARLY}?<deictic>",
     "named": "<named_date>|(?:<this> |<last> |<next> )?<holiday>(?: <unit>| <edge>)?(?:,? {YEAR})?",
-    "century": (
-        "{START}?(?:<the> )?(?:<day_number><suffix>|<number>-<ordinal>|<ordinal>)[ -]<unit>"
-        "(?: ?<era>)?"
-    ),
+    "century": ("{START}?(?:<the> )?{NTH}[ -]{UNIT}(?: ?<era>)?"),
     "decade": (
         "{START}?(?:<the> )?(?:<modifier>[ -]|<comparative> )?(?:<year>'?<plural_s>(?: ?<era>)?"
         "|<three_digits>'?<plural_s>(?: ?<era>)"
@@ -120,15 +120,15 @@ RULES: Mapping[str, str] = {
     "this_unit": "(?:<this>|<that>|(?:<the> )?<same>|<this> <last>|<the> <current>)(?: <same>)?[ -](?:<unit>|<units>)",
     "unit_before": "<the> <unit> (?:<before>|<after>)",
     "year": "{START}?(?:<the> (?:<unit>|<units>) )?{YEAR}",
-    "old_year": "(?:(?<=<in> )|(?<=<prep> )|(?<=<link> )|(?<=<of> ))<three_digits>{STOP}|<three_digits>(?=(?: ?- ?| <link> ){OLD} ?<era>)|(?<=<three_digits>-)<three_digits>{CUT}",
+    "old_year": "<the> <unit> (?:<two_digits>|<day_number>|<three_digits>){CUT}|(?<=\\()<three_digits>(?=\\))|(?<=\\. )<three_digits>(?= ?- ?|{STOP})|(?<=<amount> )<three_digits>(?= ?- ?<three_digits>|{STOP})|(?:(?<=<in> )|(?<=<prep> )|(?<=<link> )|(?<=<of> ))<three_digits>(?:{STOP}|(?= [+]))|<three_digits>(?=(?: ?- ?| <link> ){OLD} ?<era>)|(?:(?<=<three_digits>-)|(?<=<three_digits> - ))<three_digits>{CUT}",
     "short_year": (
         "(?:(?<=<year>-)|(?<=<year> - )|(?<=<year>/)|(?<=<year> -))(?:<two_digits>|<day_number>){CUT}"
         "|(?:(?<=<in> )|(?<=<prep> )|(?<=<link> )|(?<=<of> ))'(?:<two_digits>|<day_number>){CUT}"
     ),
-    "part_alone": "(?<=<in> )(?:<the> )?<part>(?: <units>)?{STOP}",
-    "length": "{AMOUNT}?{LENGTH}(?:[ -]<duration_tail>)?|<units>|<unit>-<duration_tail>",
+    "part_alone": "<all> <part>|(?<=<in> )(?:<the> )?<part>(?: <units>)?{STOP}",
+    "length": "<amount> <units>|{AMOUNT}?{LENGTH}(?:[ -]<duration_tail>)?|<units>|<unit>-<duration_tail>",
     "vague": (
-        "<current>(?: {UNIT})?|<vague>|(?:<the> )?<future>|<the> <last>{STOP}"
+        "<current>(?: {UNIT})?|(?:<present>|<modern>)[ -]<unit>|<vague>|(?:<the> )?<future>|<the> <last>{STOP}"
         "|(?:(?<=<in> )|(?<=<link> )|(?<=-)|(?<=- ))(?:<the> )?<present>"
     ),
 }
@@ -139,11 +139,11 @@ RULES: Mapping[str, str] = {
 _OPENERS = (
     "month maybe_month weekday weekdays weekday_short units weekend part noon season seasons"
     " deictic tonight overnight holiday named_date vague current future present adverb_set"
-    " decade_name fall day_number two_digits three_digits year figure clock iso slashed"
+    " decade_name fall day_number two_digits three_digits year figure clock iso slashed era"
 )
 _OPENERS_BEFORE_KNOWN = (
     "the article in this that these same amount few couple number ordinal last next previous"
-    " following every per latter modifier edge half comparative times unit era"
+    " following every per latter modifier edge half comparative times unit modern all"
 )
 
 

@@ -38,18 +38,12 @@ class TimeLexicon:
     Attributes:
         codes: The character that stands for each class.
         words: Class character and value of each word, as written.
-        future: Words that put the clause around them into the future.
-        past: Words that put it into the past.
-        habit: Words that say it is so every year.
-        stay: Verbs of what lasts: with them "until" looks back.
+        tense: The lists of words that tell the direction of the clause around them.
     """
 
     codes: Mapping[str, str]
     words: Mapping[str, tuple[str, Value]]
-    future: frozenset[str]
-    past: frozenset[str]
-    habit: frozenset[str]
-    stay: frozenset[str]
+    tense: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -69,10 +63,7 @@ def time_lexicon(name: str = "times_en") -> TimeLexicon:
     return TimeLexicon(
         codes=codes,
         words=_words(name, table["words"], codes),
-        future=frozenset(table["tense"]["future"]),
-        past=frozenset(table["tense"]["past"]),
-        stay=frozenset(table["tense"]["stay"]),
-        habit=frozenset(table["tense"]["habit"]),
+        tense={name: frozenset(words) for name, words in table["tense"].items()},
     )
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from crisiskit.ontology.time_code import Anchor
 from crisiskit.times.phrase import Phrase
-from crisiskit.times.tense import Tense, is_habit, tense_at
+from crisiskit.times.tense import Tense, is_habit, is_present, tense_at
 from crisiskit.times.timeline import Timeline, dated
 
 __all__ = ["complete_year", "is_day"]
@@ -34,7 +34,8 @@ def complete_year(
     if is_habit(phrase.tokens, phrase.first, phrase.last, phrase.lexicon):
         return None
     if line.is_narrative or line.now is None:
-        if line.told is None:
+        words = phrase.tokens, phrase.first, phrase.last, phrase.lexicon
+        if line.told is None or is_present(*words):
             return None
         story = _year_of_story(line, month)
         if story.isdigit() and day is not None and not _exists(int(story), month, day):

@@ -9,7 +9,7 @@ from crisiskit.times.tense import tense_at
 from crisiskit.times.timeline import Timeline, dated
 from crisiskit.times.years import edge_of, year_in
 
-__all__ = ["read_month"]
+__all__ = ["opens_sentence", "read_month"]
 
 
 def read_month(
@@ -19,6 +19,7 @@ def read_month(
     token = phrase.find("month", "maybe_month")
     if token is None or not _is_month_here(phrase, token):
         return
+    phrase = _without_count(phrase, line)
     month = int(phrase.tokens.values[token] or 0)
     year = year_in(phrase, line)
     if year is None and next_year is None and _is_any_years(phrase):
@@ -28,12 +29,18 @@ def read_month(
         year = _month_pointed_at(phrase, line, month) or complete_year(
             phrase, line, month, None, next_year=next_year
         )
-    last = phrase.last
-    if phrase.is_a(token, "maybe_month") and phrase.word(last - 1) == ".":
-        last -= phrase.word(token) in ("march", "may")
     value = f"{year[0] if year else 'XXXX'}-{month:02}"
     anchor = year[1] if year else None
-    yield Timex(first=phrase.first, last=last, value=value, anchor=anchor, edge=edge_of(phrase))
+    yield phrase.timex(value, anchor, edge=edge_of(phrase))
+
+
+def _without_count(phrase: Phrase, line: Timeline) -> Phrase:
+    """Leave out "of 114" in "a low in January of 114" where the text tells later years."""
+    count = phrase.find("three_digits")
+    if count is None or phrase.find("year", "era") is not None:
+        return phrase
+    is_later = line.told_year is not None and line.told_year >= 1000
+    return phrase.part(phrase.first, count - 1) if is_later else phrase
 
 
 def _is_month_here(phrase: Phrase, token: int) -> bool:
@@ -53,7 +60,7 @@ def _is_month_here(phrase: Phrase, token: int) -> bool:
     # "Black September", "General August": a name just before makes it part of one
     touching = before >= 0 and phrase.tokens.ends[before] + 1 == phrase.tokens.starts[token]
     is_name = touching and phrase.tokens.kinds[before] == "+"
-    return not (is_name and not _opens_sentence(phrase, before))
+    return not (is_name and not opens_sentence(phrase, before))
 
 
 def _is_any_years(phrase: Phrase) -> bool:
@@ -69,8 +76,12 @@ def _is_any_years(phrase: Phrase) -> bool:
     return tense_at(phrase.tokens, phrase.first, phrase.last, phrase.lexicon) is None
 
 
-def _opens_sentence(phrase: Phrase, index: int) -> bool:
-    return index == 0 or phrase.word(index - 1) in (".", "!", "?", '"', "“", "”")
+def opens_sentence(phrase: Phrase, index: int) -> bool:
+    """Tell whether a token is the first of its sentence or line."""
+    if index == 0 or phrase.word(index - 1) in (".", "!", "?", '"', "“", "”"):
+        return True
+    tokens = phrase.tokens
+    return "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
 
 def _month_pointed_at(phrase: Phrase, line: Timeline, month: int) -> tuple[str, Anchor] | None:

@@ -93,7 +93,8 @@ def read_this_unit(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
     if back and line.told is None:
         yield phrase.timex(UNRESOLVED.get(unit), None, is_told=False)
         return
-    value = move(here, unit, 0)
+    # "this past week" is the one before
+    value = move(here, unit, -1 if phrase.find("last") is not None else 0)
     if value is not None and unit in ("DE", "CE", "ML"):
         value = value if value.startswith("BC") else value[: 3 if unit == "DE" else 2]
     yield phrase.timex(value or UNRESOLVED.get(unit), here.anchor if value else None)

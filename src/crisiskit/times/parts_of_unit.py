@@ -21,7 +21,7 @@ def read_edge_of_unit(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
     way = phrase.value("last", "next", "previous", "following")
     told = phrase.find("that", "same", "previous", "following") is not None
     plain = way is None and phrase.find("this", "current") is None and not told
-    if plain and phrase.find("edge") is None:
+    if plain and phrase.find("edge") is None and phrase.find("in") is None:
         return  # "early day"
     here = line.after_told() if told else line
     value = move(here, unit, int(way or 0))

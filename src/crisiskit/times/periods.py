@@ -3,14 +3,29 @@
 from collections.abc import Iterator
 
 from crisiskit.ontology.time_code import Anchor, TimexType
+from crisiskit.times.months import opens_sentence
 from crisiskit.times.phrase import Phrase, Timex
-from crisiskit.times.tense import Tense, is_habit, tense_at
+from crisiskit.times.tense import Tense, is_habit, is_present, tense_at
 from crisiskit.times.timeline import Timeline, dated
 from crisiskit.times.units import move
 from crisiskit.times.years import edge_of, year_in
 
 __all__ = ["read_quarter", "read_season"]
 
+# Behind a season that opens a sentence: "Winter is near", not "Spring Hill".
+_AFTER_SUBJECT = (
+    "is",
+    "was",
+    "can",
+    "has",
+    "had",
+    "will",
+    "and",
+    "or",
+    "brings",
+    "brought",
+    "came",
+)
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -19,6 +34,9 @@ def read_season(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
     if not _is_season_here(phrase):
         return
     season = str(phrase.value("season", "seasons", "fall"))
+    if _is_name(phrase):
+        yield from _year_of_name(phrase)
+        return
     if phrase.find("seasons") is not None:
         yield phrase.timex(f"XXXX-{season}", None, timex=TimexType.SET, is_told=False)
         return
@@ -45,25 +63,39 @@ def _year_pointed_at(phrase: Phrase, line: Timeline, season: str) -> tuple[str, 
 
 def _year_meant(phrase: Phrase, here: Timeline, season: str) -> tuple[str, Anchor] | None:
     """Read "the summer" with no year: in the story's year; in news by the tense."""
-    year = here.year
-    if year is None:
+    words = phrase.tokens, phrase.first, phrase.last, phrase.lexicon
+    if here.year is None or is_habit(*words):
         return None
-    pointed = phrase.find("this", "that", "the", "same") is not None
-    if is_habit(phrase.tokens, phrase.first, phrase.last, phrase.lexicon):
-        return None
-    if here.is_narrative or here.now is None or phrase.find("this", "that") is not None:
-        return dated(year, here.anchor)
-    if not pointed:
+    if phrase.find("this", "that") is not None:
+        return dated(here.year, here.anchor)
+    if here.is_narrative or here.now is None:
+        return None if is_present(*words) else dated(here.year, here.anchor)
+    if phrase.find("the", "same") is None:
         return None  # "in summer": any summer
-    tense = tense_at(phrase.tokens, phrase.first, phrase.last, phrase.lexicon)
-    if tense is not Tense.FUTURE and _FIRST_MONTH[season] > here.now.month:
-        year -= 1
-    return dated(year, here.anchor)
+    is_back = tense_at(*words) is not Tense.FUTURE and _FIRST_MONTH[season] > here.now.month
+    return dated(here.year - is_back, here.anchor)
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """Tell the name "2004 Summer Games": a season with a capital before one more."""
+    season = phrase.find("season", "fall")
+    last = season is not None and season == phrase.last - 1
+    if not last or not phrase.is_a(phrase.first, "year") or phrase.last >= len(phrase.tokens):
+        return False
+    capital = phrase.tokens.word(phrase.last - 1)[:1].isupper()
+    return capital and phrase.tokens.kinds[phrase.last] == "+"
+
+
+def _year_of_name(phrase: Phrase) -> Iterator[Timex]:
+    year = phrase.part(phrase.first, phrase.first + 1)
+    yield year.timex(str(year.value("year")), Anchor.ABSOLUTE, is_told=False)
 
 
 def _is_season_here(phrase: Phrase) -> bool:
     """Tell the season from the verb and the noun: "spring water", "the fall of the city"."""
-    dated = phrase.find("year", "era", "last", "next", "this", "that", "following", "previous")
+    dated = phrase.find(
+        "year", "era", "three_digits", "last", "next", "this", "that", "following", "previous"
+    )
     if dated is not None or phrase.find("modifier", "edge") is not None:
         return True
     before, after = phrase.first - 1, phrase.last
@@ -72,8 +104,10 @@ def _is_season_here(phrase: Phrase) -> bool:
     if phrase.find("fall") is not None:
         in_it = phrase.word(before) in ("in", "during", "by", "since")
         return in_it and phrase.find("the") is not None and not phrase.is_a(after, "of")
-    if phrase.word(after) in ("offensive", "water", "up", "break", "olympics", "games"):
+    if phrase.word(after) in ("water", "up", "break", "olympics", "games"):
         return False
+    if phrase.word(after) in _AFTER_SUBJECT and opens_sentence(phrase, phrase.first):
+        return True
     return phrase.find("the") is not None or phrase.is_a(
         before, "in", "prep", "of", "link", "season", "amount", "every"
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+import attrs
+
 from crisiskit.times.day_parts import (
     read_clock,
     read_clock_of_day,
@@ -21,6 +23,7 @@ from crisiskit.times.durations import (
     read_part_of_period,
     read_vague,
 )
+from crisiskit.times.foreign_dates import FOREIGN_DATE, read_foreign_date
 from crisiskit.times.months import read_month
 from crisiskit.times.neighbours import read_relative_length, read_this_unit
 from crisiskit.times.parts_of_unit import read_comparative, read_edge_of_unit
@@ -60,6 +63,7 @@ _READERS: Mapping[str, Callable[[Phrase, Timeline], Iterator[Timex]]] = {
     "deictic": read_deictic,
     "named": read_named,
     "century": read_century,
+    "listed_century": read_century,
     "decade": read_decade,
     "edge_of_unit": read_edge_of_unit,
     "comparative": read_comparative,
@@ -72,6 +76,7 @@ _READERS: Mapping[str, Callable[[Phrase, Timeline], Iterator[Timex]]] = {
     "short_year": read_short_year,
     "length": read_length,
     "vague": read_vague,
+    FOREIGN_DATE: read_foreign_date,
 }
 
 
@@ -82,9 +87,19 @@ def read_phrases(
     for place, phrase in enumerate(phrases):
         following = phrases[place + 1] if place + 1 < len(phrases) else None
         for timex in _read_one(phrase, following, line, day_first):
-            yield timex
+            yield _without_stop(timex, phrase)
             if timex.is_told and timex.value and not timex.value.startswith("X"):
                 line.tell(timex.value)
+
+
+def _without_stop(timex: Timex, phrase: Phrase) -> Timex:
+    """Leave the full stop behind "May" and "March" to the sentence: they are no abbreviations."""
+    if phrase.word(timex.last - 1) != "." or phrase.word(timex.last - 2) not in (
+        "may",
+        "march",
+    ):
+        return timex
+    return attrs.evolve(timex, last=timex.last - 1)
 
 
 def _read_one(

@@ -7,9 +7,11 @@ from crisiskit.ontology.time_code import TimexType
 from crisiskit.times.amounts import amount_of, unit_of
 from crisiskit.times.phrase import Phrase, Timex
 from crisiskit.times.timeline import Timeline
-from crisiskit.times.units import COARSE, UNRESOLVED, length_value, move, step_back
+from crisiskit.times.units import COARSE, UNRESOLVED, length_value, move, step_back, unit_value
 
 __all__ = ["read_shift", "read_unit_before"]
+
+_DAYS_IN_MONTH = 30.44  # for halves of months
 
 
 def read_shift(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
@@ -46,6 +48,9 @@ def _away(
     if abs(count - whole) > 0.01 and unit in COARSE:
         unit, whole = "M", round(count * 12 * COARSE[unit])
         value = move(here, "M", whole) or move(here, "Y", round(count))
+    elif abs(count - whole) > 0.01 and unit == "M" and here.day is not None:
+        day = step_back(here.day, "D", -count * _DAYS_IN_MONTH)
+        value = unit_value(day, "M") if day else None
     else:
         value = move(here, unit, whole)
     if value is None:

@@ -1,12 +1,12 @@
 """Whether the clause around a time looks ahead or back, told from words alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from crisiskit.times.lexicon import TimeLexicon
-from crisiskit.times.tokens import Tokens
+from crisiskit.times.tokens import OTHER_WORD, Tokens
 
-__all__ = ["Tense", "is_habit", "tense_at"]
+__all__ = ["Tense", "is_habit", "is_present", "tense_at"]
 
 _REACH = 25  # tokens to either side: a long clause
 _ENDS = frozenset(".!?;")
@@ -22,7 +22,9 @@ class Tense(Enum):
 
 
 # What one token says, as bits; kept in ``Tokens.cues`` for the next time nearby.
-_PAST, _FUTURE, _HABIT, _STAY, _ENDS_SENTENCE, _ENDS_LINE = 1, 2, 4, 8, 16, 32
+_PAST, _FUTURE, _HABIT, _STAY, _ENDS_SENTENCE, _ENDS_LINE, _PRESENT, _USUAL = (
+    1 << bit for bit in range(8)
+)
 
 
 def tense_at(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> Tense | None:
@@ -44,11 +46,27 @@ def tense_at(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> Ten
     return None
 
 
+def is_present(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
+    """Tell whether the sentence says what is so, with nothing past or to come in it."""
+    cues = _cues_around(tokens, first, last, lexicon)
+    return bool(cues & _PRESENT) and not cues & (_PAST | _FUTURE)
+
+
 def is_habit(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
     """Tell whether the sentence says what is usual: "The rainy season is from May to June"."""
-    if any(cue & _HABIT for cue in _before(tokens, first, lexicon)):
-        return True
-    return any(cue & _HABIT for cue in _after(tokens, last, lexicon))
+    cues = _cues_around(tokens, first, last, lexicon)
+    if not cues & _USUAL:
+        return bool(cues & _HABIT)
+    return bool(cues & _HABIT) or tense_at(tokens, first, last, lexicon) is not Tense.PAST
+
+
+def _cues_around(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> int:
+    """Gather what the words of the sentence say, as bits."""
+    cues = 0
+    for part in (_before(tokens, first, lexicon), _after(tokens, last, lexicon)):
+        for cue in part:
+            cues |= cue
+    return cues
 
 
 def _before(tokens: Tokens, first: int, lexicon: TimeLexicon) -> Iterator[int]:
@@ -82,16 +100,39 @@ def _cue(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int:
     cue = _ENDS_LINE if _ends_line(tokens, index) else 0
     if word in _ENDS:
         return cue | (_ENDS_SENTENCE if _ends_sentence(tokens, index) else 0)
-    if word in lexicon.habit:
+    words = lexicon.tense
+    if word in words["habit"]:
         cue |= _HABIT
-    if word in lexicon.stay:
+    if word in words["stay"]:
         cue |= _STAY
-    before = tokens.word(index - 1).lower()
-    # "is to meet", "are to vote"
-    if word in lexicon.future or (word == "to" and before in ("is", "are")):
+    if word in words["habit_unless_past"]:
+        cue |= _USUAL
+    if word in words["present"]:
+        cue |= _PRESENT
+    if _looks_ahead(tokens, index, word, words):
         return cue | _FUTURE
-    is_past = word in lexicon.past or (len(word) > 4 and word.endswith("ed"))
+    is_past = word in words["past"] or (len(word) > 4 and word.endswith("ed"))
+    before = tokens.word(index - 1).lower()
     return cue | (_PAST if is_past and before not in _PASSIVE else 0)
+
+
+def _looks_ahead(
+    tokens: Tokens, index: int, word: str, words: Mapping[str, frozenset[str]]
+) -> bool:
+    """Tell "will", "plans to meet", "is planned", "set for"; a pledge itself is past."""
+    before, after = tokens.word(index - 1).lower(), tokens.word(index + 1).lower()
+    if word == "to":  # "is to meet", not "is to the north"
+        verb = tokens.kinds[index + 1 : index + 2] == OTHER_WORD
+        return verb and before in words["future_before_to"]
+    if word == "due":  # "due to floods" is a cause, "is due to meet" a date
+        return after != "to" or before in _PASSIVE
+    if word == "expected":  # "more than expected"
+        return before != "than"
+    if word in words["future_before_for"] and after == "for":
+        return True
+    if word in words["future_if_behind"] and before in words["future_behind"]:
+        return after != "on"  # "is going on"
+    return word in words["future"]
 
 
 def _ends_line(tokens: Tokens, index: int) -> bool:

@@ -108,7 +108,7 @@ class Timeline:
         """Give the timeline as seen from the last time told, or from now if none was."""
         if self.told is None:
             return self
-        return attrs.evolve(self, is_narrative=True)
+        return attrs.evolve(self, told=self.aside or self.told, is_narrative=True)
 
 
 _FAR = 12  # years a story leaps over only when it says so twice

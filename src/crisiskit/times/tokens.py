@@ -7,7 +7,7 @@ import attrs
 
 from crisiskit.times.lexicon import TimeLexicon, Value
 
-__all__ = ["Tokens", "tokenize"]
+__all__ = ["OTHER_WORD", "Tokens", "tokenize"]
 
 _TOKEN = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?(?![0-9])"
@@ -25,7 +25,7 @@ _DASHES = dict.fromkeys("-–—‐‑−‒", "-")
 _MARKS = {**_DASHES, "’": "'", "'": "'", ",": ",", ".": ".", "(": "(", ")": ")", "/": "/"}
 # A number right behind one of these is money, a rank or a part of a name.
 _TIGHT = frozenset("$€£¥₹#@_")
-_OTHER_WORD, _NAME, _MARK, _PARAGRAPH, _JUNK = "=", "+", ";", "\n", "~"
+OTHER_WORD, _NAME, _MARK, _PARAGRAPH, _JUNK = "=", "+", ";", "\n", "~"
 
 
 @attrs.frozen(kw_only=True)
@@ -127,7 +127,7 @@ def _gap(text: str, start: int, end: int) -> str:
 
 def _word(token: str) -> str:
     if token[0].isalpha():
-        return _OTHER_WORD if token[0].islower() else _NAME
+        return OTHER_WORD if token[0].islower() else _NAME
     return _MARKS.get(token, _MARK)
 
 

@@ -19,7 +19,9 @@ def is_year(phrase: Phrase) -> bool:
     before = phrase.first - 1
     if phrase.is_a(before, "in", "prep") and phrase.word(before) not in _WITH_COUNTS:
         return True
-    if phrase.is_a(before, "amount"):
+    if phrase.is_a(before, "link") and phrase.is_a(before - 1, "year"):
+        return True
+    if phrase.is_a(before, "amount") and not _opens_range(phrase):
         after = phrase.word(phrase.last)
         return phrase.word(before) in ("about", "around") and not after.isalpha()
     return _is_plausible(phrase, int(phrase.tokens.values[token] or 0))
@@ -28,13 +30,23 @@ def is_year(phrase: Phrase) -> bool:
 def _is_count(phrase: Phrase) -> bool:
     """Tell "1500 people", "Flight 1549", "1500%", "+1500" and "3.1500"."""
     before, after = phrase.first - 1, phrase.last
-    if phrase.is_a(after, "counted", "units", "unit", "multiplier"):
+    if phrase.is_a(after, "counted", "units", "multiplier"):
+        return True
+    if phrase.is_a(after, "unit") and phrase.word(after) != "day":
         return True
     if phrase.word(after) in ("%", "°") or phrase.word(before) in ("+", "=", "×"):
         return True
     has_dot = phrase.word(before) == "."
     touches = has_dot and phrase.tokens.ends[before] == phrase.tokens.starts[phrase.first]
     return touches or phrase.is_a(before - 1 if has_dot else before, "numbered")
+
+
+def _opens_range(phrase: Phrase) -> bool:
+    """Tell "over 2020-2025" from "over 2020 homes"."""
+    after = phrase.last
+    dash = phrase.word(after) in ("-", "–", "—")
+    counts = phrase.is_a(after + 2, "counted", "units") or phrase.is_unknown(after + 2)
+    return dash and phrase.is_a(after + 1, "year") and not counts
 
 
 def _is_plausible(phrase: Phrase, number: int) -> bool:

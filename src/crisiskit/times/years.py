@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crisiskit.ontology.time_code import Anchor
+from crisiskit.times.lexicon import Value
 from crisiskit.times.phrase import Phrase, Timex
 from crisiskit.times.timeline import Timeline, dated
 from crisiskit.times.year_or_count import is_year
@@ -17,6 +18,9 @@ __all__ = [
     "year_in",
 ]
 
+_LIST_REACH = 14  # tokens to the unit: "the 16th, 17th and the 18th centuries"
+_CIRCA = ("c", "ca")
+_LEAST_YEAR = 31  # "the year 2" is a place in a row
 _EARLY = {"START": "EARLY", "END": "LATE", "MID": "MID"}
 
 
@@ -34,7 +38,7 @@ def year_in(phrase: Phrase, line: Timeline) -> tuple[str, Anchor] | None:
     if era is not None:
         return _year_of_era(phrase, era)
     year = phrase.find("year")
-    if year is None and phrase.rule in ("date", "month"):
+    if year is None and phrase.rule in ("date", "month", "season"):
         year = phrase.find("three_digits")
     if year is not None:
         return f"{phrase.tokens.values[year]:04}", Anchor.ABSOLUTE
@@ -102,6 +106,11 @@ def read_short_year(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
 
 def read_old_year(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
     """Read a year of three digits where the text has been telling such years."""
+    if phrase.find("unit") is not None:
+        yield from _year_by_name(phrase)
+        return
+    if phrase.word(phrase.first - 1) == "." and phrase.word(phrase.first - 2) not in _CIRCA:
+        return
     number = int(phrase.value("three_digits") or 0)
     era = "BC" if (line.told or "").startswith("BC") else ""
     after = phrase.last
@@ -111,8 +120,16 @@ def read_old_year(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
             era = "BC" if phrase.tokens.values[following[0]] == -1 else ""
             yield phrase.timex(f"{era}{number:04}", Anchor.ABSOLUTE)
             return
-    if era or (line.told_year is not None and line.told_year < 1000):
+    circa = phrase.word(phrase.first - 2) in _CIRCA
+    if circa or era or (line.told_year is not None and line.told_year < 1000):
         yield phrase.timex(f"{era}{number:04}", Anchor.DOCUMENT)
+
+
+def _year_by_name(phrase: Phrase) -> Iterator[Timex]:
+    """Read "the year 71"."""
+    number = phrase.value("three_digits", "two_digits", "day_number")
+    if phrase.value("unit") == "Y" and number is not None and int(number) > _LEAST_YEAR:
+        yield phrase.timex(f"{int(number):04}", Anchor.ABSOLUTE)
 
 
 def read_decade(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
@@ -123,7 +140,7 @@ def read_decade(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
     era = "BC" if phrase.value("era") == -1 else ""
     if year is not None:
         number = int(year)
-        if number % 10:  # "1969's" is the year's
+        if number % 10 or _is_possessive(phrase, number):
             yield from read_year(phrase.part(phrase.first, phrase.last - 2), line)
             return
         # "the 1600s" is the century in English usage, "the 2000s" mostly the decade
@@ -140,9 +157,15 @@ def read_decade(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
     yield phrase.timex(f"19{number // 10}", Anchor.ABSOLUTE, edge=edge_of(phrase))
 
 
+def _is_possessive(phrase: Phrase, number: int) -> bool:
+    """Tell "2030's goals" from "the 1960's": of late years the mark is the genitive's."""
+    marked = any(phrase.word(index) in ("'", "’") for index in range(phrase.first, phrase.last))
+    return marked and number >= 2010 and phrase.find("the", "modifier") is None
+
+
 def read_century(phrase: Phrase, _line: Timeline) -> Iterator[Timex]:
-    """Read "the 19th century"; the first century is ``00``."""
-    if phrase.value("unit") != "CE":
+    """Read "the 19th century" and "the 18th" of two; the first century is ``00``."""
+    if _unit_counted(phrase) != "CE":
         return
     if phrase.find("number") is not None:
         number = int(phrase.value("number") or 0) + int(phrase.value("ordinal") or 0)
@@ -151,3 +174,10 @@ def read_century(phrase: Phrase, _line: Timeline) -> Iterator[Timex]:
     era = "BC" if phrase.value("era") == -1 else ""
     value = f"{era}{number - 1:02}"
     yield phrase.timex(value, Anchor.ABSOLUTE, edge=edge_of(phrase), is_told=False)
+
+
+def _unit_counted(phrase: Phrase) -> Value | None:
+    """Give the unit of an ordinal: in the phrase, or behind the last of a list."""
+    listed = phrase.rule == "listed_century"
+    reach = phrase.part(phrase.last, phrase.last + _LIST_REACH) if listed else phrase
+    return reach.value("unit", "units")
