@@ -20,12 +20,8 @@ def _to_published(value: object) -> object:
     if value is None or isinstance(value, dt.date):
         return value
     try:
-        if not isinstance(value, str):
-            raise ValueError  # noqa: TRY301 # one message for all that is no date
-        if len(value) > len("2024-03-12"):
-            return dt.datetime.fromisoformat(value)
-        return dt.date.fromisoformat(value)
-    except ValueError as error:
+        return _iso(value)
+    except (TypeError, ValueError) as error:
         msg = (
             "published must be an ISO 8601 date or date-time such as 2024-03-12 or "
             f"2024-03-12T08:30:00+00:00, got {value!r}"
@@ -33,7 +29,10 @@ def _to_published(value: object) -> object:
         raise InvalidRecordError(msg) from error
 
 
-_optional_text = validators.optional(check_text)
+def _iso(value: Any) -> dt.date:
+    if len(value) > len("2024-03-12"):
+        return dt.datetime.fromisoformat(value)
+    return dt.date.fromisoformat(value)
 
 
 @attrs.frozen(kw_only=True)

@@ -55,6 +55,7 @@ class StatusCues:
         nouns: Nouns, on their complement ("a plan to …").
         adverbs: Adverbs, on their verb.
         determiners: Determiners, on their noun.
+        implicative: Verbs whose infinitive happens as they do ("forced them to flee").
     """
 
     modals: Mapping[str, EventStatus]
@@ -65,14 +66,18 @@ class StatusCues:
     nouns: Mapping[str, EventStatus]
     adverbs: Mapping[str, EventStatus]
     determiners: Mapping[str, EventStatus]
+    implicative: frozenset[str]
 
 
 @cache
 def status_cues() -> StatusCues:
     """Read the lexicon ``status`` once."""
     table = lexicons.load("status")
-    names = (field.name for field in attrs.fields(StatusCues))
-    return StatusCues(**{name: _by_word(table[name]) for name in names})
+    names = [field.name for field in attrs.fields(StatusCues) if field.name != "implicative"]
+    return StatusCues(
+        **{name: _by_word(table[name]) for name in names},
+        implicative=frozenset(table["implicative"]["verbs"]),
+    )
 
 
 def factuality(word: Token, *, durative: bool = False) -> Factuality:
@@ -166,7 +171,7 @@ def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Fa
         case Relation.COMPLEMENT | Relation.OPEN_COMPLEMENT:
             above = _from_governor(word, head, durative, cues, reach)
         case Relation.NOUN_CLAUSE:
-            above = _from_noun(word, head, durative, cues)
+            above = _from_noun(word, head, durative, cues, reach)
         case Relation.ADVERBIAL_CLAUSE if not _has_tense(word):
             above = _from_main_clause(word, head, durative, cues, reach)
         case kind if kind in _ARGUMENTS and not is_verb(word):
@@ -195,12 +200,17 @@ def _from_governor(
     return _judge(head, durative, cues, reach - 1)
 
 
-def _from_noun(word: Token, head: Token, durative: bool, cues: StatusCues) -> Factuality | None:
+def _from_noun(
+    word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
+) -> Factuality | None:
     if word.tag_ == "VBN":
         return Factuality(_untensed(word, durative))
     status = cues.nouns.get(head.lemma_.lower())
     if status is not None:
         return Factuality(status, head)
+    verb = governor(head)
+    if verb is not None and _implies(verb, cues):  # "forced *families* to flee"
+        return _judge(verb, durative, cues, reach - 1)
     return Factuality(EventStatus.FUTURE, _to(word)) if _to(word) else None
 
 
@@ -208,7 +218,13 @@ def _from_main_clause(
     word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
 ) -> Factuality:
     to = _to(word)
-    return Factuality(EventStatus.FUTURE, to) if to else _judge(head, durative, cues, reach - 1)
+    if to is None or _implies(head, cues):
+        return _judge(head, durative, cues, reach - 1)
+    return Factuality(EventStatus.FUTURE, to)
+
+
+def _implies(verb: Token, cues: StatusCues) -> bool:
+    return is_verb(verb) and verb.lemma_.lower() in cues.implicative
 
 
 def _from_predicate(

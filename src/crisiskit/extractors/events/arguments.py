@@ -22,6 +22,8 @@ _INNER = ("possessor", "of", "by", "compound", "from", "against", "to", "for", "
 # Slots a verb has itself or not at all.
 _OWN = frozenset({"subject", "grammatical subject", "compound", "possessor", "by", "of", "in"})
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+# Who says, asks for or condemns an act is not thereby who does it.
+_NO_CONTROL = frozenset({"say", "accuse", "request", "refuse"})
 
 
 @attrs.frozen(kw_only=True)
@@ -54,8 +56,9 @@ def parties_of(coded: Coded, grammar: Grammar, cast: Cast) -> Parties:
 def _controls(coded: Coded) -> bool:
     """Tell whether who plans or announces an act is also who does it."""
     operator = coded.operator
-    frame = coded.match.pattern.frame
-    return operator is not None and operator.pattern.frame.topic != "say" and bool(frame.actor)
+    if operator is None or operator.pattern.frame.topic in _NO_CONTROL:
+        return False
+    return bool(coded.match.pattern.frame.actor)
 
 
 def _settled(
