@@ -26,3 +26,12 @@ def test_a_long_text_keeps_its_offsets() -> None:
 
     assert doc.text == text
     assert len(list(doc.sents)) >= 2000
+
+
+@pytest.mark.model
+def test_a_dateline_is_no_subject(read) -> None:
+    """The first sentence begins after the dateline, and offsets stay those of the text."""
+    reading = read("NAIROBI, March 11 - Police arrested 23 protesters.")
+
+    assert reading.doc.text == reading.article.text
+    assert [s.tokens.text for s in reading.sentences][-1] == "Police arrested 23 protesters."

@@ -13,19 +13,32 @@ __all__ = ["parse", "parse_many"]
 _BREAKS = ("\n\n", "\n", " ")
 
 
-def parse(text: str, nlp: Language) -> Doc:
-    """Parse one text; ``parse(text, nlp).text == text``."""
-    return next(parse_many([text], nlp))
+def parse(text: str, nlp: Language, *, cut: int = 0) -> Doc:
+    """Parse one text; ``parse(text, nlp).text == text``. *cut* as in :func:`parse_many`."""
+    return next(parse_many([(text, cut)], nlp))
 
 
-def parse_many(texts: Iterable[str], nlp: Language, *, batch_size: int = 8) -> Iterator[Doc]:
+def parse_many(
+    texts: Iterable[tuple[str, int]], nlp: Language, *, batch_size: int = 8
+) -> Iterator[Doc]:
     """Parse texts lazily, in their order; *batch_size* stretches share their work.
 
     A text longer than :data:`~crisiskit.nlp.pipelines.LONGEST_CHUNK` code points is cut
     where a paragraph, a line or a word ends, and its parses are joined: memory stays
     flat and time linear. No sentence reaches over such a cut.
+
+    Args:
+        texts: Each with an offset at which to cut it besides: the end of a dateline,
+            which would else be taken for the subject of the first sentence; 0 for none.
+        nlp: The pipeline.
+        batch_size: How many stretches share their work.
     """
-    pieces = ((piece, i) for i, text in enumerate(texts) for piece in _pieces(text))
+    pieces = (
+        (piece, i)
+        for i, (text, cut) in enumerate(texts)
+        for part in ((text[:cut], text[cut:]) if 0 < cut < len(text) else (text,))
+        for piece in _pieces(part)
+    )
     parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
     for _, group in groupby(parsed, key=lambda pair: pair[1]):
         docs = [doc for doc, _ in group]
