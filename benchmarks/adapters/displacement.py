@@ -10,6 +10,7 @@ __all__ = ["BENCHMARK"]
 
 _TERMS = {
     "displaced": "Displaced",
+    "returned": "Displaced",  # IDMC has no term for returns and counts returnees among them
     "refugees": "Forced to Flee",
     "evacuated": "Evacuated",
     "sheltered": "Sheltered",
@@ -17,23 +18,40 @@ _TERMS = {
     "homes_destroyed": "Destroyed Housing",
     "homes_damaged": "Partially Destroyed Housing",
 }
+_OTHERS = frozenset({"affected", "in_need", "targeted", "reached"})  # no term of IDMC's
 _HOUSEHOLDS = frozenset({"households", "families", "homes", "houses", "dwellings"})
 
 
 def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
-    """Write the figures whose measure IDMC has a term for, in text order."""
+    """Write the figures of the displaced first, then of others a crisis has struck."""
     extraction = found[row["id"]]
-    figures = [figure for figure in extraction.figures if figure.measure in _TERMS]
-    yield {"id": row["id"], "figures": [_figure(extraction, figure) for figure in figures]}
+    figures = sorted(
+        (figure for figure in extraction.figures if figure.measure in {*_TERMS, *_OTHERS}),
+        key=lambda figure: figure.measure not in _TERMS,
+    )
+    rows = (
+        _figure(extraction, figure, value) for figure in figures for value in _values(figure)
+    )
+    yield {"id": row["id"], "figures": list(rows)}
 
 
-def _figure(found: Extraction, figure: Figure) -> Row:
+def _unit(figure: Figure) -> str:
+    return "Households" if figure.unit in _HOUSEHOLDS else "People"
+
+
+def _values(figure: Figure) -> tuple[float, ...]:
+    """Give the number, or both ends of a range: IDMC's figures are single numbers."""
+    if figure.best is not None:
+        return (figure.best,)
+    return tuple(number for number in (figure.low, figure.high) if number is not None)
+
+
+def _figure(found: Extraction, figure: Figure, value: float) -> Row:
     place = _place(found, figure)
-    of_homes = figure.measure in {"homes_destroyed", "homes_damaged"}
     return {
-        "value": next(n for n in (figure.best, figure.low, figure.high) if n is not None),
-        "term": _TERMS[figure.measure],
-        "unit": "Households" if of_homes or figure.unit in _HOUSEHOLDS else "People",
+        "value": value,
+        "term": _TERMS.get(figure.measure),
+        "unit": _unit(figure),
         "location": None if place is None else found.quote(place.span),
         "country": None if place is None else place.country,
     }

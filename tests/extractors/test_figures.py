@@ -107,6 +107,27 @@ def test_word_order_helps_a_wrong_parse() -> None:
         ),
         ("Two guards and a driver died.", [("killed", 2, "people")]),
         ("The death toll rose to 40.", [("killed", 40, "people")]),
+        (
+            "The number of returnees between 2 May 2015 and 8 June 2016 is now 41,000.",
+            [("returned", 41_000, "people")],
+        ),
+        ("Destroyed houses: 112", [("homes_destroyed", 112, "homes")]),
+        ("About 70 families had their homes destroyed.", [("homeless", 70, "households")]),
+        (
+            "Some 300 fighters and their relatives were evacuated.",
+            [("evacuated", 300, "people")],
+        ),
+        ("Rain did damageto 61,500 homes.", [("homes_damaged", 61_500, "homes")]),
+        ("Floods displaced about14,000 people.", [("displaced", 14_000, "people")]),
+        ("Some families fled. Between\n30 and 50 people died.", [("killed", 30, "people")]),
+        (
+            "Some 300 families (1,400 people), half of them children, fled.",
+            [
+                ("displaced", 300, "households"),
+                ("displaced", 1400, "people"),
+                ("displaced", 700, "people"),
+            ],
+        ),
         ("The number of missing stands at 12.", [("missing", 12, "people")]),
         ("The flood claimed 12 lives.", [("killed", 12, "people")]),
         ("Hospitals counted 61 deaths.", [("killed", 61, "people")]),

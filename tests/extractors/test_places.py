@@ -1,8 +1,10 @@
 """The extractor of places, on documents built by hand."""
 
+import pytest
 import spacy
 from spacy.tokens import Span as Entity
 
+from crisiskit.errors import InputError
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.places import Places
 from crisiskit.model import Article, Place
@@ -54,3 +56,24 @@ def test_any_document_will_do() -> None:
 def test_contract() -> None:
     """It yields places, and needs no other records."""
     assert (Places.produces, Places.requires) == ((Place,), ())
+
+
+def test_own_places_are_found_and_resolved(tmp_path) -> None:
+    """A gazetteer of the user's adds places, but none inside the name of a person."""
+    path = tmp_path / "places.csv"
+    path.write_text(
+        "name,latitude,longitude,country,kind\nQuelwick,12.5,3.25,NER,city\n", encoding="utf-8"
+    )
+    doc = _NLP("Rebels took Quelwick, said Ann Quelwick.")
+    doc.set_ents([Entity(doc, 6, 8, "PERSON")])
+    reading = Reading(Article(text=doc.text), _NLP, doc=doc)
+
+    (place,) = Places(gazetteer=path)(reading, Findings())
+    assert (place.span.start, place.country, place.latitude) == (12, "NER", 12.5)
+    assert list(Places()(reading, Findings())) == []
+
+
+def test_a_wrong_gazetteer_is_refused_at_once(tmp_path) -> None:
+    """What is wrong with the file is said when the extractor is made."""
+    with pytest.raises(InputError, match="cannot be read"):
+        Places(gazetteer=tmp_path / "none.csv")

@@ -5,12 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisiskit.lexicons import load
+from crisiskit.model import Span
 from crisiskit.places import (
     capital_country,
     countries_of,
     country_of,
     demonym_countries,
     gazetteer,
+    resolve,
 )
 
 _COUNTRIES = load("demonyms")["countries"]
@@ -62,3 +64,25 @@ def test_any_text_can_be_asked(name: str) -> None:
     """No text breaks the questions about countries."""
     assert country_of(name) in {None, *countries_of(name)}
     assert capital_country(name) in {None, *gazetteer().table.countries}
+
+
+@pytest.mark.parametrize("code", sorted(_COUNTRIES))
+def test_every_country_resolves(code: str) -> None:
+    """The name of each country, told alone, gets the country's point."""
+    name = _COUNTRIES[code]["name"]
+    (place,) = resolve([(Span(0, len(name)), name)], text=name)
+    if code not in {"ATA", "BVT", "HMD", "SGS", "UMI"}:
+        assert place.latitude is not None
+    assert place.country in {code, None}
+
+
+def test_every_capital_resolves() -> None:
+    """A capital gets its country beside the country's name."""
+    table = gazetteer().table
+    for code in table.countries:
+        capital, country = table.capital(code), gazetteer().country(code)
+        if capital is None or country is None:
+            continue
+        text = f"{capital.name}, {country.name}"
+        (place,) = resolve([(Span(0, len(capital.name)), capital.name)], text=text)
+        assert (place.country, place.latitude is None) == (code, False), text

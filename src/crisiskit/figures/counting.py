@@ -23,7 +23,9 @@ def is_count(text: str, numeral: Numeral, *, start: int | None = None) -> bool:
     before = text[max(0, first - _WINDOW) : first]
     after = text[numeral.end : numeral.end + _WINDOW]
     words = text[numeral.start : numeral.end]
-    if _no_count_after().match(after) or _is_joined(before) or _is_rank(words, before, after):
+    if _no_count_after().match(after) or _is_rank(words, before, after):
+        return False
+    if _is_joined(before) and not _has_lost_blank(words, before):
         return False
     if not numeral.is_digits:
         return not _is_pronoun(words, before, after)
@@ -34,6 +36,11 @@ def is_count(text: str, numeral: Numeral, *, start: int | None = None) -> bool:
 
 def _is_joined(before: str) -> bool:
     return before[-1:].isalnum() or _JOINED_BEFORE.search(before[-6:]) is not None
+
+
+def _has_lost_blank(words: str, before: str) -> bool:
+    """As in "about14,000 people": text from PDF files loses blanks."""
+    return "," in words and before[-3:].isalpha() and before[-3:].islower()
 
 
 def _is_rank(words: str, before: str, after: str) -> bool:

@@ -228,7 +228,7 @@ def _range(text: str, first: _Piece, second: _Piece, reached: int) -> Number:
 @cache
 def _between() -> re.Pattern[str]:
     words = one_of(load("figures_numbers")["joints"]["between"])
-    return re.compile(rf"\b(?:{words})\s{{1,2}}$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})\s{{0,2}}$", re.IGNORECASE)
 
 
 @cache

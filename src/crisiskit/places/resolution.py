@@ -8,11 +8,12 @@ import attrs
 
 from crisiskit.model import Place, Span
 from crisiskit.ontology.place_code import PlaceKind
-from crisiskit.places.candidates import Candidate, candidates
+from crisiskit.places.candidates import Candidate, candidates, listed
 from crisiskit.places.distance import kilometres
 from crisiskit.places.entry import Entry
 from crisiskit.places.focus import Focus
 from crisiskit.places.name_key import fold
+from crisiskit.places.own_gazetteer import OwnGazetteer
 from crisiskit.places.surroundings import Surroundings, contains, surroundings
 
 __all__ = ["resolve"]
@@ -32,7 +33,11 @@ _OBSCURE = 4.0  # score below which nothing speaks for a candidate
 
 
 def resolve(
-    mentions: Iterable[tuple[Span, str]], *, text: str, url: str | None = None
+    mentions: Iterable[tuple[Span, str]],
+    *,
+    text: str,
+    url: str | None = None,
+    own: OwnGazetteer | None = None,
 ) -> tuple[Place, ...]:
     """Resolve the places named in one article, each in the light of the others.
 
@@ -43,12 +48,13 @@ def resolve(
         mentions: Where each name stands, and its words.
         text: The article.
         url: Where it was published; its national domain is weak evidence of the country.
+        own: The user's places; they stand above all but large towns of the same name.
 
     Returns:
         One place a mention, in text order.
     """
     ordered = sorted(mentions, key=lambda mention: mention[0])
-    sights = tuple(_Sight.of(text, span, words) for span, words in ordered)
+    sights = tuple(_Sight.of(text, span, words, own) for span, words in ordered)
     links = _links(text, [span for span, _ in ordered])
     known = Focus.of_text(text, url)
     chosen = tuple(_best(sight.options, (0.0,) * len(sight.options)) for sight in sights)
@@ -72,10 +78,12 @@ class _Sight:
     beside: Surroundings
 
     @classmethod
-    def of(cls, text: str, span: Span, words: str) -> "_Sight":
+    def of(cls, text: str, span: Span, words: str, own: OwnGazetteer | None) -> "_Sight":
         beside = surroundings(text, span)
         comma = text[max(0, span.start - 2) : span.start].strip() == ","
         options = candidates(words, beside.kind, after_comma=comma)
+        if own is not None:
+            options = (*listed(own.lookup(words)), *options)
         return cls(span, words, fold(words), options, beside)
 
 

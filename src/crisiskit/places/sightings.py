@@ -16,8 +16,8 @@ __all__ = ["is_famous", "sightings"]
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[^\W\d_])|[^\W\d_]\w*(?:['’]\w+)*"
 )
-# What joins the words of one name: a hyphen, spaced or not, or one blank.
-_JOINT = re.compile(r"[ \u00a0]?[-‐‑][ \u00a0]?|[ \u00a0]")
+# What joins the words of one name: a hyphen, spaced or not, or a blank (two in text from PDF).
+_JOINT = re.compile(r"[ \u00a0]?[-‐‑][ \u00a0]?|[ \u00a0]{1,2}")
 _POSSESSIVE = ("'s", "’s")
 _LONGEST = 6  # words
 _FAMOUS_TOWN = 300_000  # people

@@ -186,6 +186,8 @@ def _is_passed(token: "Token", *, takes_nouns: bool, takes_places: bool) -> bool
 def _glued(counted: Counted) -> str | None:
     """As in "Rain displacedabout 4,400 people": text from PDF files loses blanks."""
     word = counted.before[-1].lower_ if counted.before else ""
+    if word.endswith(("of", "to")) and word[:-2] in vocabulary().acts:
+        return vocabulary().acts[word[:-2]]  # "the evacuationof 300 families"
     return None if word in vocabulary().states else vocabulary().state(word)
 
 

@@ -65,7 +65,7 @@ class Counted:
 
 def counted_in(reading: Reading, number: Number) -> Counted | None:
     """Find what *number* counts; None where there is no sentence of the article proper."""
-    sentence = reading.sentence_at(number.span)
+    sentence = reading.sentence_at(number.numeral)  # parses may cut "Between" off at a line end
     if sentence is None or sentence.is_boilerplate:
         return None
     doc = reading.doc

@@ -7,11 +7,12 @@ import attrs
 
 from crisiskit.extractors.figures.counted import Counted, counted_in
 from crisiskit.extractors.figures.rules import STRONG, WEAK
+from crisiskit.extractors.figures.setting import Settings
 from crisiskit.extractors.figures.tallies import tally
 from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.extractors.findings import Findings
 from crisiskit.figures import Number, find_numbers, find_share
-from crisiskit.model import Figure, Span
+from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp.reading import Reading
 from crisiskit.ontology import Bound, Measure
 
@@ -38,7 +39,7 @@ class Figures:
 
     A number becomes a figure if it is a sum of money, or if the words beside it or
     the parse say what it counts. Numbers told twice, or by two sources, are two
-    figures. Neither place nor moment is filled in.
+    figures. Place and moment are filled in where the words tie them to the number.
 
     Attributes:
         others: Whether things counted that fit no measure (relief goods, animals)
@@ -46,17 +47,13 @@ class Figures:
     """
 
     produces: ClassVar[tuple[type, ...]] = (Figure,)
-    requires: ClassVar[tuple[type, ...]] = ()
+    requires: ClassVar[tuple[type, ...]] = (Place, Moment)
     others: bool = True
 
-    def __call__(
-        self,
-        reading: Reading,
-        found: Findings,  # noqa: ARG002 # the protocol's; places and moments will be tied in
-        /,
-    ) -> Iterator[Figure]:
+    def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Figure]:
         """Yield the figures of one article, in text order."""
         text = reading.article.text
+        settings = Settings(reading, found)
         before: _Told | None = None
         figures: list[Figure] = []
         for number in find_numbers(text):
@@ -64,10 +61,13 @@ class Figures:
             told = None if counted is None else self._told(counted, before)
             if told is None:
                 continue
+            told = told.set_in(settings)
             figures.extend((told.figure, *_parts(text, told)))
             if told.figure.measure not in (Measure.MONEY, Measure.OTHER):
                 before = told
-        yield from sorted(figures, key=lambda figure: figure.span)
+        # "300 families (1,400 people), half of them children": the half is of the people
+        told_once = {figure.span: figure for figure in figures}
+        yield from sorted(told_once.values(), key=lambda figure: figure.span)
 
     def _told(self, counted: Counted, before: "_Told | None") -> "_Told | None":
         number = counted.number
@@ -92,6 +92,15 @@ class _Told:
 
     figure: Figure
     counted: Counted
+
+    def set_in(self, settings: Settings) -> "_Told":
+        """Fill in place and moment where the words say them."""
+        is_crisis = self.figure.measure not in (Measure.MONEY, Measure.OTHER)
+        place = settings.place(self.counted, is_crisis=is_crisis)
+        moment = settings.moment(self.counted)
+        if place is None and moment is None:
+            return self
+        return _Told(attrs.evolve(self.figure, place=place, moment=moment), self.counted)
 
 
 def _figure(
@@ -144,8 +153,11 @@ def _weak(counted: Counted) -> Measure | None:
     """What noun, crowd or tally say when nothing is done to those counted."""
     for rule in WEAK:
         name = rule(counted)
-        if name is not None:
-            return _fitting(Measure(name), counted)
+        if name is None:
+            continue
+        measure = Measure(name)
+        is_label = counted.noun is None and measure in _HOUSING  # "Destroyed houses: 12"
+        return measure if is_label else _fitting(measure, counted)
     return None
 
 

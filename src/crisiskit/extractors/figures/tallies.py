@@ -25,7 +25,7 @@ def _headed(counted: Counted) -> str | None:
     verbs = 0
     for index in range(len(counted.before) - 1, -1, -1):
         token = counted.before[index]
-        if token.text in _BREAKS or (token.tag_ == "CD" and not _is_compared(counted, index)):
+        if token.text in _BREAKS or (token.tag_ == "CD" and not _is_passed(counted, index)):
             return None
         verbs += is_verb(token) and not _is_attribute(token)
         if verbs > 1:
@@ -54,8 +54,15 @@ def _labelled(counted: Counted) -> str | None:
         if measure and back > 0:
             return measure
         if token.lower_ not in vocabulary().links:
-            return None
+            return _housing(counted.before[: len(counted.before) - back])
     return None
+
+
+def _housing(words: "tuple[Token, ...]") -> str | None:
+    """As in "Destroyed houses: 12"."""
+    if len(words) < 2 or lookup(vocabulary().classes, words[-1]) != "homes":
+        return None
+    return vocabulary().state(words[-2].lower_)
 
 
 def _tallied(words: "tuple[Token, ...]") -> str | None:
@@ -74,6 +81,16 @@ def _people_in(words: "tuple[Token, ...]") -> str | None:
     return "other" if "people" in classes else None
 
 
-def _is_compared(counted: Counted, index: int) -> bool:
-    """Tell of the 12 in "rose from 12 to 40", which stands between the tally and its number."""
-    return index > 0 and counted.before[index - 1].lower_ in ("from", "than")
+def _is_passed(counted: Counted, index: int) -> bool:
+    """Tell of the 12 in "rose from 12 to 40", and of days and years, which count nothing."""
+    if index > 0 and counted.before[index - 1].lower_ in ("from", "than"):
+        return True
+    return _is_year(counted.before[index]) or (
+        index + 2 < len(counted.before)
+        and counted.before[index + 1].tag_ == "NNP"
+        and _is_year(counted.before[index + 2])
+    )
+
+
+def _is_year(token: "Token") -> bool:
+    return len(token.text) == 4 and token.text.isdecimal() and token.text[:2] in ("19", "20")

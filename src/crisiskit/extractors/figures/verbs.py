@@ -30,7 +30,8 @@ def done_to(verb: "Token", counted: Counted) -> str | None:
         return "infected"
     if measure == "personnel":
         return measure if own_noun(counted) == measure or is_staff(counted) else None
-    if measure == "evacuated" and own_noun(counted) in ("personnel", "fighters"):
+    is_force = own_noun(counted) in ("personnel", "fighters") and not _is_with_others(counted)
+    if measure == "evacuated" and is_force:
         return own_noun(counted)
     if lemma in vocabulary().wide:
         own = own_noun(counted)
@@ -84,6 +85,15 @@ def verbs_of(word: "Token") -> "Iterator[tuple[Token, bool]]":
 def has_object(verb: "Token") -> bool:
     """Tell whether an object follows *verb*."""
     return any(child.i > verb.i for child in children(verb, Relation.OBJECT))
+
+
+def _is_with_others(counted: Counted) -> bool:
+    """As in "300 fighters and their families"."""
+    joined = counted.after[:4]
+    if not joined or joined[0].lower_ != "and":
+        return False
+    kinds = (lookup(vocabulary().classes, word) for word in joined[1:])
+    return any(kind in ("people", "households") for kind in kinds)
 
 
 def _of_captives(measure: str, counted: Counted) -> str:

@@ -53,6 +53,8 @@ class Vocabulary:
         openers: Words before a part of what was told.
         joints: Words that join two numbers of one measure.
         comparing: Phrases before an earlier number of the same measure.
+        here: Prepositions before the place of those counted.
+        away: Prepositions before a place they come from or go to.
     """
 
     objects: Mapping[str, str]
@@ -87,6 +89,8 @@ class Vocabulary:
     openers: frozenset[str]
     joints: frozenset[str]
     comparing: tuple[str, ...]
+    here: frozenset[str]
+    away: frozenset[str]
 
     def state(self, word: str) -> str | None:
         """Give the measure of a state; a long one is known glued to a neighbour too."""
@@ -128,6 +132,8 @@ def vocabulary() -> Vocabulary:
         telling=frozenset(table["reports"]["telling"]),
         lives=frozenset(table["lives"]["verbs"]),
         comparing=tuple(table["reports"]["comparing"]),
+        here=frozenset(table["places"]["here"]),
+        away=frozenset(table["places"]["away"]),
         **{name: frozenset(words) for name, words in table["joining"].items()},
     )
 
