@@ -240,6 +240,30 @@ def test_unknown_source_leaves_the_claim_without_speaker() -> None:
             "Officials are worried that the dam will break.",
             (["Officials"], "are worried", ["that the dam will break"]),
         ),
+        (
+            "The colonel said armed men arrived in boats and opened fire on a guard post.",
+            (
+                ["The colonel"],
+                "said",
+                ["armed men arrived in boats and opened fire on a guard post"],
+            ),
+        ),
+        (
+            "He would not say which roads are open.",
+            (["He"], "would not say", ["which roads are open"]),
+        ),
+        (
+            "The mayor said:\n\n“Nobody knows how many are missing.”",
+            (["The mayor"], "said", ["Nobody knows how many are missing"]),
+        ),
+        (
+            "The mayor said the camp was “full since the spring” and had “no water left at all.”",
+            (
+                ["The mayor"],
+                "said",
+                ["the camp was “full since the spring” and had “no water left at all"],
+            ),
+        ),
     ],
 )
 def test_one_attribution(read, text: str, expected: tuple) -> None:
@@ -300,6 +324,72 @@ def test_boilerplate_claims_nothing(read) -> None:
     assert not claims_of(read(text))
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Ina Voss", ["Voss"]), ("Bo Kettil", []), ("Vossburg", [])]
+)
+def test_a_name_the_pipeline_missed_is_known_by_its_actor(name: str, expected: list) -> None:
+    """A bare last name stands for the one person who bears it, and for nobody else."""
+    reading = reading_of(QUOTE_SAID)
+    actor = Actor(id="actor-1", name=name, kind="person", mentions=(Span(0, 1),))
+    [claim] = Claims()(reading, Findings(actors=(actor,)))
+
+    assert told(reading.article.text, claim)[0] == expected
+
+
+def test_a_last_name_of_two_people_names_neither() -> None:
+    """Where two persons share a name, the speaker stays open."""
+    actors = tuple(
+        Actor(id=f"actor-{name}", name=name, kind="person", mentions=(Span(at, at + 1),))
+        for at, name in enumerate(["Ina Voss", "Bo Voss"])
+    )
+    [claim] = Claims()(reading_of(QUOTE_SAID), Findings(actors=actors))
+
+    assert claim.speakers == ()
+
+
+@pytest.mark.model
+def test_a_live_headline_is_read(read) -> None:
+    """A headline that begins "LIVE:" tells something and speaks for nobody."""
+    text = "LIVE: Rockets hit Adun port\n\nThe mayor said that two piers burned."
+    reading = read(text)
+
+    assert not reading.boilerplate
+    assert [told(text, claim)[1] for claim in claims_of(reading)] == ["said"]
+
+
+UNRELATED = "The harvest was good last year in the hills above the river."
+
+
+@pytest.mark.model
+@settings(
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    paragraphs=st.lists(
+        st.sampled_from(
+            [
+                "The mayor said that two roads were cut.",
+                "“We stay,” the nurse said. “This is our town.”",
+                "Doctors asked for boats and warned that the clinic would close.",
+                "Forty people have died, according to the health ministry.",
+            ]
+        ),
+        min_size=1,
+        max_size=4,
+        unique=True,
+    ),
+    at=st.integers(min_value=0, max_value=4),
+)
+def test_an_unrelated_paragraph_changes_no_claim(read, paragraphs: list[str], at: int) -> None:
+    """Wherever a paragraph without speech is put, the claims of the others stay."""
+    before = "\n\n".join(paragraphs)
+    after = "\n\n".join([*paragraphs[:at], UNRELATED, *paragraphs[at:]])
+
+    assert [told(before, c) for c in claims_of(read(before))] == [
+        told(after, c) for c in claims_of(read(after))
+    ]
+
+
 @pytest.mark.model
 def test_a_paragraph_more_changes_no_claim_before(read) -> None:
     """Claims depend on their own paragraph and those before."""
@@ -313,7 +403,9 @@ def test_a_paragraph_more_changes_no_claim_before(read) -> None:
 
 PIECES = st.sampled_from(
     ["“", "”", '"', "said", "the mayor", "according to", "told", "them", "that", ",", ".", ":",
-     "who", "water rose", "denied", "—", "\n\n", "Voss", "(", ")", "reportedly", "is worried"]
+     "who", "water rose", "denied", "—", "\n\n", "Voss", "(", ")", "reportedly", "is worried",
+     "‘", "’", "'", "''", "«", "»", "as", "revealed", "by", "he", "vowed to", "urged", "saying",
+     "called", "fears that", "ADUN —", "and opened fire", "adding", "Voss's", "LIVE:", "Haiti"]
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from crisiskit.extractors.claims.cue_lexicon import CueLexicon, cue_lexicon
 from crisiskit.extractors.claims.finder import find_attributions
 from crisiskit.extractors.claims.manner import certainty_of, kind_of, moment_of
 from crisiskit.extractors.claims.passage import Passage
+from crisiskit.extractors.claims.speakers import Speakers
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Claim, Moment, Participant, Span
 from crisiskit.nlp.reading import Reading
@@ -38,8 +39,9 @@ class Claims:
         """Yield the claims of one article in the order of their cues."""
         lexicon = self.lexicon or cue_lexicon()
         passage = Passage(reading, lexicon)
+        speakers = Speakers(passage, found)
         for attribution in find_attributions(passage, lexicon):
-            yield _claim(attribution, passage, reading, found, lexicon)
+            yield _claim(attribution, passage, reading, found, speakers)
 
 
 def _claim(
@@ -47,10 +49,10 @@ def _claim(
     passage: Passage,
     reading: Reading,
     found: Findings,
-    lexicon: CueLexicon,
+    speakers: Speakers,
 ) -> Claim:
     return Claim(
-        speakers=tuple(_speakers(attribution, found)),
+        speakers=tuple(speakers.of(attribution)),
         cue=attribution.cue,
         content=attribution.content,
         kind=kind_of(attribution, passage),
@@ -60,22 +62,8 @@ def _claim(
         moment=moment_of(attribution, found),
         evidence=_evidence(attribution, reading),
         rule=attribution.rule,
-        confidence=lexicon.confidences.get(attribution.rule),
+        confidence=passage.lexicon.confidences.get(attribution.rule),
     )
-
-
-def _speakers(attribution: Attribution, found: Findings) -> Iterator[Participant]:
-    """Name the actors of the sources, each with its whole noun phrase as written."""
-    for source in attribution.sources:
-        known = found.participant_at(span_of(source.head)) or _at_start(source.span, found)
-        if known is not None:
-            yield attrs.evolve(known, span=source.span)
-
-
-def _at_start(span: Span, found: Findings) -> Participant | None:
-    """Give the actor a noun phrase begins with: "Voss, in a televised speech"."""
-    inside = found.participants_in(span)
-    return next((one for one in inside if one.span and one.span.start == span.start), None)
 
 
 def _addressees(attribution: Attribution, found: Findings) -> Iterator[Participant]:

@@ -21,6 +21,8 @@ from crisiskit.nlp.syntax import (
 __all__ = ["clause_of", "clause_stretch", "host_of", "infinitive_of", "raised_of"]
 
 _EXPLETIVE = frozenset({"it", "there"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})  # "would not say which roads"
 _OF_A_CLAUSE = (
     Relation.COPULA,
     Relation.SUBJECT,
@@ -51,8 +53,13 @@ def raised_of(cue: Cue) -> Complement | None:
     verb = cue.verb
     if Takes.RAISED not in cue.takes or not is_passive(verb):
         return None
-    clause = next(iter(clause_complements(verb)), None)
-    if clause is None or clause.i < verb.i:
+    clauses = clause_complements(verb)
+    if any(children(verb, Relation.PASSIVE_AUXILIARY)):
+        # After "was expected" parsers take the infinitive for a purpose at times.
+        purposes = children(verb, Relation.ADVERBIAL_CLAUSE)
+        clauses += tuple(clause for clause in purposes if clause.left_edge.lower_ == "to")
+    clause = next((clause for clause in clauses if clause.i > verb.i), None)
+    if clause is None:
         return None
     subject = next(own_subjects(verb), None)
     is_said = subject is not None and subject.lower_ not in _EXPLETIVE
@@ -88,9 +95,25 @@ def clause_stretch(cue: Cue, clause: Token) -> tuple[Span, ...]:
         that = _that(clause)
         rival = _rival(cue, clause)
         start = start if that is None else that.i
-        end = sentence_rest(verb, end) if rival is None else rival.left_edge.i
-        return pieces(verb.doc, start, end, ())
+        end = (
+            sentence_rest(verb, end, _going_on(cue, clause))
+            if rival is None
+            else rival.left_edge.i
+        )
+        return pieces(verb.doc, start, _before_addition(cue, clause.i, end), ())
     return pieces(verb.doc, start, end, [_hole(verb, clause)])
+
+
+def _before_addition(cue: Cue, start: int, end: int) -> int:
+    """Stop before ", adding …": it goes on with the speaker, wherever parsers hang it."""
+    doc = cue.verb.doc
+    for index in range(start + 1, end):
+        token = doc[index]
+        if token.tag_ == "VBG" and doc[index - 1].text == ",":
+            entry = cue.lexicon.verbs.get(token.lemma_)
+            if entry is not None and Takes.CLAUSE in entry.takes:
+                return index
+    return end
 
 
 def _hole(verb: Token, clause: Token) -> tuple[int, int]:
@@ -105,6 +128,22 @@ def _hole(verb: Token, clause: Token) -> tuple[int, int]:
     return first, last
 
 
+def _going_on(cue: Cue, clause: Token) -> frozenset[int]:
+    """List verbs that parse as coordinated with the cue but go on with the *clause*.
+
+    "He said that men came and *opened* fire": of the form of the clause, and no words of
+    saying, without a subject.
+    """
+    return frozenset(
+        member.i
+        for member in children(cue.verb, Relation.CONJUNCT)
+        if member.tag_ == clause.tag_
+        and clause.tag_ in _TENSED
+        and not _says(cue, member)
+        and not any(own_subjects(member))
+    )
+
+
 def _rival(cue: Cue, clause: Token) -> Token | None:
     """Find a verb that parses as coordinated with the content but goes with the cue.
 
@@ -112,15 +151,23 @@ def _rival(cue: Cue, clause: Token) -> Token | None:
     without a subject.
     """
     for member in children(clause, Relation.CONJUNCT):
-        is_alike = member.tag_ == cue.verb.tag_ and member.lemma_ in cue.lexicon.verbs
+        is_alike = member.tag_ == cue.verb.tag_ and _says(cue, member)
         if is_alike and not any(own_subjects(member)):
             return member
     return None
 
 
+def _says(cue: Cue, verb: Token) -> bool:
+    """Tell a verb of saying from one that only quotes at times ("opened", "began")."""
+    entry = cue.lexicon.verbs.get(verb.lemma_)
+    return entry is not None and bool(entry.takes - {Takes.QUOTATION})
+
+
 def _is_content(clause: Token, verb: Token) -> bool:
     """Refuse a lone noun: it is the source after an inverted verb ("said Voss")."""
-    return clause.i < verb.i or not is_nominal(clause) or any(children(clause, *_OF_A_CLAUSE))
+    if clause.i < verb.i or not is_nominal(clause) or clause.left_edge.tag_ in _QUESTIONS:
+        return True
+    return any(children(clause, *_OF_A_CLAUSE))
 
 
 def _is_raised(cue: Cue) -> bool:

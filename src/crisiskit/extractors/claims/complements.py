@@ -18,8 +18,8 @@ __all__ = ["complement_of"]
 _SHAPES = (
     charge_of,
     predicate_of,
-    order_of,
     clause_of,
+    order_of,
     raised_of,
     host_of,
     infinitive_of,

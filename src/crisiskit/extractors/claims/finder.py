@@ -26,6 +26,8 @@ __all__ = ["find_attributions"]
 _NEED_SOURCE = frozenset(
     {"object", "preposition", "predicate", "infinitive", "order", "charge"}
 )
+# Tokens of a quotation with its marks that is too short to lead content on.
+_FRAGMENT = 5
 
 
 def find_attributions(passage: Passage, lexicon: CueLexicon) -> tuple[Attribution, ...]:
@@ -65,7 +67,7 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
     words: tuple[Token, ...] = ()
     addressees = () if complement is None else complement.addressees
     if complement is not None and not direct:
-        content = [*complement.content, *content]
+        content = [*_with_quotations(passage, cue, complement.content), *content]
         rule, words = complement.rule, complement.words
     inverted = bool(content) and content[0].start < cue.verb.idx
     sources = [
@@ -87,6 +89,28 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
         certainty=cue.entry.certainty,
         polarity=cue.entry.polarity,
     )
+
+
+def _with_quotations(passage: Passage, cue: Cue, content: tuple[Span, ...]) -> list[Span]:
+    """Go on to the quotations after the content in the sentence, up to another cue.
+
+    "Said it had “no say” in what “others decide to do”": parsers lose quoted clauses.
+    """
+    last = content[-1]
+    end, closing = passage.token_at(last.end), cue.last
+    if last.start < cue.verb.idx:
+        return list(content)
+    stop = next((i for i in range(end, closing) if passage.is_rival(i)), closing)
+    first = passage.token_at(last.start)
+    quoted = [
+        piece
+        for piece in passage.quoted_in(first, stop)
+        if piece.end > end + 1 and piece.end - piece.start > _FRAGMENT
+    ]
+    if not quoted:
+        return list(content)
+    whole = trimmed(passage.doc, first, quoted[-1].end)
+    return [*content[:-1], whole or last]
 
 
 def _kept(speeches: list[Speech], complement: Complement | None, cue: Cue) -> list[Speech]:

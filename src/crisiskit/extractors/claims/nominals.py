@@ -15,6 +15,7 @@ __all__ = ["charge_of", "object_of", "predicate_of", "prepositional_of"]
 _CHARGES = frozenset({"of", "for", "as", "over"})
 _REASONS = frozenset({"for", "as", "over", "to", "of"})
 _EQUALS = frozenset({"as", "to"})
+_GERUNDS = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
 _PREDICATES = (Relation.OPEN_COMPLEMENT, Relation.PREDICATE, Relation.OBJECT)
 
 
@@ -67,18 +68,22 @@ def object_of(cue: Cue) -> Complement | None:
         return None
     if not is_nominal(target) and target.tag_ not in ("VBG", "DT"):
         return None
+    clauses = _opened_by(verb, _REASONS, Relation.ADVERBIAL_CLAUSE, Relation.COMPLEMENT)
+    reasons = (*_after(verb, _REASONS), *(clause for clause in clauses if clause.tag_ == "VBG"))
     return Complement(
-        content=_with_target(verb, target, _after(verb, _REASONS)),
+        content=_with_target(verb, target, reasons),
         rule="object-passive" if is_passive(verb) else "object",
     )
 
 
 def _target(verb: Token) -> Token | None:
-    """Give whom or what the verb is about."""
+    """Give whom or what the verb is about, a gerund too ("praised *cutting* the tax")."""
     if is_passive(verb):
         return next(own_subjects(verb), None)
     found = children(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT)
-    return next((word for word in found if word.i > verb.i), None)
+    gerunds = (word for word in children(verb, *_GERUNDS) if word.tag_ == "VBG")
+    after = (word for word in gerunds if word.left_edge.i == verb.i + 1)
+    return next((word for word in (*found, *after) if word.i > verb.i), None)
 
 
 def _after(verb: Token, prepositions: frozenset[str]) -> tuple[Token, ...]:

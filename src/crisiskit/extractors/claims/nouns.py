@@ -38,7 +38,6 @@ class _Content:
     start: int
     end: int
     preposition: Token | None = None
-    infinitive: bool = False
 
 
 def attributions_by_noun(passage: Passage, lexicon: CueLexicon) -> Iterator[Attribution]:
@@ -76,7 +75,7 @@ def _content(token: Token, noun: CueNoun) -> _Content | None:
     for clause in children(token, *_CLAUSES):
         first = clause.left_edge
         if clause.i > token.i and first.lower_ in ("that", "to", "whether"):
-            return _Content(first.i, clause.right_edge.i + 1, infinitive=first.lower_ == "to")
+            return _Content(first.i, clause.right_edge.i + 1)
     for oblique in (*nominal_complements(token), *_verb_obliques(token)):
         head = oblique.noun
         if oblique.preposition in noun.prepositions and head.i > token.i:
@@ -123,7 +122,7 @@ def _by_owner(
 
     Only with a clause: "the mayor's support for the plan" is talked about, not told.
     """
-    if content.preposition is not None or content.infinitive:
+    if content.preposition is not None:
         return None
     owners = tuple(_without_marker(owner) for owner in possessors(token))
     authors = tuple(

@@ -25,12 +25,14 @@ class Cue:
         verb: The verb.
         entry: What the word list says of it.
         takes: Complements it may have here, particles considered.
+        last: The token after the last of its sentence.
         lexicon: The word list.
     """
 
     verb: Token
     entry: CueVerb
     takes: frozenset[Takes]
+    last: int
     lexicon: CueLexicon
 
 
@@ -53,6 +55,7 @@ class Passage:
     """The tokens of one article, with what lines and quotation marks say of them.
 
     Attributes:
+        lexicon: The words of attribution.
         doc: The parse.
         tokens: Its tokens, made once.
         text: The text; ``doc.text`` would be put together anew at each look.
@@ -62,6 +65,7 @@ class Passage:
 
     def __init__(self, reading: Reading, lexicon: CueLexicon) -> None:
         """Look at *reading* with the words of *lexicon*."""
+        self.lexicon = lexicon
         self.doc: Doc = reading.doc
         self.text = reading.article.text
         self.tokens = tuple(self.doc)
@@ -92,6 +96,11 @@ class Passage:
     def is_text(self, index: int) -> bool:
         """Tell whether the token is the reporter's: no quotation, boilerplate or dateline."""
         return bool(self._text[index])
+
+    def is_rival(self, index: int) -> bool:
+        """Tell whether a quotation after the token is rather the token's: a verb that quotes."""
+        cue = self.cues.get(index)
+        return cue is not None and Takes.QUOTATION in cue.takes
 
     def text_start(self, start: int, end: int) -> int:
         """Skip the tokens of a dateline and a conjunction at the head of a stretch."""
@@ -165,7 +174,8 @@ class Passage:
                 continue
             takes = _takes(token, entry)
             if takes or entry.prepositions:
-                yield Cue(verb=token, entry=entry, takes=takes, lexicon=lexicon)
+                last = self.sentence(token.i)[1]
+                yield Cue(verb=token, entry=entry, takes=takes, last=last, lexicon=lexicon)
 
 
 def _takes(verb: Token, entry: CueVerb) -> frozenset[Takes]:

@@ -1,6 +1,7 @@
 """Who a verb's words come from: the noun phrases that speak, and their extent."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -8,6 +9,7 @@ from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.source import Source, source_of_phrase
 from crisiskit.extractors.claims.source_words import phrase_at, phrase_before
+from crisiskit.extractors.claims.stretch import trimmed
 from crisiskit.model import Span
 from crisiskit.nlp.syntax import (
     Relation,
@@ -23,6 +25,7 @@ from crisiskit.nlp.syntax import (
 
 __all__ = ["sources_of"]
 
+_HIGHEST = 6  # Steps up to the verb that a participle goes on with.
 _MARKS = frozenset("\"“”‘’'") | {"''", "``", ","}
 
 
@@ -45,11 +48,12 @@ def sources_of(
     rivalled = _rivalled(passage, verb)
     if rivalled is not None:
         return sources_of(passage, rivalled)
+    if _goes_on(verb):
+        above = _speaking_above(passage, verb)
+        return sources_of(passage, above) if is_verb(above) else ()
     own = _nearest(
         [word for word in subjects(verb) if passage.is_text(word.i) and _may_speak(word)]
     )
-    if not own and verb.tag_ == "VBG" and relation(verb) is Relation.ADVERBIAL_CLAUSE:
-        return sources_of(passage, verb.head) if is_verb(verb.head) else ()
     if inverted and (_is_detached(verb) or not any(word.i < verb.i for word in own)):
         after = phrase_at(passage, verb.i + 1, passage.sentence(verb.i)[1])
         if after is not None:
@@ -65,9 +69,8 @@ def _without_dateline(passage: Passage, source: Source) -> Source:
     start = next(
         (i for i in range(head - 1, first - 1, -1) if not passage.is_text(i)), first - 1
     )
-    if start < first:
-        return source
-    return Source(source.head, Span(passage.doc[start + 1].idx, source.span.end))
+    rest = trimmed(passage.doc, start + 1, passage.token_at(source.span.end))
+    return source if start < first or rest is None else Source(source.head, rest)
 
 
 def _merged(passage: Passage, sources: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -92,6 +95,23 @@ def _rivalled(passage: Passage, verb: Token) -> Token | None:
         return None
     is_alike = above.tag_ == verb.tag_ and above.i in passage.cues
     return above if is_alike and not any(own_subjects(verb)) else None
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell a participle that goes on with a speaker: ", adding that …"."""
+    helpers = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.AUXILIARY)
+    if verb.tag_ != "VBG" or any(children(verb, *helpers)):
+        return False
+    is_after_comma = verb.i > 0 and verb.nbor(-1).text == ","
+    return is_after_comma or relation(verb) is Relation.ADVERBIAL_CLAUSE
+
+
+def _speaking_above(passage: Passage, verb: Token) -> Token:
+    """Give the cue that ", adding …" goes on with; its head if there is none."""
+    for word in islice(verb.ancestors, _HIGHEST):
+        if word.i in passage.cues and word.i < verb.i:
+            return word
+    return verb.head
 
 
 def _is_detached(verb: Token) -> bool:

@@ -130,7 +130,7 @@ def _cue_ahead(passage: Passage, quoted: Quoted, last: int) -> Cue | None:
     """Find the verb in X said: "…" / X said, "…"."""
     doc = passage.doc
     start = max(last, quoted.start - _REACH)
-    window = list(_back_to_stop(passage, quoted.start - 1, start))
+    window = list(_back_to_stop(passage, _before_break(passage, quoted.start - 1), start))
     if not window:
         return None
     mark = doc[window[0]].text
@@ -139,6 +139,14 @@ def _cue_ahead(passage: Passage, quoted: Quoted, last: int) -> Cue | None:
     ):
         return None
     return _nearest(passage, iter(window))
+
+
+def _before_break(passage: Passage, index: int) -> int:
+    """Step back over line breaks after a colon: "He said:" may stand on a line of its own."""
+    last = index
+    while last > 0 and passage.doc[last].is_space:
+        last -= 1
+    return last if last >= 0 and passage.doc[last].text == ":" else index
 
 
 def _back_to_stop(passage: Passage, index: int, start: int) -> Iterator[int]:

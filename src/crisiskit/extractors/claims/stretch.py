@@ -1,17 +1,19 @@
 """Stretches of tokens: where a clause or phrase begins and ends, trimmed at the edges."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
 from crisiskit.model import Span
-from crisiskit.nlp.syntax import Relation, relation
+from crisiskit.nlp.syntax import Relation, children, relation
 
 __all__ = ["between", "edges", "pieces", "sentence_rest", "trimmed"]
 
 # Marks at the edge of a stretch that are no part of what was said.
 _OUTER = frozenset(".,;:—–―-'\"“”‘’«»„`")
+
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 
 
 def edges(head: Token) -> tuple[int, int]:
@@ -19,15 +21,17 @@ def edges(head: Token) -> tuple[int, int]:
     return head.left_edge.i, head.right_edge.i + 1
 
 
-def sentence_rest(verb: Token, end: int) -> int:
+def sentence_rest(verb: Token, end: int, within: Container[int] = ()) -> int:
     """Move the *end* of what *verb* introduces to the end of its sentence, if nothing bars it.
 
     Parsers hang late phrases on the verb of saying that belong to what was said. A verb
-    coordinated with it, and a participle after a comma (", adding …"), begin a new matter.
+    coordinated with it, and a participle after a comma (", adding …"), begin a new matter,
+    but for those *within* what was said, by token index.
     """
     is_main = relation(verb) in (Relation.ROOT, Relation.PARATAXIS)
     last = _root(verb).right_edge.i + 1 if is_main else verb.right_edge.i + 1
-    bars = [child.left_edge.i for child in verb.children if child.i >= end and _bars(child)]
+    after = (child for child in verb.children if child.i >= end and child.i not in within)
+    bars = [child.left_edge.i for child in after if _bars(child)]
     return max(end, min((bar for bar in bars if bar >= end), default=last))
 
 
@@ -40,9 +44,11 @@ def _bars(child: Token) -> bool:
     kind = relation(child)
     if kind in (Relation.CONJUNCT, Relation.PARATAXIS):
         return True
-    return (
-        kind is Relation.ADVERBIAL_CLAUSE and child.tag_ == "VBG"
-    ) or child.lower_ == "according"
+    if kind is Relation.ADVERBIAL_CLAUSE:
+        # ", while another said …" sets a clause against the one of saying.
+        marks = children(child, Relation.MARK)
+        return child.tag_ == "VBG" or any(mark.lower_ in _CONTRASTS for mark in marks)
+    return child.lower_ == "according"
 
 
 def between(doc: Doc, start: int, end: int) -> tuple[Span, ...]:

@@ -15,10 +15,12 @@ from crisiskit.nlp.syntax import is_passive
 __all__ = ["complement_by_words"]
 
 # From the cue to "that" or "to" at most: "told the state television channel on Monday that".
-_REACH = 12
-_BETWEEN = ("DT", "JJ", "NN", "CD", "PRP", "POS", "RB", "IN", "HYPH", "VBN")
+_REACH = 16
+_BETWEEN = ("DT", "JJ", "NN", "CD", "PRP", "POS", "RB", "IN", "TO", "HYPH", "VBN", ",")
 _PHRASE = ("DT", "JJ", "NN", "CD", "PRP", "EX", "VBG")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_QUOTES = frozenset('"“”‘') | {"''", "``"}
+_SUBORDINATORS = frozenset({"as", "although", "though", "when", "while"})
 
 
 def complement_by_words(cue: Cue) -> Complement | None:
@@ -27,7 +29,14 @@ def complement_by_words(cue: Cue) -> Complement | None:
     if is_passive(verb):
         return None
     end = sentence_rest(verb, verb.i + 1)
-    return _infinitive(cue, end) or _that(cue, end) or _order(cue, end) or _bare(cue, end)
+    return (
+        _infinitive(cue, end)
+        or _that(cue, end)
+        or _order(cue, end)
+        or _bare(cue, end)
+        or _called(cue)
+        or _lost(cue, end)
+    )
 
 
 def _infinitive(cue: Cue, end: int) -> Complement | None:
@@ -40,10 +49,11 @@ def _infinitive(cue: Cue, end: int) -> Complement | None:
 def _that(cue: Cue, end: int) -> Complement | None:
     if Takes.CLAUSE not in cue.takes:
         return None
-    start = _after_nouns(cue.verb, end)
+    start = _after_nouns(cue.verb, cue.last)
     doc = cue.verb.doc
     if start is None or doc[start].lower_ != "that" or doc[start].tag_ == "WDT":
         return None
+    end = end if start < end else cue.last
     return Complement(content=between(doc, start, end), rule="that-clause")
 
 
@@ -63,11 +73,53 @@ def _bare(cue: Cue, end: int) -> Complement | None:
     if Takes.CLAUSE not in takes or Takes.OBJECT in takes or Takes.ADDRESSEE in takes:
         return None
     doc, start = cue.verb.doc, cue.verb.i + 1
+    if start < end and doc[start].text in _QUOTES:
+        start += 1
     if start >= end or not doc[start].tag_.startswith(_PHRASE):
         return None
     if not any(token.tag_ in _FINITE for token in doc[start:end]):
         return None
     return Complement(content=between(doc, start, end), rule="bare-clause")
+
+
+def _called(cue: Cue) -> Complement | None:
+    """Read "called the vote “a sham”": parsers make one phrase of both."""
+    if Takes.PREDICATE not in cue.takes:
+        return None
+    doc, start = cue.verb.doc, cue.verb.i + 1
+    for index in range(start, min(cue.last, start + _REACH)):
+        token = doc[index]
+        if token.text in _QUOTES and index > start:
+            close = _closing(doc, index + 1, cue.last)
+            return Complement(content=between(doc, start, close), rule="predicate")
+        if not token.tag_.startswith(_BETWEEN) or token.text == ",":
+            return None
+    return None
+
+
+def _closing(doc: Doc, start: int, end: int) -> int:
+    return next((i for i in range(start, end) if doc[i].text in _QUOTES), end)
+
+
+def _lost(cue: Cue, end: int) -> Complement | None:
+    """Take the rest of the sentence after "saying" where parsers lost the clause."""
+    verb, takes = cue.verb, cue.takes
+    if verb.tag_ != "VBG" or Takes.CLAUSE not in takes:
+        return None
+    if Takes.OBJECT in takes or Takes.ADDRESSEE in takes:
+        return None
+    doc, start = verb.doc, verb.i + 1
+    if end >= cue.last or any(child.i > end for child in verb.children):
+        return None
+    first = start + (start < cue.last and doc[start].text in _QUOTES)
+    if first >= cue.last or not doc[first].tag_.startswith(_PHRASE):
+        return None
+    rest = cue.last
+    if any(child.lower_ in _SUBORDINATORS for child in verb.children):
+        rest = next((i for i in range(start, rest) if doc[i].text == ","), rest)
+    if not any(token.tag_ in _FINITE for token in doc[start:rest]):
+        return None
+    return Complement(content=between(doc, start, rest), rule="bare-clause")
 
 
 def _after_nouns(verb: Token, end: int) -> int | None:
