@@ -103,6 +103,141 @@ def test_modifiers_are_no_mentions(read) -> None:
     assert named(actors, "US officials").country == "USA"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A White House official spoke to reporters.", "A White House official", "USA"),
+        ("Peru sent its defence minister to Lima.", "its defence minister", "PER"),
+        ("Kenya's interior minister, Luis Mendez, resigned.", "Luis Mendez", "KEN"),
+        ("Peruvian and Kenyan envoys met on Monday.", "Peruvian and Kenyan envoys", None),
+        ("Aid workers in Kenya said the camp is full.", "Aid workers", None),
+    ],
+)
+def test_country_is_that_of_whom_they_belong_to(read, text, name, country) -> None:
+    """Owners and bodies lend their country; two countries, or a mere place, lend none."""
+    found = next(a for a in actors_of(read, text) if name in a.name or a.name in name)
+
+    assert found.country == country
+
+
+def test_an_article_about_one_country_lends_it_to_its_offices(read) -> None:
+    """The only country told of thrice is that of "the prime minister", not of a witness."""
+    text = (
+        "Peru declared a curfew. Peru closed its ports. Peruvian police and Peruvian soldiers "
+        "guarded the roads. Prime Minister Ana Torres spoke. A witness said shots were fired."
+    )
+    actors = actors_of(read, text)
+
+    assert named(actors, "Ana Torres").country == "PER"
+    assert named(actors, "A witness").country is None
+
+
+def test_capitals_are_states_only_where_they_decide(read) -> None:
+    """"Moscow wanted" is Russia; "in Moscow" is nobody."""
+    acts = actors_of(read, "Moscow wanted to send more grain.")
+    lies = actors_of(read, "Rain fell in Moscow.")
+
+    assert [(a.kind, a.country) for a in acts] == [("country", "RUS")]
+    assert lies == ()
+
+
+def test_acronyms_meet_the_names_they_stand_for(read) -> None:
+    """An acronym in brackets after a name, and without them later, is that body."""
+    text = "The Northern Relief Fund (NRF) sent tents. The NRF said more would come."
+    fund = named(actors_of(read, text), "Northern Relief Fund")
+
+    assert [text[m.start : m.end] for m in fund.mentions][1:] == ["NRF", "The NRF"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"I saw the soldiers," said Ana Torres, a nurse.',
+        "Minister Ana Torres said:\n\nI am sad.\n\nWe will help.",
+    ],
+)
+def test_i_is_whoever_speaks(read, text) -> None:
+    """In a quotation, and after a colon, "I" is the one person shown speaking."""
+    speaker = named(actors_of(read, text), "Ana Torres")
+
+    assert "I" in [text[m.start : m.end] for m in speaker.mentions]
+
+
+def test_i_is_nobody_if_two_persons_speak(read) -> None:
+    """Where two persons speak in a paragraph, "I" is left open."""
+    text = '"I saw it," said Ana Torres. "So did I," said Luis Mendez.'
+    quoted = [text[m.start : m.end] for a in actors_of(read, text) for m in a.mentions]
+
+    assert "I" not in quoted
+
+
+def test_offices_without_a_holder_are_no_actors(read) -> None:
+    """"A prime minister" who is yet to be named takes no part."""
+    actors = actors_of(read, "The parties will name a prime minister.")
+
+    assert [a for a in actors if a.kind == "person"] == []
+
+
+def test_buildings_take_part_only_where_they_act(read) -> None:
+    """"The hospital said" is an organisation; what is hit is a building."""
+    assert actors_of(read, "Shells hit the hospital.") == ()
+    assert [a.name for a in actors_of(read, "The hospital treated ten men.")][0] == "The hospital"
+
+
+def test_every_link_has_a_reason(read) -> None:
+    """Participants can be asked why each mention is one of theirs."""
+    text = "Maria Lopez visited the camp. Lopez promised tents. She left."
+    (lopez,) = (c for c in Actors().clusters(read(text), Findings()) if c.is_named)
+
+    assert [link.rule for link in lopez.links] == ["first", "last-name", "pronoun"]
+
+
+_ARTICLE = (
+    "Prime Minister {first} {last} visited Kenya on Monday. {last} met President John Brown, "
+    'who thanked the prime minister. "I am grateful," Brown said. Rebels attacked the town.'
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("Maria", "Lopez"), ("Daniel", "Cooper"), ("Anna", "Schmidt")]
+)
+def test_renaming_a_person_renames_the_actor_and_nothing_else(read, first, last) -> None:
+    """Kinds, countries, sectors and the number of mentions do not hang on the name."""
+    text = _ARTICLE.format(first=first, last=last)
+    told = _ARTICLE.format(first="Maria", last="Lopez")
+
+    def shape(name, actors):
+        return [
+            (a.name.replace(name, "X"), a.kind, a.country, a.sectors, len(a.mentions))
+            for a in actors
+        ]
+
+    assert shape(f"{first} {last}", actors_of(read, text)) == shape(
+        "Maria Lopez", actors_of(read, told)
+    )
+
+
+_SENTENCES = [
+    "Kenyan Foreign Minister Joseph Mwangi met John Brown in Rome.",
+    "Rebels attacked the village and police fled.",
+    '"We are hungry," a nurse said. "I saw them leave."',
+    "The United Nations (UN) and the African Union urged both sides to talk.",
+    "Hundreds of families left; their leaders blamed the army of Peru.",
+    "The Lopez administration denied it.",
+]
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(st.sampled_from(_SENTENCES), max_size=8))
+def test_no_two_actors_share_a_mention(read, sentences) -> None:
+    """A stretch of text is one participant's, and lies in the article."""
+    text = " ".join(sentences)
+    spans = [span for actor in actors_of(read, text) for span in actor.mentions]
+
+    assert len(spans) == len(set(spans))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_breaks_it_and_spans_lie_inside(read, text) -> None:

@@ -1,17 +1,20 @@
 """One Actor per real-world participant: mentions found, linked, coded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 import attrs
 
+from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.descriptions import description_mentions
 from crisiskit.extractors.actors.headline import without_guesses
-from crisiskit.extractors.actors.linking import Cluster, link
+from crisiskit.extractors.actors.homeland import tell_homeland
+from crisiskit.extractors.actors.linking import link
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.names import name_mentions
 from crisiskit.extractors.actors.part import takes_part
 from crisiskit.extractors.actors.pronouns import pronoun_mentions
+from crisiskit.extractors.actors.speech import spoken_pronouns
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Place, Role
 from crisiskit.nlp.reading import Reading
@@ -29,9 +32,18 @@ class Actors:
 
     def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Actor]:
         """Yield the actors of one article by first mention."""
-        for cluster in link(_mentions(reading, found)):
+        for cluster in self.clusters(reading, found):
             if cluster.kind is not ActorKind.COUNTRY or _acts(cluster):
                 yield _actor(cluster)
+
+    def clusters(self, reading: Reading, found: Findings, /) -> tuple[Cluster, ...]:
+        """Give the participants with why each mention is one of theirs, by first mention.
+
+        Countries that are only places are among them.
+        """
+        clusters = link(_mentions(reading, found), spoken_pronouns(reading))
+        tell_homeland(clusters, found)
+        return clusters
 
 
 def _acts(cluster: Cluster) -> bool:
@@ -43,12 +55,22 @@ def _mentions(reading: Reading, found: Findings) -> list[Mention]:
     """Collect the mentions in text order; a description inside a name gives way."""
     doc, text = reading.doc, reading.article.text
     real = (mention for mention in name_mentions(doc, text) if not _is_place(mention, found))
-    names = list(without_guesses(real, text, reading.headline))
+    names = list(_outside_titles(without_guesses(real, text, reading.headline)))
     taken = frozenset(i for mention in names for i in _tokens(reading, mention))
     described = description_mentions(doc, taken)
     mentions = [*names, *described, *pronoun_mentions(doc)]
-    kept = (m for m in mentions if not reading.is_boilerplate(m.span))
-    return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
+    kept = {m.span: m for m in reversed(mentions) if not reading.is_boilerplate(m.span)}
+    return sorted(kept.values(), key=lambda m: (m.span.start, -m.span.end))
+
+
+def _outside_titles(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out bodies that only tell whose title it is ("*Army* General Ana Sol")."""
+    titled = -1
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if mention.roles and mention.kind is ActorKind.PERSON:
+            titled = max(titled, mention.span.end)
+        if mention.rule != "body-name" or mention.span.end > titled:
+            yield mention
 
 
 def _is_place(mention: Mention, found: Findings) -> bool:

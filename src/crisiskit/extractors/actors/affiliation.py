@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crisiskit.extractors.actors.countries import country_in, country_named
-from crisiskit.extractors.actors.extent import is_inner, text_of
+from crisiskit.extractors.actors.countries import countries_in, country_in, country_named
+from crisiskit.extractors.actors.extent import left_end, text_of
 from crisiskit.extractors.actors.lexicon import (
     Noun,
     bodies,
+    body_country,
     body_sectors,
     modifier_sectors,
     nouns,
@@ -39,8 +40,8 @@ _SPEAKERS_FOR = ("for", "of", "at", "from", "with", "in")
 def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple[Sector, ...]]:
     """Read country and sectors off the modifiers, possessors and "of" phrases."""
     owners = list(_owners(token))
-    country = next((code for code in map(_country_of, owners) if code), None)
-    of_owners = [sector for owner in owners for sector in _sectors_of(owner)]
+    country = _country(owners, is_state=noun.kind is ActorKind.COUNTRY)
+    of_owners = [sector for owner, _ in owners for sector in _sectors_of(owner)]
     own = [noun.sector] if noun.sector else []
     if noun.sector is None or own[0] is Sector.CVL:
         sectors = [*of_owners, *own]
@@ -52,19 +53,36 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
 
 
 _COMBINES = (Sector.OPP, Sector.LEG, Sector.PTY)
+_WHEREABOUTS = ("in", "with")  # tell where somebody is or who is along, not whose they are
 
 
-def _owners(token: Token) -> Iterator[str]:
-    """Yield the phrases that say whose: modifiers before, owners, "of" nouns."""
-    left = [token.doc[i] for i in range(token.left_edge.i, token.i)]
-    before = [word for word in left if is_inner(word, token) and word.lower_ not in KNOWN]
+def _owners(token: Token) -> Iterator[tuple[str, str]]:
+    """Yield the phrases that say whose, each with its preposition or "" before the noun."""
+    left = [token.doc[i] for i in range(left_end(token), token.i)]
+    before = [word for word in left if word.tag_ not in _DETERMINERS]
     if before:
-        yield words_between(before[0], before[-1])
+        yield words_between(before[0], before[-1]), ""
     for oblique in nominal_complements(token):
         if oblique.preposition in _SPEAKERS_FOR and oblique.noun.i > token.i:
             inner = [*(oblique.noun.lefts), oblique.noun, *_flat(oblique.noun)]
             kept = [word for word in inner if relation(word) is not Relation.PREPOSITION]
-            yield text_of(token, words_span(kept))
+            yield text_of(token, words_span(kept)), oblique.preposition
+
+
+_DETERMINERS = ("DT", "PRP$", "PDT", "IN")
+
+
+def _country(owners: list[tuple[str, str]], *, is_state: bool) -> str | None:
+    """Give the country of the first owner that has one; None if it names several.
+
+    A state is where it governs ("the government *in Lima*"), others may be abroad.
+    """
+    for phrase, preposition in owners:
+        is_abroad = preposition in _WHEREABOUTS and not is_state
+        code = None if is_abroad else _country_of(phrase)
+        if code is not None:
+            return None if len(countries_in(phrase)) > 1 else code
+    return None
 
 
 def _flat(noun: Token) -> list[Token]:
@@ -73,11 +91,7 @@ def _flat(noun: Token) -> list[Token]:
 
 def _country_of(phrase: str) -> str | None:
     plain = phrase.removeprefix("the ").removeprefix("The ")
-    known = bodies().get(plain) or bodies().get(plain.removesuffix("'s").removesuffix("’s"))
-    if known is not None:
-        return known.country
-    inner = next((bodies()[word] for word in plain.split() if word in bodies()), None)
-    return country_named(plain) or country_in(plain) or (inner.country if inner else None)
+    return country_named(plain) or country_in(plain) or body_country(plain)
 
 
 def _sectors_of(phrase: str) -> tuple[Sector, ...]:
@@ -112,7 +126,15 @@ def roles_of(token: Token, kind: ActorKind) -> tuple[Role, ...]:
         if relation(word) in (Relation.ADJECTIVE, Relation.COMPOUND, Relation.ROOT)
         or word.i == token.i
     ]
-    owners = [word for word in words if country_in(word.text) or word.ent_type_]
+    named = [*words, *(inner for word in words for inner in word.lefts if word.ent_type_)]
+    owners = sorted(
+        (
+            word
+            for word in named
+            if word.i != token.i and (country_in(word.text) or word.ent_type_)
+        ),
+        key=lambda word: word.i,
+    )
     title = [word for word in words if word not in owners] or [token]
     role = Role(
         title=words_between(title[0], title[-1]),

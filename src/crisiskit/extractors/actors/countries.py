@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from crisiskit.lexicons import load
 
-__all__ = ["country_in", "country_named", "country_names", "country_of_demonym"]
+__all__ = [
+    "countries_in",
+    "country_in",
+    "country_named",
+    "country_names",
+    "country_of_demonym",
+    "is_state",
+]
 
 _ARTICLE = re.compile(r"^(?:the|The|THE) ")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -43,6 +50,18 @@ def country_in(words: str) -> str | None:
             if code is not None:
                 return code
     return None
+
+
+def countries_in(words: str) -> frozenset[str]:
+    """Give every country that single words of a phrase name: two for "US and Haitian"."""
+    tokens = (token for token in re.split(r"[\s,()-]+", words) if token)
+    codes = (country_named(token) or country_of_demonym(token) for token in tokens)
+    return frozenset(code for code in codes if code is not None)
+
+
+def is_state(code: str) -> bool:
+    """Tell a country's code from those of international bodies ("UNO", "NGO")."""
+    return code in load("demonyms")["countries"]
 
 
 @functools.cache

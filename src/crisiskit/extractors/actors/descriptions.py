@@ -7,9 +7,17 @@ from spacy.tokens import Doc, Token
 from crisiskit.extractors.actors.affiliation import KNOWN, affiliation, roles_of
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, text_of
-from crisiskit.extractors.actors.lexicon import Noun, noun_heads, nouns, saying_verbs
+from crisiskit.extractors.actors.lexicon import (
+    Noun,
+    houses,
+    noun_heads,
+    nouns,
+    saying_verbs,
+    single_offices,
+)
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.part import is_core_part, takes_part
+from crisiskit.extractors.actors.persons import is_office
 from crisiskit.nlp.syntax import Relation, children, possessors, relation
 from crisiskit.ontology import ActorKind
 
@@ -30,7 +38,7 @@ def description_mentions(doc: Doc, taken: frozenset[int]) -> Iterator[Mention]:
     for token in doc:
         if token.i not in taken and _can_head(token) and not _in_name(token):
             noun = _noun(token) or _speaker(token)
-            if noun is not None and _takes_part(token, noun[1]):
+            if noun is not None and _takes_part(token, *noun):
                 yield _description(token, *noun)
 
 
@@ -40,7 +48,7 @@ def _can_head(token: Token) -> bool:
 
 def _in_name(token: Token) -> bool:
     """Tell whether the pipeline sees the noun inside a name of several words."""
-    if not token.ent_type_:
+    if not token.ent_type_ or (token.ent_type_ == "ORG" and is_office(token)):
         return False
     goes_on = token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
     return token.ent_iob_ == "I" or goes_on or token.lemma_.casefold() not in nouns()
@@ -93,7 +101,7 @@ def _base(token: Token) -> str:
     return lemma if token.tag_ in ("NNS", "NNPS") else token.lower_
 
 
-def _takes_part(token: Token, noun: Noun) -> bool:
+def _takes_part(token: Token, words: str, noun: Noun) -> bool:
     """Tell whether a noun acts, speaks, suffers or owns rather than only being said of one."""
     if any(child.lower_ in _NONE for child in children(token, Relation.DETERMINER)):
         return False
@@ -101,9 +109,12 @@ def _takes_part(token: Token, noun: Noun) -> bool:
         return False
     if noun.speaks:
         return _says(token)
-    if _is_too_vague(token, noun):
+    if _is_too_vague(token, noun) or _is_yet_to_be(token, words):
         return False
-    return relation(token) is Relation.APPOSITION or _is_part(token, noun)
+    if words in houses():
+        return relation(token) is Relation.SUBJECT
+    is_aside = relation(token) is Relation.APPOSITION or is_office(token)
+    return is_aside or _is_part(token, noun)
 
 
 def _is_part(token: Token, noun: Noun) -> bool:
@@ -113,8 +124,20 @@ def _is_part(token: Token, noun: Noun) -> bool:
 def _is_too_vague(token: Token, noun: Noun) -> bool:
     """Leave out "opposition" without "the", and "a government" that is yet to be."""
     if noun.kind is ActorKind.COUNTRY:
-        return _is_indefinite(token)
+        return _is_indefinite(token) or _is_unmarked(token)
     return noun.needs_the and not _is_definite(token)
+
+
+def _is_unmarked(token: Token) -> bool:
+    """Tell a bare noun that does nothing: "a gap in *government*"."""
+    is_bare = token.left_edge.i == token.i and not _is_plural(token)
+    return is_bare and relation(token) not in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+
+
+def _is_yet_to_be(token: Token, words: str) -> bool:
+    """Tell an office nobody holds yet: "they will name *a prime minister*"."""
+    is_subject = relation(token) in (Relation.SUBJECT, Relation.APPOSITION)
+    return words in single_offices() and _is_indefinite(token) and not is_subject
 
 
 def _description(token: Token, words: str, noun: Noun) -> Mention:

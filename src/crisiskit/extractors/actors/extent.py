@@ -2,11 +2,12 @@
 
 from spacy.tokens import Token
 
+from crisiskit.extractors.actors.countries import country_named, country_of_demonym
 from crisiskit.extractors.actors.part import quantity_above
 from crisiskit.model import Span
 from crisiskit.nlp.syntax import Relation, nominal_complements, relation, words_span
 
-__all__ = ["extent", "is_inner", "text_of"]
+__all__ = ["extent", "is_inner", "left_end", "text_of"]
 
 
 def extent(token: Token) -> Span:
@@ -15,7 +16,7 @@ def extent(token: Token) -> Span:
     What only counts it belongs to it: "*hundreds of* families".
     """
     tokens = [token]
-    first = _left_end(quantity_above(token) or token)
+    first = left_end(quantity_above(token) or token)
     while first < token.i and _is_no_start(token.doc[first]):
         first += 1
     tokens.append(token.doc[first])
@@ -26,12 +27,28 @@ def extent(token: Token) -> Span:
     return words_span(tokens)
 
 
-def _left_end(noun: Token) -> int:
-    """Give the index of the first word that belongs to the phrase of *noun*."""
-    first = noun.i
-    while first > noun.left_edge.i and is_inner(noun.doc[first - 1], noun):
+def left_end(noun: Token) -> int:
+    """Give the index of the first word that belongs to the phrase of *noun*.
+
+    Adjectives of countries are joined whatever the parse: "*Kenyan and* Peruvian envoys".
+    """
+    doc, first = noun.doc, noun.i
+    while first > noun.left_edge.i and is_inner(doc[first - 1], noun):
+        if doc[first].ent_iob_ == "B" and noun.ent_iob_ == "I":
+            break  # an office in capitals is one name: "Ana Sol, Treasury Board Adviser"
         first -= 1
+    while first > 1 and doc[first - 1].tag_ == "CC" and _is_demonym(doc[first]):
+        if not _is_demonym(doc[first - 2]):
+            break
+        first -= 2
     return first
+
+
+def _is_demonym(word: Token) -> bool:
+    return (
+        word.tag_.startswith(("JJ", "NNP"))
+        and (country_of_demonym(word.text) or country_named(word.text)) is not None
+    )
 
 
 def _is_no_start(word: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from crisiskit.extractors.actors.countries import country_names
-from crisiskit.extractors.actors.lexicon import bodies
+from crisiskit.extractors.actors.lexicon import bodies, capitals
 
 __all__ = ["known_names"]
 
@@ -40,7 +40,7 @@ def known_names(doc: Doc, text: str) -> Iterator[tuple[str, list[Token]]]:
 def _by_first_word() -> Mapping[str, tuple[str, ...]]:
     """Index the names by their first run of letters and digits, longest names first."""
     table: dict[str, list[str]] = {}
-    for name in dict.fromkeys((*bodies(), *country_names())):
+    for name in dict.fromkeys((*bodies(), *country_names(), *capitals())):
         word = _WORD.match(name)
         if word is not None:
             table.setdefault(word.group(), []).append(name)

@@ -13,13 +13,19 @@ __all__ = [
     "Noun",
     "NounTable",
     "bodies",
+    "body_country",
     "body_sectors",
+    "capitals",
+    "homely",
+    "houses",
     "modifier_sectors",
     "noun_heads",
     "nouns",
     "quantity_nouns",
     "saying_verbs",
+    "single_offices",
     "title_words",
+    "titles",
 ]
 
 
@@ -86,6 +92,14 @@ def nouns() -> NounTable:
 
 
 @functools.cache
+def titles() -> frozenset[str]:
+    """List the nouns that stand before a person's name."""
+    return frozenset(
+        words for words, n in nouns().items() if n.is_title and n.kind is ActorKind.PERSON
+    )
+
+
+@functools.cache
 def noun_heads() -> frozenset[str]:
     """List the last words of the nouns: a word outside it heads none of them."""
     return frozenset(words.rpartition(" ")[2] for words in nouns())
@@ -110,6 +124,24 @@ def bodies() -> Mapping[str, Body]:
             for line in lines:
                 table.update(_bodies_of(line))
     return table
+
+
+def body_country(phrase: str) -> str | None:
+    """Give the country of the longest known body whose name the phrase holds; else None."""
+    words = phrase.removesuffix("'").removesuffix("’").split()
+    table = bodies()
+    for length in range(min(len(words), _LONGEST_BODY), 0, -1):
+        for start in range(len(words) - length + 1):
+            name = " ".join(words[start : start + length])
+            body = table.get(name) or table.get(
+                name.removesuffix("'s").removesuffix("’s").rstrip("'’")
+            )
+            if body is not None and body.country:
+                return body.country
+    return None
+
+
+_LONGEST_BODY = 6  # words
 
 
 def body_sectors(name: str) -> tuple[Sector, ...]:
@@ -146,9 +178,35 @@ def title_words(group: str) -> frozenset[str]:
 
 
 @functools.cache
+def capitals() -> Mapping[str, str]:
+    """Read the capitals that news names for their governments, with their countries."""
+    lines = load("actor_names")["capitals"]["names"]
+    pairs = (line.partition("=") for line in _words(lines, lower=False))
+    return {name.strip(): code.strip() for name, _, code in pairs}
+
+
+@functools.cache
 def quantity_nouns() -> frozenset[str]:
     """Read the nouns that only count what follows "of"."""
     return frozenset(_words(load("actor_names")["quantities"]["nouns"]))
+
+
+@functools.cache
+def houses() -> frozenset[str]:
+    """Read the nouns that stand for a building as often as for those who run it."""
+    return frozenset(_words(load("actor_names")["houses"]["nouns"]))
+
+
+@functools.cache
+def homely() -> frozenset[str]:
+    """Read the nouns of participants that belong to the state they act in."""
+    return frozenset(_words(load("actor_names")["offices"]["homely"])) | single_offices()
+
+
+@functools.cache
+def single_offices() -> frozenset[str]:
+    """Read the offices of which a state has one at a time."""
+    return frozenset(_words(load("actor_names")["offices"]["single"]))
 
 
 @functools.cache

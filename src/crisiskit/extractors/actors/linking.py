@@ -11,79 +11,51 @@ from collections.abc import Iterable, Iterator
 import attrs
 from spacy.tokens import Token
 
-from crisiskit.extractors.actors.lexicon import nouns
+from crisiskit.extractors.actors.acronyms import is_acronym
+from crisiskit.extractors.actors.agreement import (
+    SUBJECTS,
+    agree,
+    compatible_names,
+    first_word,
+    governs,
+    is_ours,
+    salience,
+    same_description,
+)
+from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.lexicon import title_words
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.pronouns import can_stand_for
-from crisiskit.nlp.syntax import Relation, children, relation, subjects
+from crisiskit.extractors.actors.speech import Spoken
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    nominal_complements,
+    possessors,
+    relation,
+    subjects,
+)
 from crisiskit.ontology import ActorKind
 
-__all__ = ["Cluster", "Link", "link"]
+__all__ = ["link"]
 
 _WINDOW = 40  # mentions a pronoun or description looks back over
-_FARTHEST = 120  # tokens between a pronoun and whom it stands for
+_NEAREST = 4  # mentions back to an office before the name of who holds it
+_SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
+_OF = ("of", "for", "at", "from")
+_OWNERS = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
 
 
-@attrs.frozen(eq=False)
-class Link:
-    """Why a mention belongs to a participant: a stable rule name."""
-
-    mention: Mention
-    rule: str
-
-
-@attrs.define(eq=False)
-class Cluster:
-    """The mentions of one participant, in text order, each with its reason.
-
-    What is asked of it often is counted as mentions come in, so that a participant
-    named a thousand times costs no more a mention than one named twice.
-
-    Attributes:
-        links: Its mentions with their reasons.
-        kind: What it is, by its first mention.
-        is_named: Whether any mention is a name.
-        name_keys: Its names, casefolded, in the order told.
-    """
-
-    kind: ActorKind
-    links: list[Link] = attrs.field(factory=list)
-    is_named: bool = False
-    name_keys: dict[str, None] = attrs.field(factory=dict)
-    _countries: Counter[str] = attrs.field(factory=Counter)
-
-    @property
-    def mentions(self) -> list[Mention]:
-        """The mentions, in text order."""
-        return [link.mention for link in self.links]
-
-    @property
-    def country(self) -> str | None:
-        """The country its mentions show most often; the first of equals."""
-        return max(self._countries, key=self._countries.__getitem__, default=None)
-
-    @property
-    def is_plural(self) -> bool:
-        """Whether it is several."""
-        return self.links[0].mention.is_plural
-
-    def add(self, mention: Mention, rule: str) -> None:
-        """Take a mention in."""
-        self.links.append(Link(mention, rule))
-        if mention.country:
-            self._countries[mention.country] += 1
-        if mention.form is Form.NAME:
-            self.is_named = True
-            self.name_keys[mention.key] = None
-
-
-def link(mentions: Iterable[Mention]) -> tuple[Cluster, ...]:
+def link(mentions: Iterable[Mention], spoken: Iterable[Spoken] = ()) -> tuple[Cluster, ...]:
     """Group *mentions*, given in text order, into participants, by first mention.
 
-    Pronouns that nothing fits are left out.
+    Pronouns that nothing fits are left out, so are *spoken* ones that may mean two persons.
     """
     sieve = _Sieve()
     for mention in mentions:
         sieve.take(mention)
+    sieve.tell_owners()
+    sieve.tell_speakers(spoken)
     return tuple(sieve.clusters)
 
 
@@ -109,6 +81,33 @@ class _Sieve:
         cluster.add(mention, rule)
         self._remember(mention, cluster)
 
+    def tell_owners(self) -> None:
+        """Give who has no country that of the state or body it belongs to.
+
+        "*The council's* envoy", "the envoy of *the council*", "*its* defence minister".
+        """
+        for cluster in self.clusters:
+            for mention in [] if cluster.country else cluster.mentions:
+                owner = self._owner(mention)
+                if owner is not None and owner is not cluster and owner.country:
+                    cluster.belongs_to(owner.country)
+
+    def tell_speakers(self, spoken: Iterable[Spoken]) -> None:
+        """Link "I" to the one person the words around show speaking."""
+        for pronoun in spoken:
+            told = {id(c): c for t in pronoun.speakers if (c := self.by_token.get(t.i))}
+            if len(told) == 1 and len({t.i in self.by_token for t in pronoun.speakers}) == 1:
+                (speaker,) = told.values()
+                if speaker.kind is ActorKind.PERSON and not speaker.is_plural:
+                    speaker.add(pronoun.mention, "speaker")
+
+    def _owner(self, mention: Mention) -> Cluster | None:
+        if mention.form is Form.PRONOUN:
+            return None
+        of = (o.noun for o in nominal_complements(mention.head) if o.preposition in _OF)
+        owners = (self.by_token.get(token.i) for token in (*possessors(mention.head), *of))
+        return next((o for o in owners if o is not None and o.kind in _OWNERS), None)
+
     def _candidates(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         match mention.form:
             case Form.NAME:
@@ -126,27 +125,72 @@ class _Sieve:
             yield same, "same-name"
         if mention.kind is ActorKind.PERSON:
             yield from self._for_person(mention)
+        elif is_acronym(mention.head):
+            yield from self._explained(mention)
         beside = self._beside(mention.head)
-        if beside is not None and not beside.is_named and _agree(beside, mention):
+        if beside is not None and not beside.is_named and agree(beside, mention):
             yield beside, "apposition"
+        if mention.kind is ActorKind.PERSON and not mention.roles:
+            office = self._title_before(mention)
+            if office is not None:
+                yield office, "office-before-name"
+
+    def _explained(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
+        """Find the body whose acronym stands in brackets after its name."""
+        bracket = mention.head.nbor(-1) if mention.head.i else mention.head
+        for earlier, cluster in self.recent[-1:]:
+            gap = bracket.idx - earlier.span.end
+            is_beside = bracket.text == "(" and gap in (0, 1)
+            if is_beside and cluster.kind is mention.kind and not earlier.is_plural:
+                yield cluster, "acronym"
 
     def _for_person(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         words = mention.key.split()
         holder = self.by_last_name.get(words[-1])
-        if holder is not None and _compatible_names(holder, words):
+        if holder is not None and compatible_names(holder, words):
             yield holder, "last-name"
 
     # descriptions ------------------------------------------------------------
 
+    def _title_before(self, mention: Mention) -> Cluster | None:
+        """Find the office a comma parts from its holder ("the mayor of Ica, *Ana Sol*,")."""
+        first = first_word(mention)
+        if first.i < _SHORTEST_TITLE or first.nbor(-1).text != ",":
+            return None
+        end = first.nbor(-1).idx
+        for earlier, cluster in self.recent[-_NEAREST:]:
+            is_office = earlier.form is Form.DESCRIPTION and earlier.kind is ActorKind.PERSON
+            if earlier.span.end == end and is_office and earlier.is_definite:
+                return None if cluster.is_named else cluster
+        return None
+
+    def _name_before(self, mention: Mention) -> Cluster | None:
+        """Find the person a comma parts from the office told ("Ana Sol, *mayor of Ica*")."""
+        first = first_word(mention)
+        if (
+            mention.kind is not ActorKind.PERSON
+            or not first.i
+            or relation(mention.head) in SUBJECTS
+        ):
+            return None
+        comma = first.nbor(-1)
+        for earlier, cluster in self.recent[-_NEAREST:] if comma.text == "," else ():
+            if earlier.span.end == comma.idx and earlier.form is Form.NAME:
+                return cluster if cluster.kind is ActorKind.PERSON else None
+        return None
+
     def _for_description(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         beside = self._beside(mention.head)
-        if beside is not None and _agree(beside, mention):
+        if beside is not None and agree(beside, mention):
             yield beside, "apposition"
         if mention.kind is ActorKind.COUNTRY:
             yield from self._for_state(mention)
             return
+        holder = self._name_before(mention)
+        if holder is not None:
+            yield holder, "office-after-name"
         for cluster in reversed(self.by_noun[mention.noun][-_WINDOW:]):
-            if _same_description(cluster, mention):
+            if same_description(cluster, mention):
                 yield cluster, "same-description"
 
     def _for_state(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
@@ -154,11 +198,21 @@ class _Sieve:
         if mention.leader:
             leader = self.by_last_name.get(mention.leader)
             code = leader.country if leader is not None else code
+        elif code is None and mention.noun in title_words("cabinets"):
+            yield from ((c, "same-description") for c in self._cabinets(mention))
+            return
+        elif code is None and is_ours(mention.head):
+            return
         elif code is None and mention.is_definite and self.countries:
             code = self.countries.most_common(1)[0][0]
         same = self.by_key.get((str(ActorKind.COUNTRY), code or mention.leader))
         if same is not None:
             yield same, "state-of-country"
+
+    def _cabinets(self, mention: Mention) -> Iterator[Cluster]:
+        """Give the latest of "the Sol *administration*", which many a state may have."""
+        told = self.by_noun[mention.noun][-1:] if mention.is_definite else []
+        return iter([] if is_ours(mention.head) else told)
 
     # pronouns ----------------------------------------------------------------
 
@@ -172,10 +226,10 @@ class _Sieve:
             (earlier, cluster)
             for earlier, cluster in self.recent[-_WINDOW:]
             if can_stand_for(mention.noun, cluster.kind, cluster.is_plural)
-            and not _governs(mention.head, earlier.head)
+            and not governs(mention.head, earlier.head)
         ]
-        best = max(fitting, key=lambda pair: _salience(pair[0], mention), default=None)
-        if best is not None and _salience(best[0], mention) > 0:
+        best = max(fitting, key=lambda pair: salience(pair[0], mention), default=None)
+        if best is not None and salience(best[0], mention) > 0:
             yield best[1], "pronoun"
 
     # memory ------------------------------------------------------------------
@@ -209,49 +263,3 @@ class _Sieve:
         for noun in dict.fromkeys((mention.noun, mention.noun.rpartition(" ")[2])):
             if noun and cluster not in self.by_noun[noun][-_WINDOW:]:
                 self.by_noun[noun].append(cluster)
-
-
-def _compatible_names(holder: Cluster, words: list[str]) -> bool:
-    """Tell "Sol" and "Ana Sol", who can be one, from "Ana Sol" and "Luis Sol"."""
-    for key in holder.name_keys:
-        short, long = sorted((words, key.split()), key=len)
-        if len(short) > 1 and short[0] not in long and short[0][:1] != long[0][:1]:
-            return False
-    return True
-
-
-def _agree(cluster: Cluster, mention: Mention) -> bool:
-    people = (ActorKind.PERSON,)
-    if (cluster.kind in people) != (mention.kind in people):
-        return False
-    return cluster.is_plural == mention.is_plural or cluster.kind is ActorKind.GROUP
-
-
-def _same_description(cluster: Cluster, mention: Mention) -> bool:
-    """Same noun, no clash of number or country, and known or several."""
-    if cluster.kind is not mention.kind or cluster.is_plural != mention.is_plural:
-        return False
-    if mention.country and cluster.country and mention.country != cluster.country:
-        return False
-    if mention.kind is ActorKind.PERSON:
-        return mention.is_definite
-    noun = nouns().get(mention.noun)
-    return mention.is_definite or not (noun is not None and noun.is_bare)
-
-
-def _governs(pronoun: Token, other: Token) -> bool:
-    """A pronoun and its verb's other participants are two ("he met him")."""
-    return pronoun.head.i == other.head.i and relation(pronoun) is not Relation.POSSESSOR
-
-
-_SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-
-
-def _salience(earlier: Mention, pronoun: Mention) -> float:
-    """Weigh an earlier mention: nearer, subject and named count for more; 0 is too far."""
-    distance = pronoun.head.i - earlier.head.i
-    if distance > _FARTHEST:
-        return 0.0
-    weight = 2.0 if relation(earlier.head) in _SUBJECTS else 1.0
-    weight *= 1.5 if earlier.form is Form.NAME else 1.0
-    return weight / (8 + distance)

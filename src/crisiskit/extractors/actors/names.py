@@ -5,17 +5,32 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from crisiskit.extractors.actors.acronyms import acronym_tokens
 from crisiskit.extractors.actors.countries import (
     country_in,
     country_named,
     country_of_demonym,
 )
 from crisiskit.extractors.actors.known import known_names
-from crisiskit.extractors.actors.lexicon import bodies, body_sectors, nouns
+from crisiskit.extractors.actors.lexicon import (
+    bodies,
+    body_sectors,
+    capitals,
+    nouns,
+    saying_verbs,
+    titles,
+)
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.extractors.actors.persons import fold, head_of, name_start, person_mention
+from crisiskit.extractors.actors.persons import (
+    fold,
+    head_of,
+    is_office,
+    name_start,
+    person_mention,
+)
+from crisiskit.extractors.actors.unseen import unseen_persons
 from crisiskit.model import Span
-from crisiskit.nlp.syntax import Relation, relation, words_between, words_span
+from crisiskit.nlp.syntax import Relation, children, relation, words_between, words_span
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["name_mentions"]
@@ -38,14 +53,26 @@ def name_mentions(doc: Doc, text: str) -> Iterator[Mention]:
         yield mention
     for entity in doc.ents:
         if not any(token.i in taken for token in entity) and not _is_common(entity):
+            taken.update(token.i for token in entity)
             yield from _of_entity(entity)
+    for token in acronym_tokens(doc):
+        if token.i not in taken and _can_act([token]):
+            taken.add(token.i)
+            yield _body([token])
+    for start, end in unseen_persons(doc):
+        if not taken.intersection(range(start, end)):
+            yield person_mention(doc, start, end)
 
 
 def _is_common(entity: DocSpan) -> bool:
     """Tell a noun that a sentence's or headline's capital made look like a name ("Rebels")."""
     word = entity[0]
+    if all(token.is_lower or not token.is_alpha for token in entity):
+        return True
+    if " ".join(token.lower_ for token in entity if token.lower_ != "the") in titles():
+        return True
     is_known = word.lemma_.casefold() in nouns() and not word.is_upper
-    return len(entity) == 1 and (is_known or word.is_lower)
+    return len(entity) == 1 and is_known
 
 
 def _of_entity(entity: DocSpan) -> Iterator[Mention]:
@@ -55,6 +82,8 @@ def _of_entity(entity: DocSpan) -> Iterator[Mention]:
             yield person_mention(entity.doc, start, entity.end)
         case "ORG" if start > entity.start:
             yield person_mention(entity.doc, start, entity.end)
+        case "ORG" if is_office(entity[-1]):
+            return  # a description: "Ana Sol, *Treasury Board Adviser*"
         case "ORG" if _can_act(list(entity)):
             yield _body(list(entity))
         case "NORP" if _is_people(entity.root):
@@ -146,10 +175,26 @@ def _left_words(head: Token) -> list[Token]:
 def _known(doc: Doc, text: str) -> Iterator[tuple[list[Token], Mention]]:
     """Make mentions of the names of the lexicons that stand for themselves."""
     for name, tokens in known_names(doc, text):
-        if tokens[0].ent_type_ == "PERSON" or not _can_act(tokens):
+        if not _can_act(tokens):
             continue
-        code = country_named(name)
-        yield tokens, _body(tokens) if code is None else _country(tokens, code)
+        if name in capitals():
+            if _decides(tokens):
+                yield tokens, _country(tokens, capitals()[name])
+        elif tokens[0].ent_type_ != "PERSON":
+            code = country_named(name)
+            yield tokens, _body(tokens) if code is None else _country(tokens, code)
+
+
+def _decides(tokens: list[Token]) -> bool:
+    """Tell a capital that stands for its government: it says, or wants, something."""
+    head = head_of(tokens)
+    if relation(head) is not Relation.SUBJECT or head.head.tag_ not in _FINITE:
+        return False
+    says = head.head.lemma_ in saying_verbs()
+    return says or any(children(head.head, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT))
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "VBG", "VB", "VBN")
 
 
 def _inside_longer_name(tokens: list[Token]) -> bool:

@@ -4,16 +4,27 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from crisiskit.extractors.actors.countries import country_in
-from crisiskit.extractors.actors.lexicon import bodies, body_sectors, nouns
+from crisiskit.extractors.actors.lexicon import (
+    bodies,
+    body_country,
+    body_sectors,
+    nouns,
+    titles,
+)
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.titles import Title, title_before, words_of
 from crisiskit.model import Span
 from crisiskit.nlp.syntax import words_between, words_span
 from crisiskit.ontology import ActorKind, Sector
 
-__all__ = ["fold", "head_of", "name_start", "person_mention"]
+__all__ = ["fold", "head_of", "is_office", "name_start", "person_mention"]
 
 _HYPHENS = frozenset("-–‐")
+
+
+def is_office(last: Token) -> bool:
+    """Tell by its last word an office from a body ("White House *Adviser*")."""
+    return last.ent_iob_ == "I" and last.tag_ != "NNPS" and last.lower_ in titles()
 
 
 def name_start(entity: DocSpan) -> int:
@@ -27,14 +38,15 @@ def name_start(entity: DocSpan) -> int:
             first = end - length
             words = words_of(list(doc[max(0, first) : end]))
             noun = nouns().get(words)
-            if first >= 0 and first < entity.start and noun is not None and noun.is_title:
+            reaches = 0 <= first < entity.start and doc[end].text[:1].isupper()
+            if reaches and noun is not None and noun.is_title:
                 return end
     return entity.start
 
 
 def person_mention(doc: Doc, start: int, end: int) -> Mention:
     """Make the mention of the person named by the tokens from *start* up to *end*."""
-    start, end = _whole_word(doc, start, end)
+    start, end = _whole_word(doc, _first_name(doc, start), end)
     while end - start > 1 and doc[end - 1].tag_ == "POS":
         end -= 1
     title = title_before(doc, start) if start else None
@@ -57,6 +69,23 @@ def person_mention(doc: Doc, start: int, end: int) -> Mention:
     )
 
 
+def _first_name(doc: Doc, start: int) -> int:
+    """Widen a name to the words between it and a title ("General *Luis* Mola")."""
+    for first in range(start - 1, max(0, start - 1 - _FIRST_NAMES), -1):
+        word = doc[first]
+        if word.tag_ != "NNP" or not word.is_title or word.ent_type_ in ("NORP", "LOC"):
+            return start
+        if words_of([word]) in nouns():
+            return start
+        before = nouns().get(words_of([doc[first - 1]]))
+        if before is not None and before.is_title and before.kind is ActorKind.PERSON:
+            return first
+    return start
+
+
+_FIRST_NAMES = 2  # words a name may have lost at its beginning
+
+
 def _whole_word(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Widen a name to the parts that hyphens split off ("Banda" of "Banda-Ruiz")."""
     while start > 1 and doc[start - 1].text in _HYPHENS and not doc[start - 1].whitespace_:
@@ -75,7 +104,9 @@ def _owner_country(title: Title | None) -> str | None:
         return None
     owner = title.role.of or ""
     known = bodies().get(owner)
-    return known.country if known else country_in(f"{owner} {title.role.title or ''}")
+    if known is not None:
+        return known.country
+    return country_in(f"{owner} {title.role.title or ''}") or body_country(owner)
 
 
 def _title_sectors(title: Title | None) -> tuple[Sector, ...]:

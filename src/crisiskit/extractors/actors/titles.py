@@ -56,7 +56,7 @@ def title_before(doc: Doc, start: int) -> Title | None:
     first = _with_rankers(run, first)
     title = run[first:]
     owner = _owner(run[:first])
-    begin = owner[0].i if owner else title[0].i
+    begin = _begin(owner, title)
     former = any(token.lower_.strip("-") in title_words("over") for token in (*owner, *title))
     span = words_span(title)
     role = Role(
@@ -66,6 +66,14 @@ def title_before(doc: Doc, start: int) -> Title | None:
         former=former,
     )
     return Title(start=begin, role=role, noun=nouns()[words], words=words, owner=tuple(owner))
+
+
+def _begin(owner: list[Token], title: list[Token]) -> int:
+    """Give the phrase's first token; an owner with a title of its own stays outside."""
+    inner = [place for place, token in enumerate(owner) if token.tag_ == "POS"]
+    if inner and owner[inner[-1] + 1 :]:
+        return title[0].i
+    return owner[0].i if owner else title[0].i
 
 
 def _run_before(doc: Doc, start: int) -> list[Token]:

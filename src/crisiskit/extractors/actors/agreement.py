@@ -1,0 +1,82 @@
+"""Whether a mention and an earlier participant can be one: number, kind, country, names."""
+
+from spacy.tokens import Token
+
+from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.lexicon import nouns
+from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.nlp.syntax import Relation, possessors, relation
+from crisiskit.ontology import ActorKind
+
+__all__ = [
+    "SUBJECTS",
+    "agree",
+    "compatible_names",
+    "first_word",
+    "governs",
+    "is_ours",
+    "salience",
+    "same_description",
+]
+
+_FARTHEST = 120  # tokens between a pronoun and whom it stands for
+
+
+def first_word(mention: Mention) -> Token:
+    """Give the token a mention begins with."""
+    first = mention.head
+    while first.i and first.idx > mention.span.start:
+        first = first.nbor(-1)
+    return first
+
+
+def is_ours(head: Token) -> bool:
+    """Tell what belongs to whoever speaks, who may be from anywhere: "*our* government"."""
+    return any(owner.lower_ in ("our", "my", "your") for owner in possessors(head))
+
+
+def compatible_names(holder: Cluster, words: list[str]) -> bool:
+    """Tell "Sol" and "Ana Sol", who can be one, from "Ana Sol" and "Luis Sol"."""
+    for key in holder.name_keys:
+        short, long = sorted((words, key.split()), key=len)
+        if len(short) > 1 and short[0] not in long and short[0][:1] != long[0][:1]:
+            return False
+    return True
+
+
+def agree(cluster: Cluster, mention: Mention) -> bool:
+    """Tell whether both are persons or neither is, and both one or both several."""
+    people = (ActorKind.PERSON,)
+    if (cluster.kind in people) != (mention.kind in people):
+        return False
+    return cluster.is_plural == mention.is_plural or cluster.kind is ActorKind.GROUP
+
+
+def same_description(cluster: Cluster, mention: Mention) -> bool:
+    """Same noun, no clash of number or country, and known or several."""
+    if cluster.kind is not mention.kind or cluster.is_plural != mention.is_plural:
+        return False
+    if mention.country and cluster.country and mention.country != cluster.country:
+        return False
+    if mention.kind is ActorKind.PERSON:
+        return mention.is_definite
+    noun = nouns().get(mention.noun)
+    return mention.is_definite or not (noun is not None and noun.is_bare)
+
+
+def governs(pronoun: Token, other: Token) -> bool:
+    """A pronoun and its verb's other participants are two ("he met him")."""
+    return pronoun.head.i == other.head.i and relation(pronoun) is not Relation.POSSESSOR
+
+
+SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+
+
+def salience(earlier: Mention, pronoun: Mention) -> float:
+    """Weigh an earlier mention: nearer, subject and named count for more; 0 is too far."""
+    distance = pronoun.head.i - earlier.head.i
+    if distance > _FARTHEST:
+        return 0.0
+    weight = 2.0 if relation(earlier.head) in SUBJECTS else 1.0
+    weight *= 1.5 if earlier.form is Form.NAME else 1.0
+    return weight / (8 + distance)

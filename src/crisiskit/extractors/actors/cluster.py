@@ -1,0 +1,67 @@
+"""One participant as it is put together: its mentions, each with why it is one of them."""
+
+from collections import Counter
+
+import attrs
+
+from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.ontology import ActorKind
+
+__all__ = ["Cluster", "Link"]
+
+
+@attrs.frozen(eq=False)
+class Link:
+    """Why a mention belongs to a participant: a stable rule name."""
+
+    mention: Mention
+    rule: str
+
+
+@attrs.define(eq=False)
+class Cluster:
+    """The mentions of one participant, in text order, each with its reason.
+
+    What is asked of it often is counted as mentions come in, so that a participant
+    named a thousand times costs no more a mention than one named twice.
+
+    Attributes:
+        links: Its mentions with their reasons.
+        kind: What it is, by its first mention.
+        is_named: Whether any mention is a name.
+        name_keys: Its names, casefolded, in the order told.
+    """
+
+    kind: ActorKind
+    links: list[Link] = attrs.field(factory=list)
+    is_named: bool = False
+    name_keys: dict[str, None] = attrs.field(factory=dict)
+    _countries: Counter[str] = attrs.field(factory=Counter)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The mentions, in text order."""
+        return sorted((link.mention for link in self.links), key=lambda m: m.span.start)
+
+    @property
+    def country(self) -> str | None:
+        """The country its mentions show most often; the first of equals."""
+        return max(self._countries, key=self._countries.__getitem__, default=None)
+
+    def belongs_to(self, country: str) -> None:
+        """Count *country*, which something outside its mentions shows."""
+        self._countries[country] += 1
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it is several."""
+        return self.links[0].mention.is_plural
+
+    def add(self, mention: Mention, rule: str) -> None:
+        """Take a mention in."""
+        self.links.append(Link(mention, rule))
+        if mention.country:
+            self._countries[mention.country] += 1
+        if mention.form is Form.NAME:
+            self.is_named = True
+            self.name_keys[mention.key] = None

@@ -1,0 +1,76 @@
+"""Countries by places and by what the article is about, for who is told without one."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.countries import is_state
+from crisiskit.extractors.actors.lexicon import homely
+from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Place, Span
+from crisiskit.ontology import ActorKind
+
+__all__ = ["tell_homeland"]
+
+_TIMES = 2  # as often as any other country an article must show the one it is about
+_FEWEST = 3  # words that show a country in an article that is about it
+
+
+def tell_homeland(clusters: Iterable[Cluster], found: Findings) -> None:
+    """Give a country to who has none, by places and by what the article is about.
+
+    "The mayor *of Lima*", "*Lima* police" belong where the place lies. Whoever is told as
+    at home ("the prime minister", "gangs") belongs to the article's country: it has one
+    only if at least three of its words show the same country, and twice as many as show
+    any other.
+    """
+    told = list(clusters)
+    for cluster in told:
+        if cluster.country is None and (code := _of_places(cluster, found)) is not None:
+            cluster.belongs_to(code)
+    home = _homeland(told, found)
+    if home is None:
+        return
+    for cluster in told:
+        if cluster.country is None and _is_homely(cluster):
+            cluster.belongs_to(home)
+
+
+def _of_places(cluster: Cluster, found: Findings) -> str | None:
+    """Give the one country of the places told inside titles and descriptions."""
+    codes = {
+        place.country
+        for mention in cluster.mentions
+        if mention.form is Form.DESCRIPTION or mention.roles
+        for place in found.places_in(_around_name(mention))
+        if place.country
+    }
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _around_name(mention: Mention) -> Span:
+    """Give a description whole, of a titled name what stands before the name itself."""
+    end = mention.span.end - len(mention.name)
+    is_whole = mention.form is Form.DESCRIPTION or end <= mention.span.start
+    return mention.span if is_whole else Span(mention.span.start, end)
+
+
+def _homeland(clusters: list[Cluster], found: Findings) -> str | None:
+    shown: Counter[str] = Counter()
+    shown.update(place.country for place in found.of(Place) if place.country)
+    for cluster in (c for c in clusters if c.kind is not ActorKind.PERSON):
+        shown.update(
+            mention.country
+            for mention in cluster.mentions
+            if mention.country and mention.form is not Form.PRONOUN
+        )
+    states = [(code, count) for code, count in shown.most_common() if is_state(code)]
+    if not states or states[0][1] < _FEWEST:
+        return None
+    is_about_one = len(states) == 1 or states[0][1] >= _TIMES * states[1][1]
+    return states[0][0] if is_about_one else None
+
+
+def _is_homely(cluster: Cluster) -> bool:
+    return any(mention.noun in homely() for mention in cluster.mentions)

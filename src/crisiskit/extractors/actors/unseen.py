@@ -1,0 +1,67 @@
+"""Persons the pipeline's name finder missed, by what the grammar shows of them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from crisiskit.extractors.actors.lexicon import nouns, saying_verbs
+from crisiskit.extractors.actors.titles import title_before
+from crisiskit.nlp.syntax import Relation, children, relation
+
+__all__ = ["unseen_persons"]
+
+_NAME_TAGS = ("NNP", "NNPS")
+
+
+def unseen_persons(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield the first token and the end of each name of a person that no entity covers.
+
+    Full names that say something, stand in a list of persons or follow a title; last
+    names that say something if the pipeline found a person of that name elsewhere.
+    """
+    last_names = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
+    for token in doc:
+        if token.tag_ != "NNP" or token.ent_type_ or not token.is_title:
+            continue
+        start, end = _stretch(token)
+        if _FULL <= end - start <= _LONGEST:
+            if _says(token) or _is_listed(token) or _is_titled(doc, start):
+                yield start, end
+        elif end - start == 1 and token.text in last_names and _says(token):
+            yield start, end
+
+
+_FULL = 2  # tokens of the shortest full name
+_LONGEST = 4
+
+
+def _says(token: Token) -> bool:
+    tells = (Relation.COMPLEMENT, Relation.PARATAXIS)
+    is_subject = relation(token) is Relation.SUBJECT
+    return (
+        is_subject and token.head.lemma_ in saying_verbs() and any(children(token.head, *tells))
+    )
+
+
+def _is_listed(token: Token) -> bool:
+    return relation(token) is Relation.CONJUNCT and token.head.ent_type_ == "PERSON"
+
+
+def _is_titled(doc: Doc, start: int) -> bool:
+    return start > 0 and title_before(doc, start) is not None
+
+
+def _stretch(token: Token) -> tuple[int, int]:
+    """Widen to the capitalised words around that hang on the same name."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while end < len(doc) and _belongs(doc[end], token):
+        end += 1
+    while start > 0 and _belongs(doc[start - 1], token):
+        start -= 1
+    return start, end
+
+
+def _belongs(word: Token, token: Token) -> bool:
+    is_part = word.head.i == token.i and relation(word) in (Relation.FLAT, Relation.COMPOUND)
+    is_name = word.tag_ in _NAME_TAGS and word.is_title and not word.ent_type_
+    return is_part and is_name and word.lower_ not in nouns()
