@@ -25,7 +25,13 @@ def named(actors, name):
 @pytest.mark.parametrize(
     ("text", "name", "kind", "country", "sectors"),
     [
-        ("The Kenyan army shelled the town.", "The Kenyan army", "organization", "KEN", ["MIL"]),
+        (
+            "The Kenyan army shelled the town.",
+            "The Kenyan army",
+            "organization",
+            "KEN",
+            ["MIL"],
+        ),
         ("Rebels attacked the village.", "Rebels", "group", None, ["REB"]),
         ("A gang kidnapped two nurses.", "A gang", "group", None, ["CRM"]),
         ("Peru rejected the plan.", "Peru", "country", "PER", ["GOV"]),
@@ -33,8 +39,20 @@ def named(actors, name):
         ("UNHCR appealed for help.", "UNHCR", "organization", "UNO", ["REF"]),
         ("Police arrested a man.", "Police", "organization", None, ["COP"]),
         ("Haitians fled to the border.", "Haitians", "group", "HTI", ["CVL"]),
-        ("A police spokesman confirmed the raid.", "A police spokesman", "person", None, ["COP"]),
-        ("Opposition lawmakers left the hall.", "Opposition lawmakers", "group", None, ["LEG", "OPP"]),
+        (
+            "A police spokesman confirmed the raid.",
+            "A police spokesman",
+            "person",
+            None,
+            ["COP"],
+        ),
+        (
+            "Opposition lawmakers left the hall.",
+            "Opposition lawmakers",
+            "group",
+            None,
+            ["LEG", "OPP"],
+        ),
     ],
 )
 def test_one_participant_is_coded(read, text, name, kind, country, sectors) -> None:
@@ -52,7 +70,9 @@ def test_title_and_country_come_from_the_words_before_a_name(read) -> None:
 
     assert minister.country == "KEN"
     assert minister.sectors[0] == "GOV"
-    assert [(role.title, role.of) for role in minister.roles] == [("Foreign Minister", "Kenyan")]
+    assert [(role.title, role.of) for role in minister.roles] == [
+        ("Foreign Minister", "Kenyan")
+    ]
 
 
 def test_a_person_is_one_actor_through_all_mentions(read) -> None:
@@ -82,12 +102,12 @@ def test_two_persons_of_one_last_name_stay_two(read) -> None:
 
 
 def test_a_country_that_is_only_a_place_is_no_actor(read) -> None:
-    """"In Haiti" names no participant."""
+    """In text: "In Haiti" names no participant."""
     assert [a for a in actors_of(read, "Rain fell in Haiti.") if a.kind == "country"] == []
 
 
 def test_the_government_is_its_country(read) -> None:
-    """"The government" is the state the article speaks of."""
+    """In text: "The government" is the state the article speaks of."""
     text = "Haiti declared a curfew. The government also closed the ports."
     countries = [a for a in actors_of(read, text) if a.kind == "country"]
 
@@ -96,7 +116,7 @@ def test_the_government_is_its_country(read) -> None:
 
 
 def test_modifiers_are_no_mentions(read) -> None:
-    """"US officials" are people, not the country."""
+    """In text: "US officials" are people, not the country."""
     actors = actors_of(read, "US officials met the rebels.")
 
     assert [a for a in actors if a.kind == "country"] == []
@@ -133,7 +153,7 @@ def test_an_article_about_one_country_lends_it_to_its_offices(read) -> None:
 
 
 def test_capitals_are_states_only_where_they_decide(read) -> None:
-    """"Moscow wanted" is Russia; "in Moscow" is nobody."""
+    """In text: "Moscow wanted" is Russia; "in Moscow" is nobody."""
     acts = actors_of(read, "Moscow wanted to send more grain.")
     lies = actors_of(read, "Rain fell in Moscow.")
 
@@ -172,16 +192,18 @@ def test_i_is_nobody_if_two_persons_speak(read) -> None:
 
 
 def test_offices_without_a_holder_are_no_actors(read) -> None:
-    """"A prime minister" who is yet to be named takes no part."""
+    """In text: "A prime minister" who is yet to be named takes no part."""
     actors = actors_of(read, "The parties will name a prime minister.")
 
     assert [a for a in actors if a.kind == "person"] == []
 
 
 def test_buildings_take_part_only_where_they_act(read) -> None:
-    """"The hospital said" is an organisation; what is hit is a building."""
+    """In text: "The hospital said" is an organisation; what is hit is a building."""
     assert actors_of(read, "Shells hit the hospital.") == ()
-    assert [a.name for a in actors_of(read, "The hospital treated ten men.")][0] == "The hospital"
+    assert [a.name for a in actors_of(read, "The hospital treated ten men.")][
+        0
+    ] == "The hospital"
 
 
 def test_every_link_has_a_reason(read) -> None:
@@ -227,7 +249,9 @@ _SENTENCES = [
 ]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(st.lists(st.sampled_from(_SENTENCES), max_size=8))
 def test_no_two_actors_share_a_mention(read, sentences) -> None:
     """A stretch of text is one participant's, and lies in the article."""
@@ -238,7 +262,9 @@ def test_no_two_actors_share_a_mention(read, sentences) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(st.text(max_size=200))
 def test_no_text_breaks_it_and_spans_lie_inside(read, text) -> None:
     """Any text is read without a crash, and every mention quotes it."""

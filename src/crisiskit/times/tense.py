@@ -136,10 +136,16 @@ def _looks_ahead(
 
 
 def _ends_line(tokens: Tokens, index: int) -> bool:
-    """Tell whether a line ends behind a token: headlines have no full stop."""
+    """Tell whether a line ends behind a token: headlines have no full stop.
+
+    A line that goes on with a small letter is only wrapped.
+    """
     if index + 1 >= len(tokens):
         return True
-    return tokens.text.find("\n", tokens.ends[index], tokens.starts[index + 1]) >= 0
+    end, start = tokens.ends[index], tokens.starts[index + 1]
+    if tokens.text.find("\n\n", end, start) >= 0:
+        return True
+    return tokens.text.find("\n", end, start) >= 0 and not tokens.text[start].islower()
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:

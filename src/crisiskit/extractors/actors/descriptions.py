@@ -12,6 +12,7 @@ from crisiskit.extractors.actors.lexicon import (
     houses,
     noun_heads,
     nouns,
+    quantity_speakers,
     saying_verbs,
     single_offices,
 )
@@ -24,7 +25,6 @@ from crisiskit.ontology import ActorKind
 __all__ = ["description_mentions"]
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ")
-_QUANTITIES = frozenset({"some", "many", "others", "most", "several", "few"})
 _NONE = frozenset({"no", "any", "what", "which", "every", "each", "whatever"})
 
 
@@ -43,7 +43,7 @@ def description_mentions(doc: Doc, taken: frozenset[int]) -> Iterator[Mention]:
 
 
 def _can_head(token: Token) -> bool:
-    return token.tag_ in _NOUNS or token.lower_ in _QUANTITIES
+    return token.tag_ in _NOUNS or token.lower_ in quantity_speakers()
 
 
 def _in_name(token: Token) -> bool:
@@ -79,7 +79,7 @@ def _speaker(token: Token) -> tuple[str, Noun] | None:
     """Take whoever says something for a person, whatever the noun ("the *cellist* said")."""
     if token.tag_ in ("NNP", "NNPS") or not _says(token) or not _tells_clause(token):
         return None
-    kind = ActorKind.GROUP if token.lower_ in _QUANTITIES else ActorKind.PERSON
+    kind = ActorKind.GROUP if token.lower_ in quantity_speakers() else ActorKind.PERSON
     return token.lemma_.casefold(), Noun(kind=kind, sector=None)
 
 

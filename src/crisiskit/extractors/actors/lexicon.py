@@ -22,6 +22,7 @@ __all__ = [
     "noun_heads",
     "nouns",
     "quantity_nouns",
+    "quantity_speakers",
     "saying_verbs",
     "single_offices",
     "title_words",
@@ -112,7 +113,7 @@ def saying_verbs() -> frozenset[str]:
     return frozenset(v for v, entry in verbs.items() if _SAYING & set(entry["classes"]))
 
 
-_SAYING = frozenset({"say", "tell", "quote", "ask"})
+_SAYING = frozenset({"say", "tell", "quote", "ask", "think", "urge", "vow", "accuse", "judge"})
 
 
 @functools.cache
@@ -183,6 +184,12 @@ def capitals() -> Mapping[str, str]:
     lines = load("actor_names")["capitals"]["names"]
     pairs = (line.partition("=") for line in _words(lines, lower=False))
     return {name.strip(): code.strip() for name, _, code in pairs}
+
+
+@functools.cache
+def quantity_speakers() -> frozenset[str]:
+    """Read the quantities that stand for people where they say something ("*some* say")."""
+    return frozenset(_words(load("actor_names")["quantities"]["speakers"]))
 
 
 @functools.cache
