@@ -20,7 +20,7 @@ from crisiskit.cli.wording import (
 )
 from crisiskit.model import Actor, Claim, Event, Extraction, Figure, Policy, Span
 
-__all__ = ["show"]
+__all__ = ["print_sections", "show"]
 
 _PIPED_WIDTH = 100
 
@@ -32,12 +32,13 @@ def show(extraction: Extraction, sections: Iterable[str]) -> None:
     # What stands in articles must not be taken for rich's own markup or emoji codes.
     console = Console(highlight=False, markup=False, emoji=False, width=_width())
     with console.capture() as captured:
-        _print(extraction, sections, console)
+        print_sections(extraction, sections, console)
     # Tables fill their lines with blanks, which only get in the way in files.
     sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().split("\n"))
 
 
-def _print(extraction: Extraction, sections: Iterable[str], console: Console) -> None:
+def print_sections(extraction: Extraction, sections: Iterable[str], console: Console) -> None:
+    """Print the heading and the *sections* of an extraction on any console."""
     console.print(_heading(extraction))
     for section in sections:
         records = getattr(extraction, section)

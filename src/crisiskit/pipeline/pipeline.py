@@ -21,9 +21,8 @@ from crisiskit.pipeline.step import Settings, Step, choose_steps, in_order
 from crisiskit.pipeline.workers import extract_in_workers
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from crisiskit.extractors.protocol import Extractor
+    from crisiskit.nlp.doc import Language
 
 __all__ = ["Pipeline"]
 

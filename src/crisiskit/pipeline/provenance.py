@@ -11,7 +11,7 @@ from crisiskit.model import Producer
 from crisiskit.version import version
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from crisiskit.nlp.doc import Language
 
 __all__ = ["producer_of"]
 

@@ -19,9 +19,8 @@ from crisiskit.serializers.protocol import LosslessSerializer, Serializer
 from crisiskit.testing.extractions import extractions
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from crisiskit.extractors.protocol import Extractor
+    from crisiskit.nlp.doc import Language
     from crisiskit.readers import Reader
 
 __all__ = ["check_extractor", "check_reader", "check_serializer"]

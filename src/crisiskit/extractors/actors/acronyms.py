@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from crisiskit.nlp.doc import Doc, Token
 
 __all__ = ["acronym_tokens", "is_acronym"]
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.actors.countries import countries_in, country_in, country_named
 from crisiskit.extractors.actors.extent import left_end, text_of
 from crisiskit.extractors.actors.lexicon import (
@@ -16,6 +14,7 @@ from crisiskit.extractors.actors.lexicon import (
     title_words,
 )
 from crisiskit.model import Role
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
     children,

@@ -1,10 +1,9 @@
 """Whether a mention and an earlier participant can be one: number, kind, country, names."""
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.lexicon import nouns
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, possessors, relation
 from crisiskit.ontology import ActorKind
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from crisiskit.extractors.actors.affiliation import KNOWN, affiliation, roles_of
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, text_of
@@ -19,6 +17,7 @@ from crisiskit.extractors.actors.lexicon import (
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.part import is_core_part, takes_part
 from crisiskit.extractors.actors.persons import is_office
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, children, possessors, relation
 from crisiskit.ontology import ActorKind
 

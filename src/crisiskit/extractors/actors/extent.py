@@ -1,10 +1,9 @@
 """How far a description reaches: its words before the noun, and an "of" phrase after it."""
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.actors.countries import country_named, country_of_demonym
 from crisiskit.extractors.actors.part import quantity_above
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, nominal_complements, relation, words_span
 
 __all__ = ["extent", "is_inner", "left_end", "text_of"]

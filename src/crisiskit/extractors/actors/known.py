@@ -4,10 +4,9 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from crisiskit.extractors.actors.countries import country_names
 from crisiskit.extractors.actors.lexicon import bodies, capitals
+from crisiskit.nlp.doc import Doc, Token
 
 __all__ = ["known_names"]
 

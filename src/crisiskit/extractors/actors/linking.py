@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.actors.acronyms import is_acronym
 from crisiskit.extractors.actors.agreement import (
@@ -27,6 +26,7 @@ from crisiskit.extractors.actors.lexicon import title_words
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.pronouns import can_stand_for
 from crisiskit.extractors.actors.speech import Spoken
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
     children,

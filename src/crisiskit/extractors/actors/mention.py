@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.model import Role, Span
+from crisiskit.nlp.doc import Token
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["Form", "Mention"]

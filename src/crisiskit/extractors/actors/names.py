@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
-
 from crisiskit.extractors.actors.acronyms import acronym_tokens
 from crisiskit.extractors.actors.countries import (
     country_in,
@@ -30,6 +27,7 @@ from crisiskit.extractors.actors.persons import (
 )
 from crisiskit.extractors.actors.unseen import unseen_persons
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import Relation, children, relation, words_between, words_span
 from crisiskit.ontology import ActorKind, Sector
 

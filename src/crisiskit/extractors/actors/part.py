@@ -1,8 +1,7 @@
 """Whether a noun takes part in its clause or is only said of somebody, or a place."""
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.actors.lexicon import quantity_nouns
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, governor, relation
 
 __all__ = ["is_core_part", "quantity_above", "takes_part"]

@@ -1,8 +1,5 @@
 """Mentions of persons by name, with the titles before them."""
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
-
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.lexicon import (
     bodies,
@@ -14,6 +11,7 @@ from crisiskit.extractors.actors.lexicon import (
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.titles import Title, title_before, words_of
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import words_between, words_span
 from crisiskit.ontology import ActorKind, Sector
 

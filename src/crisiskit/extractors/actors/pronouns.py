@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, relation, span_of
 from crisiskit.ontology import ActorKind
 

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import attrs
-from spacy.tokens import Doc, Token
 
 from crisiskit.extractors.actors.lexicon import saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import Relation, relation, span_of
 

@@ -1,10 +1,10 @@
 """Titles in front of a person's name: "US Secretary of State Ana Sol"."""
 
 import attrs
-from spacy.tokens import Doc, Token
 
 from crisiskit.extractors.actors.lexicon import Noun, nouns, title_words
 from crisiskit.model import Role
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import words_between, words_span
 
 __all__ = ["Title", "title_before", "words_of"]

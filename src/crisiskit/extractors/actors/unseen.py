@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from crisiskit.extractors.actors.lexicon import nouns, saying_verbs
 from crisiskit.extractors.actors.titles import title_before
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, children, relation
 
 __all__ = ["unseen_persons"]

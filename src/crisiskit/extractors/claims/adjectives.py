@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon, CueNoun
 from crisiskit.extractors.claims.cue_words import cue_span
@@ -11,6 +9,7 @@ from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.stretch import between, sentence_rest
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, obliques, relation
 
 __all__ = ["attributions_by_adjective"]

@@ -1,10 +1,10 @@
 """An attribution as tokens, before it becomes a claim."""
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.claims.source import Source
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.ontology.claim_code import Certainty, Polarity
 
 __all__ = ["Attribution"]

@@ -1,9 +1,9 @@
 """What completes a cue."""
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 
 __all__ = ["Complement"]
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children
 
 __all__ = ["cue_span", "own_subjects"]

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.claims.adjectives import attributions_by_adjective
 from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.complement import Complement
@@ -18,6 +16,7 @@ from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.speech import Speech, link_quotations
 from crisiskit.extractors.claims.stretch import trimmed
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import is_passive
 
 __all__ = ["find_attributions"]

@@ -1,7 +1,6 @@
 """Cues set off by commas in or after what they attribute: ", the admiral said"."""
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.claims.cue_lexicon import Takes
 from crisiskit.extractors.claims.passage import Cue, Passage
@@ -9,6 +8,7 @@ from crisiskit.extractors.claims.source import Source
 from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.stretch import between
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, is_passive, relation
 
 __all__ = ["Insertion", "insertion_of"]

@@ -1,13 +1,12 @@
 """Noun phrases as what was said: "rejected the plan", "called it a crime"."""
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.claims.complement import Complement
 from crisiskit.extractors.claims.cue_lexicon import Takes
 from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import edges, pieces, sentence_rest
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, is_nominal, is_passive, obliques
 
 __all__ = ["charge_of", "object_of", "predicate_of", "prepositional_of"]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon, CueNoun
@@ -13,6 +12,7 @@ from crisiskit.extractors.claims.source import Source, source_of_phrase
 from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.stretch import between
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Oblique,
     Relation,

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.claims.clauses import clause_stretch
 from crisiskit.extractors.claims.complement import Complement
 from crisiskit.extractors.claims.cue_lexicon import Takes
 from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Cue
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
     children,

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import attrs
-from spacy.tokens import Doc, Token
 
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon, CueVerb, Takes
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.quotations import Quotation
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import is_verb, particles

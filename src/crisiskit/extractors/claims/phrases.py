@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon
 from crisiskit.extractors.claims.passage import Passage
@@ -11,6 +9,7 @@ from crisiskit.extractors.claims.source import Source
 from crisiskit.extractors.claims.source_words import phrase_at
 from crisiskit.extractors.claims.stretch import between
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children
 from crisiskit.ontology.claim_code import Certainty
 

@@ -1,10 +1,10 @@
 """A noun phrase that speaks, and its extent."""
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.claims.stretch import trimmed
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, relation
 
 __all__ = ["Source", "source_of_phrase"]

@@ -3,11 +3,10 @@
 Inverted sentences ("…," said Ina Voss, mayor of …) and long subjects are rare in treebanks.
 """
 
-from spacy.tokens import Doc, Token
-
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.source import Source, source_of_phrase
 from crisiskit.extractors.claims.stretch import trimmed
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, relation
 
 __all__ = ["phrase_at", "phrase_before"]

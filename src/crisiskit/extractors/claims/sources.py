@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from spacy.tokens import Token
-
 from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.source import Source, source_of_phrase
 from crisiskit.extractors.claims.source_words import phrase_at, phrase_before
 from crisiskit.extractors.claims.stretch import trimmed
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
     agents,

@@ -3,9 +3,8 @@
 from collections import deque
 from collections.abc import Container, Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from crisiskit.model import Span
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, children, relation
 
 __all__ = ["between", "edges", "pieces", "sentence_rest", "trimmed"]

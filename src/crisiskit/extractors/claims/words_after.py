@@ -4,12 +4,11 @@ Long subjects and clauses in clauses make parsers lose the tie between "said" an
 said, yet after such a verb "that …", "to …" or a clause can be little else.
 """
 
-from spacy.tokens import Doc, Token
-
 from crisiskit.extractors.claims.complement import Complement
 from crisiskit.extractors.claims.cue_lexicon import Takes
 from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import between, sentence_rest
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import is_passive
 
 __all__ = ["complement_by_words"]

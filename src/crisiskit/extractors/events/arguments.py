@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.events.cast import Cast
 from crisiskit.extractors.events.frame import Frame
@@ -12,6 +11,7 @@ from crisiskit.extractors.events.matching import Match
 from crisiskit.extractors.events.operators import Coded
 from crisiskit.model import Participant
 from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
 __all__ = ["Parties", "parties_of"]

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit import lexicons
 from crisiskit.extractors.events.operators import Coded
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.sentence import Sentence
 from crisiskit.nlp.syntax import Relation

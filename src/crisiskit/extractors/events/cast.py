@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Participant
 from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
 from crisiskit.ontology import ActorKind
 
 __all__ = ["Cast"]

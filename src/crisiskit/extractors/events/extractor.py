@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.events.arguments import Parties, parties_of
 from crisiskit.extractors.events.attachment import Attached, attach
@@ -22,6 +21,7 @@ from crisiskit.extractors.events.telling import Telling
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Claim, Event, Figure, Moment, Place, Span
 from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.sentence import Sentence
 from crisiskit.nlp.syntax import Relation

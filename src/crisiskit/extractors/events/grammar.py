@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.events.frame import Nouns
 from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
 __all__ = ["Grammar"]

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.events.frame import Demand, Pattern
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon, Support
 from crisiskit.extractors.events.grammar import Grammar
 from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
 __all__ = ["Match", "find_matches"]

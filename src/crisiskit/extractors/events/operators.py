@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
 from crisiskit.extractors.events.matching import Match
 from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
 __all__ = ["Coded", "resolve"]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, Self, TypeVar
 
 import attrs
-from spacy.tokens import Token
+
+from crisiskit.nlp.doc import Token
 
 __all__ = ["Phrases", "phrases_in"]
 

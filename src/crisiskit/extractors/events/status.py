@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
 from crisiskit.extractors.events.operators import Coded
 from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.factuality import Factuality, factuality
 from crisiskit.nlp.syntax import Relation
 from crisiskit.ontology import EventStatus

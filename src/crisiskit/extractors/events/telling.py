@@ -1,10 +1,10 @@
 """One telling of an event: what one sentence says of it."""
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.events.frame import Frame
 from crisiskit.model import Figure, Moment, Participant, Place, Span
+from crisiskit.nlp.doc import Token
 from crisiskit.ontology import EventStatus
 
 __all__ = ["Telling"]

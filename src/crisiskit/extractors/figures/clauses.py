@@ -8,7 +8,7 @@ from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.nlp.syntax import Relation, governor, is_verb, relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crisiskit.nlp.doc import Token
 
 __all__ = [
     "act_of",

@@ -10,7 +10,7 @@ from crisiskit.figures import Number
 from crisiskit.nlp.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crisiskit.nlp.doc import Token
 
 __all__ = ["Counted", "counted_in"]
 

@@ -17,7 +17,7 @@ from crisiskit.nlp.reading import Reading
 from crisiskit.ontology import Bound, Measure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crisiskit.nlp.doc import Token
 
 __all__ = ["Figures"]
 

@@ -16,7 +16,7 @@ from crisiskit.nlp.syntax import governor
 from crisiskit.ontology import TimexType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crisiskit.nlp.doc import Token
 
 __all__ = ["Settings"]
 

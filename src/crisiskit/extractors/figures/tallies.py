@@ -7,7 +7,7 @@ from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.nlp.syntax import Relation, is_verb, relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crisiskit.nlp.doc import Token
 
 __all__ = ["tally"]
 

@@ -9,7 +9,7 @@ from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.nlp.syntax import Relation, children, governor, is_passive, relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crisiskit.nlp.doc import Token
 
 __all__ = ["chain", "done_by", "done_to", "has_object", "verbs_of"]
 

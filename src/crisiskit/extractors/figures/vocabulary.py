@@ -9,7 +9,7 @@ import attrs
 from crisiskit.lexicons import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crisiskit.nlp.doc import Token
 
 __all__ = ["Vocabulary", "lookup", "vocabulary"]
 

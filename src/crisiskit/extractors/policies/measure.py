@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.policies.lexicon import policy_words
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, is_passive, objects, relation, subjects
 from crisiskit.ontology import PolicyKind
 

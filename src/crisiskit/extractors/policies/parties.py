@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.stage import Told
 from crisiskit.model import Participant
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     agents,
     conjuncts,

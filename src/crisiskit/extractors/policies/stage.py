@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import attrs
-from spacy.tokens import Token
 
 from crisiskit.extractors.policies.lexicon import policy_words
 from crisiskit.extractors.policies.measure import Measure
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.factuality import factuality
 from crisiskit.nlp.syntax import auxiliaries, governor, is_verb
 from crisiskit.ontology import EventStatus, PolicyStatus
