@@ -70,9 +70,9 @@ def test_tellings_of_one_measure_are_one_record(read) -> None:
     assert len(policy.evidence) == 2
 
 
-
-
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(st.text(max_size=200))
 def test_no_text_breaks_it(read, text) -> None:
     """Any text is read without a crash, and titles lie inside it."""
