@@ -29,7 +29,12 @@ _MARKS = frozenset("\"“”‘’'") | {"''", "``", ","}
 
 
 def sources_of(
-    passage: Passage, verb: Token, *, inverted: bool = False, by_subject: bool = False
+    passage: Passage,
+    verb: Token,
+    *,
+    inverted: bool = False,
+    by_subject: bool = False,
+    steps: int = _HIGHEST,
 ) -> tuple[Source, ...]:
     """List the noun phrases that speak by *verb*, joint ones each; empty if none is named.
 
@@ -38,6 +43,8 @@ def sources_of(
         verb: The cue.
         inverted: Whether the content stands before it, so that the source may follow.
         by_subject: Whether the subject speaks though the verb looks passive ("is worried").
+        steps: How many other verbs it may still be handed on to; verbs that a wrong parse
+            makes point at each other would else hand it on for ever.
     """
     if is_passive(verb) and not by_subject:
         return _joint(agents(verb))
@@ -46,10 +53,9 @@ def sources_of(
         return (relative,)
     rivalled = _rivalled(passage, verb)
     if rivalled is not None:
-        return sources_of(passage, rivalled)
+        return _handed_on(passage, rivalled, steps)
     if _goes_on(verb):
-        above = _speaking_above(passage, verb)
-        return sources_of(passage, above) if is_verb(above) else ()
+        return _handed_on(passage, _speaking_above(passage, verb), steps)
     own = _nearest(
         [word for word in subjects(verb) if passage.is_text(word.i) and _may_speak(word)]
     )
@@ -60,6 +66,11 @@ def sources_of(
     beside = None if own else phrase_before(passage, verb)
     found = _joint(own) if beside is None else (beside,)
     return _merged(passage, tuple(_without_dateline(passage, source) for source in found))
+
+
+def _handed_on(passage: Passage, verb: Token, steps: int) -> tuple[Source, ...]:
+    """Give who speaks by the verb that another one goes on with."""
+    return sources_of(passage, verb, steps=steps - 1) if steps and is_verb(verb) else ()
 
 
 def _without_dateline(passage: Passage, source: Source) -> Source:
