@@ -1,12 +1,13 @@
 """Identifiers made from content: equal records have equal ids on every run."""
 
+import functools
 import hashlib
 import json
 from typing import Any
 
 import attrs
 
-__all__ = ["ContentId", "content_id"]
+__all__ = ["ContentId", "content_id", "field_names"]
 
 _DIGEST_BYTES = 8
 _NOT_CONTENT = frozenset({"id", "extractor", "rule", "confidence", "claims", "about"})
@@ -35,12 +36,18 @@ def ContentId(prefix: str) -> Any:  # noqa: N802 # a field, declared as one
 
 
 def _id_of(prefix: str, record: Any) -> str:
-    names = (field.name for field in attrs.fields(type(record)))
-    content = [getattr(record, name) for name in names if name not in _NOT_CONTENT]
+    kind: type = type(record)
+    content = [getattr(record, n) for n in field_names(kind) if n not in _NOT_CONTENT]
     return content_id(prefix, *content)
 
 
 def _plain(value: object) -> object:
-    if attrs.has(type(value)):
-        return [getattr(value, field.name) for field in attrs.fields(type(value))]  # type: ignore[arg-type] # attrs.has said so
-    return str(value)
+    kind: type = type(value)
+    names = field_names(kind)
+    return [getattr(value, name) for name in names] if names else str(value)
+
+
+@functools.cache
+def field_names(kind: type) -> tuple[str, ...]:
+    """List the fields of a record class, in their order; of any other class none."""
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()

@@ -10,6 +10,7 @@ from crisiskit.errors import InvalidRecordError
 from crisiskit.model.actor import Actor, Participant
 from crisiskit.model.article import Article
 from crisiskit.model.claim import Claim
+from crisiskit.model.content_id import field_names
 from crisiskit.model.diagnostic import Diagnostic
 from crisiskit.model.event import Event
 from crisiskit.model.fields import several
@@ -36,14 +37,16 @@ def spans_of(value: Any) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for item in value:
             yield from spans_of(item)
-    elif not isinstance(value, _LEAVES) and attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from spans_of(getattr(value, field.name))
+    elif value is not None and not isinstance(value, _LEAVES):
+        kind: type = type(value)
+        for name in field_names(kind):
+            yield from spans_of(getattr(value, name))
 
 
 def _participants(value: Any) -> Iterator[Participant]:
-    for field in attrs.fields(type(value)):
-        items = getattr(value, field.name)
+    kind: type = type(value)
+    for name in field_names(kind):
+        items = getattr(value, name)
         if isinstance(items, tuple):
             yield from (item for item in items if isinstance(item, Participant))
 

@@ -37,6 +37,11 @@ class Reading:
         return self._doc
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the parse, in text order: spaCy makes them anew for each look."""
+        return tuple(self.doc)
+
+    @cached_property
     def layout(self) -> Layout:
         """Paragraphs, headline, dateline and boilerplate, from the lines alone."""
         return layout_of(self.article.text, title=self.article.title)

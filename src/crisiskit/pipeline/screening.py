@@ -20,6 +20,7 @@ from crisiskit.model import (
     Record,
     spans_of,
 )
+from crisiskit.model.content_id import field_names
 from crisiskit.pipeline.log import Log
 from crisiskit.pipeline.step import Step
 
@@ -87,8 +88,9 @@ def _fault(item: Any, step: Step, length: int, actors: set[str]) -> str | None:
 
 
 def _participants(record: Record) -> Iterator[Participant]:
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
+    kind: type = type(record)
+    for name in field_names(kind):
+        value = getattr(record, name)
         if isinstance(value, tuple):
             yield from (item for item in value if isinstance(item, Participant))
 

@@ -54,11 +54,15 @@ def _acts(cluster: Cluster) -> bool:
 def _mentions(reading: Reading, found: Findings) -> list[Mention]:
     """Collect the mentions in text order; a description inside a name gives way."""
     doc, text = reading.doc, reading.article.text
-    real = (mention for mention in name_mentions(doc, text) if not _is_place(mention, found))
+    real = (
+        mention
+        for mention in name_mentions(doc, reading.tokens, text)
+        if not _is_place(mention, found)
+    )
     names = list(_outside_titles(without_guesses(real, text, reading.headline)))
     taken = frozenset(i for mention in names for i in _tokens(reading, mention))
-    described = description_mentions(doc, taken)
-    mentions = [*names, *described, *pronoun_mentions(doc)]
+    described = description_mentions(reading.tokens, taken)
+    mentions = [*names, *described, *pronoun_mentions(reading.tokens)]
     kept = {m.span: m for m in reversed(mentions) if not reading.is_boilerplate(m.span)}
     return sorted(kept.values(), key=lambda m: (m.span.start, -m.span.end))
 

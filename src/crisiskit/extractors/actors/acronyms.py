@@ -1,8 +1,8 @@
 """Acronyms a text explains in brackets: "Northern Relief Fund (NRF)"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from crisiskit.nlp.doc import Doc, Token
+from crisiskit.nlp.doc import Token
 
 __all__ = ["acronym_tokens", "is_acronym"]
 
@@ -15,13 +15,13 @@ def is_acronym(token: Token) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and text.isalpha() and text.isupper()
 
 
-def acronym_tokens(doc: Doc) -> Iterator[Token]:
+def acronym_tokens(tokens: Iterable[Token]) -> Iterator[Token]:
     """Yield every token of an acronym the text puts in brackets after a body's name.
 
     The brackets' own and all the later ones, in text order.
     """
     explained: set[str] = set()
-    for token in doc:
+    for token in tokens:
         if not is_acronym(token):
             continue
         if token.text not in explained and _is_explained(token):

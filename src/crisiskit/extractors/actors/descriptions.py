@@ -1,6 +1,6 @@
 """Mentions by description: "the prime minister", "armed groups", "a senior US official"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.actors.affiliation import KNOWN, affiliation, roles_of
 from crisiskit.extractors.actors.countries import country_in
@@ -17,7 +17,7 @@ from crisiskit.extractors.actors.lexicon import (
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.part import is_core_part, takes_part
 from crisiskit.extractors.actors.persons import is_office
-from crisiskit.nlp.doc import Doc, Token
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, possessors, relation
 from crisiskit.ontology import ActorKind
 
@@ -27,14 +27,14 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ")
 _NONE = frozenset({"no", "any", "what", "which", "every", "each", "whatever"})
 
 
-def description_mentions(doc: Doc, taken: frozenset[int]) -> Iterator[Mention]:
+def description_mentions(tokens: Iterable[Token], taken: frozenset[int]) -> Iterator[Mention]:
     """Yield descriptions that take part in their clause, in text order.
 
     Args:
-        doc: The parse.
+        tokens: The tokens of the article.
         taken: Indices of tokens that belong to names.
     """
-    for token in doc:
+    for token in tokens:
         if token.i not in taken and _can_head(token) and not _in_name(token):
             noun = _noun(token) or _speaker(token)
             if noun is not None and _takes_part(token, *noun):

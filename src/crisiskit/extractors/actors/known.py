@@ -2,29 +2,29 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from crisiskit.extractors.actors.countries import country_names
 from crisiskit.extractors.actors.lexicon import bodies, capitals
-from crisiskit.nlp.doc import Doc, Token
+from crisiskit.nlp.doc import Token
 
 __all__ = ["known_names"]
 
 _WORD = re.compile(r"\w+")
 
 
-def known_names(doc: Doc, text: str) -> Iterator[tuple[str, list[Token]]]:
+def known_names(tokens: Iterable[Token], text: str) -> Iterator[tuple[str, list[Token]]]:
     """Yield each name with its tokens, longest first, left to right, without overlaps.
 
     Names are matched on the text, since tokens split at hyphens and points.
 
     Args:
-        doc: The parse.
+        tokens: The tokens of the article.
         text: Its text, which a parse puts together anew at every access.
     """
     by_first = _by_first_word()
     end = 0
-    for token in doc:
+    for token in tokens:
         if token.idx < end:
             continue
         word = _WORD.match(token.text)

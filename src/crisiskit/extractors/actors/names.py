@@ -1,6 +1,6 @@
 """Mentions by name: persons with their titles, bodies, countries, peoples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crisiskit.extractors.actors.acronyms import acronym_tokens
 from crisiskit.extractors.actors.countries import (
@@ -36,28 +36,29 @@ __all__ = ["name_mentions"]
 _MODIFIER = (Relation.COMPOUND, Relation.ADJECTIVE)
 
 
-def name_mentions(doc: Doc, text: str) -> Iterator[Mention]:
+def name_mentions(doc: Doc, tokens: Sequence[Token], text: str) -> Iterator[Mention]:
     """Yield the mentions by name, in no particular order, without overlaps.
 
     The lexicons of bodies and countries come first, then the pipeline's names.
 
     Args:
         doc: The parse.
+        tokens: Its tokens.
         text: Its text.
     """
     taken: set[int] = set()
-    for tokens, mention in _known(doc, text):
-        taken.update(token.i for token in tokens)
+    for named, mention in _known(tokens, text):
+        taken.update(token.i for token in named)
         yield mention
     for entity in doc.ents:
         if not any(token.i in taken for token in entity) and not _is_common(entity):
             taken.update(token.i for token in entity)
             yield from _of_entity(entity)
-    for token in acronym_tokens(doc):
+    for token in acronym_tokens(tokens):
         if token.i not in taken and _can_act([token]):
             taken.add(token.i)
             yield _body([token])
-    for start, end in unseen_persons(doc):
+    for start, end in unseen_persons(doc, tokens):
         if not taken.intersection(range(start, end)):
             yield person_mention(doc, start, end)
 
@@ -170,17 +171,17 @@ def _left_words(head: Token) -> list[Token]:
     return [child for child in head.lefts if relation(child) in kinds or child.tag_ == "VBG"]
 
 
-def _known(doc: Doc, text: str) -> Iterator[tuple[list[Token], Mention]]:
+def _known(tokens: Sequence[Token], text: str) -> Iterator[tuple[list[Token], Mention]]:
     """Make mentions of the names of the lexicons that stand for themselves."""
-    for name, tokens in known_names(doc, text):
-        if not _can_act(tokens):
+    for name, named in known_names(tokens, text):
+        if not _can_act(named):
             continue
         if name in capitals():
-            if _decides(tokens):
-                yield tokens, _country(tokens, capitals()[name])
-        elif tokens[0].ent_type_ != "PERSON":
+            if _decides(named):
+                yield named, _country(named, capitals()[name])
+        elif named[0].ent_type_ != "PERSON":
             code = country_named(name)
-            yield tokens, _body(tokens) if code is None else _country(tokens, code)
+            yield named, _body(named) if code is None else _country(named, code)
 
 
 def _decides(tokens: list[Token]) -> bool:

@@ -1,9 +1,9 @@
 """Pronouns that stand for a participant, and whom they can stand for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.nlp.doc import Doc, Token
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, relation, span_of
 from crisiskit.ontology import ActorKind
 
@@ -12,17 +12,19 @@ __all__ = ["can_stand_for", "pronoun_mentions"]
 _PERSON = frozenset("he him his himself she her hers herself".split())
 _SEVERAL = frozenset("they them their theirs themselves".split())
 _THING = frozenset("it its itself".split())
+_ALL = _PERSON | _SEVERAL | _THING
 _TAGS = ("PRP", "PRP$")
 _RELATIVE = frozenset({"WP", "WDT"})
 _DUMMY_VERBS = frozenset("rain snow seem appear be become take turn".split())
 
 
-def pronoun_mentions(doc: Doc) -> Iterator[Mention]:
+def pronoun_mentions(tokens: Iterable[Token]) -> Iterator[Mention]:
     """Yield third-person and relative pronouns, in text order; the dummy "it" is left out."""
-    for token in doc:
-        if token.tag_ in _RELATIVE and is_relative(token):
+    for token in tokens:
+        tag = token.tag_
+        if tag in _RELATIVE and is_relative(token):
             yield _pronoun(token, "relative-pronoun")
-        if token.tag_ not in _TAGS or token.lower_ not in _PERSON | _SEVERAL | _THING:
+        if tag not in _TAGS or token.lower_ not in _ALL:
             continue
         if token.lower_ == "it" and _is_dummy(token):
             continue

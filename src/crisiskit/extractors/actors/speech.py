@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from crisiskit.extractors.actors.lexicon import saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.model import Span
-from crisiskit.nlp.doc import Doc, Token
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import Relation, relation, span_of
 
@@ -39,7 +39,7 @@ def spoken_pronouns(reading: Reading) -> Iterator[Spoken]:
     Who speaks stands in the paragraph, outside of the marks; where nobody does, in the
     paragraph before, if that is speech too or ends in the colon.
     """
-    pronouns = [t for t in reading.doc if t.tag_ in _TAGS and t.lower_ in _ONE]
+    pronouns = [t for t in reading.tokens if t.tag_ in _TAGS and t.lower_ in _ONE]
     if not pronouns:
         return
     quotations = [quotation.span for quotation in reading.quotations]
@@ -63,7 +63,7 @@ def _turns(
     reading: Reading, quotations: Sequence[Span], paragraphs: Sequence[Span]
 ) -> dict[int, _Turn]:
     """Tell who speaks by the paragraph's place, taking over the turn before."""
-    told = _speakers(reading.doc, quotations, paragraphs)
+    told = _speakers(reading.tokens, quotations, paragraphs)
     turns = {place: _Turn(speakers=tuple(speakers)) for place, speakers in told.items()}
     text = reading.article.text
     for place in range(1, len(paragraphs)):
@@ -80,11 +80,11 @@ def _turns(
 
 
 def _speakers(
-    doc: Doc, quotations: Sequence[Span], paragraphs: Sequence[Span]
+    tokens: Iterable[Token], quotations: Sequence[Span], paragraphs: Sequence[Span]
 ) -> dict[int, list[Token]]:
     """Collect the subjects of verbs of saying outside quotations, by paragraph."""
     told: dict[int, list[Token]] = defaultdict(list)
-    for token in doc:
+    for token in tokens:
         if relation(token) is not Relation.SUBJECT or token.head.lemma_ not in saying_verbs():
             continue
         if token.lower_ not in _ONE and _holder(quotations, token.idx) is None:

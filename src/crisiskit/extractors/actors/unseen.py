@@ -1,6 +1,6 @@
 """Persons the pipeline's name finder missed, by what the grammar shows of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.actors.lexicon import nouns, saying_verbs
 from crisiskit.extractors.actors.titles import title_before
@@ -12,14 +12,14 @@ __all__ = ["unseen_persons"]
 _NAME_TAGS = ("NNP", "NNPS")
 
 
-def unseen_persons(doc: Doc) -> Iterator[tuple[int, int]]:
+def unseen_persons(doc: Doc, tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:
     """Yield the first token and the end of each name of a person that no entity covers.
 
     Full names that say something, stand in a list of persons or follow a title; last
     names that say something if the pipeline found a person of that name elsewhere.
     """
     last_names = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
-    for token in doc:
+    for token in tokens:
         if token.tag_ != "NNP" or token.ent_type_ or not token.is_title:
             continue
         start, end = _stretch(token)

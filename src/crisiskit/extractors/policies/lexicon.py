@@ -30,6 +30,7 @@ class PolicyWords:
 
     Attributes:
         nouns: Kind of the measure a noun names.
+        heads: Last words of the nouns, and the words before an "of" in them.
         acts: Measures a verb can be.
         stages: Status a verb gives to the measure it governs.
         stage_nouns: Status a noun gives to the measure named after it.
@@ -37,6 +38,7 @@ class PolicyWords:
     """
 
     nouns: Mapping[str, PolicyKind]
+    heads: frozenset[str]
     acts: Mapping[str, tuple[Act, ...]]
     stages: Mapping[str, PolicyStatus]
     stage_nouns: Mapping[str, PolicyStatus]
@@ -47,10 +49,16 @@ class PolicyWords:
 def policy_words() -> PolicyWords:
     """Read the lexicon ``policies`` once."""
     table = load("policies")
+    nouns = {
+        words: PolicyKind(kind)
+        for kind, line in table["nouns"].items()
+        for words in _split(line)
+    }
+    ends = {words.rpartition(" ")[2] for words in nouns}
+    before_of = {words.partition(" of ")[0].rpartition(" ")[2] for words in nouns}
     return PolicyWords(
-        nouns={
-            w: PolicyKind(kind) for kind, line in table["nouns"].items() for w in _split(line)
-        },
+        nouns=nouns,
+        heads=frozenset(ends | before_of),
         acts=_acts(table["act"]),
         stages=_by_status(table["stages"]),
         stage_nouns=_by_status(table["stage_nouns"]),

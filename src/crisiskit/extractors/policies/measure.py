@@ -64,6 +64,8 @@ def _by_noun(token: Token) -> Measure | None:
     if not token.tag_.startswith("NN") or relation(token) in _INNER:
         return None
     table = policy_words().nouns
+    if not policy_words().heads & {token.lemma_.casefold(), token.lower_}:
+        return None
     for words in _phrases(token):
         if words in table:
             return Measure(
