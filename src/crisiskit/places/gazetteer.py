@@ -99,10 +99,6 @@ class Gazetteer:
         places = [*listed, *(entry for entry in found if entry.geonames_id not in known)]
         return tuple(sorted(places, key=_prominence))
 
-    def knows(self, key: str) -> bool:
-        """Tell whether a folded name is in the gazetteer at all."""
-        return key in self._listed or bool(self.table.rows(key))
-
     def country(self, code: str) -> Entry | None:
         """Give a country by its ISO 3166-1 alpha-3 code; None if there is none."""
         if code not in self.table.countries:
