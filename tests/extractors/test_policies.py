@@ -35,6 +35,7 @@ def policies_of(read, text):
         ("Peru recalled its ambassador.", "diplomatic", "in_force", ["Peru"]),
         ("Kenya deployed 300 soldiers.", "deployment", "in_force", ["Kenya"]),
         ("The ministry suspended all flights.", "travel", "in_force", ["The ministry"]),
+        ("Norway pledged 200 tents.", "aid", "announced", ["Norway"]),
     ],
 )
 def test_a_measure_has_kind_status_and_issuer(read, text, kind, status, issuers) -> None:

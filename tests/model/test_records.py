@@ -259,3 +259,20 @@ def test_extractions_give_their_records_in_order() -> None:
     assert [WORD, WORD] == list(spans_of(actor))
     with pytest.raises(KeyError):
         extraction.actor("actor-none")
+
+
+def test_only_dates_and_times_tell_when() -> None:
+    """How long, how often and "now" are times of another kind."""
+    told = [
+        Moment(span=Span(0, 1), timex=timex, value=value).tells_when
+        for timex, value in (
+            ("DATE", "2024-03-12"),
+            ("TIME", "2024-03-12T08:00"),
+            ("DATE", None),
+            ("DURATION", "P30D"),
+            ("SET", "P1D"),
+            ("DATE", "PRESENT_REF"),
+        )
+    ]
+
+    assert told == [True, True, True, False, False, False]

@@ -48,3 +48,9 @@ class Moment:
         if self.earliest and self.latest and self.latest < self.earliest:
             msg = f"moment ends {self.latest} before it begins {self.earliest}"
             raise InvalidRecordError(msg)
+
+    @property
+    def tells_when(self) -> bool:
+        """Whether it is a date or time, not how long, how often, "now" or "recently"."""
+        is_point = self.timex in (TimexType.DATE, TimexType.TIME)
+        return is_point and not (self.value or "").endswith("_REF")

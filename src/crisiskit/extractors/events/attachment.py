@@ -15,7 +15,6 @@ from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.sentence import Sentence
 from crisiskit.nlp.syntax import Relation
-from crisiskit.ontology.time_code import TimexType
 
 __all__ = ["Attached", "attach"]
 
@@ -87,7 +86,9 @@ def attach(
     """
     owners = _owners(coded, cues)
     attached: dict[int, Attached] = defaultdict(Attached)
-    for moment in filter(_tells_when, found.moments_in(sentence.span)):
+    for moment in found.moments_in(sentence.span):
+        if not moment.tells_when:
+            continue
         for owner in _owned(moment.span, reading, owners):
             attached[owner.match.word.i].moments.append(moment)
     places = found.places_in(sentence.span)
@@ -97,12 +98,6 @@ def attach(
     for figure in found.figures_in(sentence.span):
         _attach_figure(figure, reading, owners, coded, attached)
     return attached
-
-
-def _tells_when(moment: Moment) -> bool:
-    """Tell a time from how long, how often, and "now" or "recently"."""
-    is_point = moment.timex in (TimexType.DATE, TimexType.TIME)
-    return is_point and not (moment.value or "").endswith("_REF")
 
 
 def _owners(coded: Iterable[Coded], cues: frozenset[int]) -> dict[int, list[Coded]]:

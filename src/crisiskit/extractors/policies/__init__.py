@@ -81,8 +81,9 @@ def _moment(told: Told, measure: Measure, found: Findings) -> Moment | None:
             if child.dep_ in ("ccomp", "advcl", "parataxis", "conj"):
                 continue
             moments = found.moments_in(words_span(child.subtree))
-            if moments and moments[0].value:
-                return moments[0]
+            dated = next((m for m in moments if m.tells_when and m.value), None)
+            if dated is not None:
+                return dated
     return None
 
 

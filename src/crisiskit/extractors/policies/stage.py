@@ -67,7 +67,10 @@ def _stronger(told: Told | None, above: Told) -> Told:
 
 
 def _own(measure: Measure) -> Told:
-    return Told(_shifted(PolicyStatus.IN_FORCE, measure.head), measure.head, measure.head)
+    """Tell the step an act is by itself: done, but for pledges and offers."""
+    told = policy_words().stages.get(measure.head.lemma_.casefold())
+    status = PolicyStatus.IN_FORCE if told is not PolicyStatus.ANNOUNCED else told
+    return Told(_shifted(status, measure.head), measure.head, measure.head)
 
 
 def _above(head: Token) -> Iterator[Token]:
