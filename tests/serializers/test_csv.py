@@ -1,4 +1,4 @@
-"""Events as a flat table."""
+"""Flat tables: one a kind of record."""
 
 import csv
 import datetime as dt
@@ -19,7 +19,8 @@ from crisiskit.model import (
     Place,
     Span,
 )
-from crisiskit.serializers.csv import COLUMNS
+from crisiskit.serializers.tables import TABLES, EventTable
+from crisiskit.testing import check_serializer
 
 TEXT = "Rebels shelled Goma on Sunday, killing 12, the army said."
 
@@ -94,6 +95,8 @@ def test_a_row_holds_the_event() -> None:
         "figures": "killed=12",
         "trigger": "shelled",
         "evidence": TEXT,
+        "start": "0",
+        "end": str(len(TEXT)),
         "speakers": "the army",
         "confidence": "",
     } == {column: cell for column, cell in row.items() if column != "score"}
@@ -104,10 +107,10 @@ def test_the_header_is_always_there() -> None:
     """No events make a table with no rows, not an empty file."""
     empty = Extraction(article=Article(text="Nothing happened."))
 
-    assert ",".join(COLUMNS) + "\n" == crisiskit.dumps(empty, "csv")
+    assert ",".join(EventTable.columns) + "\n" == crisiskit.dumps(empty, "csv")
 
 
-@pytest.mark.parametrize("name", ["=cmd()", "+1", "-1", "@x", "\tx"])
+@pytest.mark.parametrize("name", ["=cmd()", "+1", "-1", "@x", "\tx", "\nx", "＝1+1"])
 def test_formulas_are_defused(name: str) -> None:
     """Text that a spreadsheet would run has an apostrophe before it; numbers have none."""
     (row,) = rows_of(extraction_of(name=name))
@@ -130,3 +133,53 @@ def test_types_of_users_own_have_no_score() -> None:
     (row,) = rows_of(Extraction(article=Article(text=TEXT), events=[event]))
 
     assert ("", "") == (row["score"], row["quad_class"])
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables_keep_their_contract(name: str) -> None:
+    """Same input, same output, for every table."""
+    check_serializer(TABLES[name], examples=15)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_record_has_a_row(name: str, news: Extraction) -> None:
+    """As many rows as records; every cell belongs to a column."""
+    rows = list(TABLES[name].rows(news))
+
+    assert len(getattr(news, name)) == len(rows) > 0
+    assert all(set(row) <= set(TABLES[name].columns) for row in rows)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_column_can_be_filled(name: str, news: Extraction) -> None:
+    """No column is there for nothing."""
+    rows = list(TABLES[name].rows(news))
+    empty = [
+        column for column in TABLES[name].columns if all(not row.get(column) for row in rows)
+    ]
+
+    assert [] == [column for column in empty if column != "confidence"]
+
+
+def test_each_table_has_a_format() -> None:
+    """The kind of record is in the name of the format; events are plain ``csv``."""
+    empty = Extraction(article=Article(text="Nothing happened."))
+    for name, table in TABLES.items():
+        header = crisiskit.dumps(empty, "csv" if name == "events" else f"csv-{name}")
+
+        assert ",".join(table.columns) + "\n" == header
+
+
+def test_unknown_numbers_stay_empty(news: Extraction) -> None:
+    """The word "thousands" has a low bound and nothing else; zero stands for zero only."""
+    text = crisiskit.dumps(news, "csv-figures")
+    (row,) = (r for r in csv.DictReader(io.StringIO(text)) if r["bound"] == "vague")
+
+    assert ("1000", "", "") == (row["low"], row["best"], row["high"])
+
+
+def test_programs_can_have_the_bare_text() -> None:
+    """Without a spreadsheet in the way, no apostrophe is added."""
+    text = crisiskit.dumps(extraction_of(name="=x"), "csv", is_safe=False)
+
+    assert "=x" == next(csv.DictReader(io.StringIO(text)))["actors"]
