@@ -15,6 +15,7 @@ from crisiskit.extractors.actors.names import name_mentions
 from crisiskit.extractors.actors.part import takes_part
 from crisiskit.extractors.actors.pronouns import pronoun_mentions
 from crisiskit.extractors.actors.speech import spoken_pronouns
+from crisiskit.extractors.actors.words import Words
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Place, Role
 from crisiskit.nlp.reading import Reading
@@ -41,7 +42,8 @@ class Actors:
 
         Countries that are only places are among them.
         """
-        clusters = link(_mentions(reading, found), spoken_pronouns(reading))
+        words = Words.of(reading)
+        clusters = link(_mentions(reading, words, found), spoken_pronouns(reading, words))
         tell_homeland(clusters, found)
         return clusters
 
@@ -51,18 +53,16 @@ def _acts(cluster: Cluster) -> bool:
     return any(takes_part(mention.head) for mention in cluster.mentions)
 
 
-def _mentions(reading: Reading, found: Findings) -> list[Mention]:
+def _mentions(reading: Reading, words: Words, found: Findings) -> list[Mention]:
     """Collect the mentions in text order; a description inside a name gives way."""
     doc, text = reading.doc, reading.article.text
     real = (
-        mention
-        for mention in name_mentions(doc, reading.tokens, text)
-        if not _is_place(mention, found)
+        mention for mention in name_mentions(doc, words, text) if not _is_place(mention, found)
     )
     names = list(_outside_titles(without_guesses(real, text, reading.headline)))
     taken = frozenset(i for mention in names for i in _tokens(reading, mention))
-    described = description_mentions(reading.tokens, taken)
-    mentions = [*names, *described, *pronoun_mentions(reading.tokens)]
+    described = description_mentions(words, taken)
+    mentions = [*names, *described, *pronoun_mentions(words.pronouns)]
     kept = {m.span: m for m in reversed(mentions) if not reading.is_boilerplate(m.span)}
     return sorted(kept.values(), key=lambda m: (m.span.start, -m.span.end))
 

@@ -1,5 +1,6 @@
 """Acronyms a text explains in brackets: "Northern Relief Fund (NRF)"."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from crisiskit.nlp.doc import Token
@@ -7,27 +8,33 @@ from crisiskit.nlp.doc import Token
 __all__ = ["acronym_tokens", "is_acronym"]
 
 _SHORTEST, _LONGEST = 2, 8  # letters
+_IN_BRACKETS = re.compile(r"\((\w{2,8})\)")
 
 
 def is_acronym(token: Token) -> bool:
     """Tell a word of two to eight capitals: "NRF"."""
-    text = token.text
-    return _SHORTEST <= len(text) <= _LONGEST and text.isalpha() and text.isupper()
+    return _is_capitals(token.text)
 
 
-def acronym_tokens(tokens: Iterable[Token]) -> Iterator[Token]:
+def acronym_tokens(tokens: Iterable[Token], text: str) -> Iterator[Token]:
     """Yield every token of an acronym the text puts in brackets after a body's name.
 
     The brackets' own and all the later ones, in text order.
     """
+    bracketed = {word for word in _IN_BRACKETS.findall(text) if _is_capitals(word)}
     explained: set[str] = set()
-    for token in tokens:
-        if not is_acronym(token):
+    for token in tokens if bracketed else ():
+        word = token.text
+        if word not in bracketed:
             continue
-        if token.text not in explained and _is_explained(token):
-            explained.add(token.text)
-        if token.text in explained:
+        if word not in explained and _is_explained(token):
+            explained.add(word)
+        if word in explained:
             yield token
+
+
+def _is_capitals(word: str) -> bool:
+    return _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word.isupper()
 
 
 def _is_explained(token: Token) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "compatible_names",
     "first_word",
     "governs",
+    "heaviest",
     "is_ours",
     "salience",
     "same_description",
@@ -63,9 +64,15 @@ def same_description(cluster: Cluster, mention: Mention) -> bool:
     return mention.is_definite or not (noun is not None and noun.is_bare)
 
 
-def governs(pronoun: Token, other: Token) -> bool:
-    """A pronoun and its verb's other participants are two ("he met him")."""
-    return pronoun.head.i == other.head.i and relation(pronoun) is not Relation.POSSESSOR
+def governs(pronoun: Mention, other: Mention) -> bool:
+    """A pronoun is none of its verb's other participants, nor what it stands inside.
+
+    "He met him", "*his* minister".
+    """
+    if other.span.contains(pronoun.span):
+        return True
+    verb = pronoun.head.head.i
+    return verb == other.head.head.i and relation(pronoun.head) is not Relation.POSSESSOR
 
 
 SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
@@ -73,9 +80,19 @@ SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 
 def salience(earlier: Mention, pronoun: Mention) -> float:
     """Weigh an earlier mention: nearer, subject and named count for more; 0 is too far."""
-    distance = pronoun.head.i - earlier.head.i
+    distance = max(0, pronoun.head.i - earlier.head.i)
     if distance > _FARTHEST:
         return 0.0
-    weight = 2.0 if relation(earlier.head) in SUBJECTS else 1.0
-    weight *= 1.5 if earlier.form is Form.NAME else 1.0
-    return weight / (8 + distance)
+    weight = _SUBJECT if relation(earlier.head) in SUBJECTS else 1.0
+    weight *= _NAME if earlier.form is Form.NAME else 1.0
+    return weight / (_NEAR + distance)
+
+
+def heaviest(earlier: Mention, pronoun: Mention) -> float:
+    """Give the most a mention as far back as *earlier* could weigh, whatever it is."""
+    distance = max(0, pronoun.head.i - earlier.head.i)
+    return 0.0 if distance > _FARTHEST else _SUBJECT * _NAME / (_NEAR + distance)
+
+
+_SUBJECT, _NAME = 2.0, 1.5  # how much more a subject and a name weigh
+_NEAR = 8  # tokens that hardly make a difference

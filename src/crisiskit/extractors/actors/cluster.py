@@ -1,5 +1,6 @@
 """One participant as it is put together: its mentions, each with why it is one of them."""
 
+from bisect import insort
 from collections import Counter
 
 import attrs
@@ -26,7 +27,8 @@ class Cluster:
     named a thousand times costs no more a mention than one named twice.
 
     Attributes:
-        links: Its mentions with their reasons.
+        links: Its mentions with their reasons, in the order they were linked.
+        mentions: Its mentions, in text order.
         kind: What it is, by its first mention.
         is_named: Whether any mention is a name.
         name_keys: Its names, casefolded, in the order told.
@@ -34,14 +36,10 @@ class Cluster:
 
     kind: ActorKind
     links: list[Link] = attrs.field(factory=list)
+    mentions: list[Mention] = attrs.field(factory=list)
     is_named: bool = False
     name_keys: dict[str, None] = attrs.field(factory=dict)
     _countries: Counter[str] = attrs.field(factory=Counter)
-
-    @property
-    def mentions(self) -> list[Mention]:
-        """The mentions, in text order."""
-        return sorted((link.mention for link in self.links), key=lambda m: m.span.start)
 
     @property
     def country(self) -> str | None:
@@ -60,8 +58,13 @@ class Cluster:
     def add(self, mention: Mention, rule: str) -> None:
         """Take a mention in."""
         self.links.append(Link(mention, rule))
+        insort(self.mentions, mention, key=_start)
         if mention.country:
             self._countries[mention.country] += 1
         if mention.form is Form.NAME:
             self.is_named = True
             self.name_keys[mention.key] = None
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start

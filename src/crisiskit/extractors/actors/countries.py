@@ -17,6 +17,7 @@ __all__ = [
 
 _ARTICLE = re.compile(r"^(?:the|The|THE) ")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_GAP = re.compile(r"[\s,()-]+")
 
 
 def country_named(words: str) -> str | None:
@@ -42,9 +43,12 @@ def country_in(words: str) -> str | None:
 
     "Haitian National Police", "US Coast Guard", "Bank of Ghana"; None without one.
     """
-    tokens = [token for token in re.split(r"[\s,()-]+", words) if token]
-    for length in (4, 3, 2, 1):
-        for start in range(len(tokens) - length + 1):
+    tokens, longest = [token for token in _GAP.split(words) if token], _first_words()
+    starts = [place for place, token in enumerate(tokens) if token in longest]
+    for length in (4, 3, 2, 1) if starts else ():
+        for start in starts:
+            if length > min(longest[tokens[start]], len(tokens) - start):
+                continue
             phrase = " ".join(tokens[start : start + length])
             code = country_named(phrase) or country_of_demonym(phrase)
             if code is not None:
@@ -54,7 +58,7 @@ def country_in(words: str) -> str | None:
 
 def countries_in(words: str) -> frozenset[str]:
     """Give every country that single words of a phrase name: two for "US and Haitian"."""
-    tokens = (token for token in re.split(r"[\s,()-]+", words) if token)
+    tokens = (token for token in _GAP.split(words) if token)
     codes = (country_named(token) or country_of_demonym(token) for token in tokens)
     return frozenset(code for code in codes if code is not None)
 
@@ -70,6 +74,23 @@ def _names() -> Mapping[str, str]:
     for code, country in load("demonyms")["countries"].items():
         for name in (country["name"], *country["aliases"], *country.get("parts", ())):
             table.setdefault(name, code)
+    return table
+
+
+@functools.cache
+def _first_words() -> Mapping[str, int]:
+    """Give the words a country's name or demonym begins with, and its most words."""
+    table: dict[str, int] = {}
+    for name in (*_names(), *_demonyms()):
+        words = [word for word in _GAP.split(name) if word]
+        for first in (
+            words[0],
+            f"{words[0]}'s",
+            f"{words[0]}’s",
+            f"{words[0]}'",
+            f"{words[0]}’",
+        ):
+            table[first] = max(table.get(first, 0), len(words))
     return table
 
 

@@ -1,6 +1,6 @@
 """Mentions by description: "the prime minister", "armed groups", "a senior US official"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from crisiskit.extractors.actors.affiliation import KNOWN, affiliation, roles_of
 from crisiskit.extractors.actors.countries import country_in
@@ -17,32 +17,30 @@ from crisiskit.extractors.actors.lexicon import (
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.part import is_core_part, takes_part
 from crisiskit.extractors.actors.persons import is_office
+from crisiskit.extractors.actors.words import Words
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, possessors, relation
 from crisiskit.ontology import ActorKind
 
 __all__ = ["description_mentions"]
 
-_NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ")
 _NONE = frozenset({"no", "any", "what", "which", "every", "each", "whatever"})
 
 
-def description_mentions(tokens: Iterable[Token], taken: frozenset[int]) -> Iterator[Mention]:
-    """Yield descriptions that take part in their clause, in text order.
+def description_mentions(words: Words, taken: frozenset[int]) -> Iterator[Mention]:
+    """Yield descriptions that take part in their clause, nouns first, then quantities.
 
     Args:
-        tokens: The tokens of the article.
+        words: The words of the article.
         taken: Indices of tokens that belong to names.
     """
-    for token in tokens:
-        if token.i not in taken and _can_head(token) and not _in_name(token):
-            noun = _noun(token) or _speaker(token)
+    cited = frozenset(word.head.i for word in words.verbs if word.lower_ == "according")
+    quantities = [word for word in words.numbers if word.lower_ in quantity_speakers()]
+    for token in (*words.nouns, *quantities):
+        if token.i not in taken and not _in_name(token):
+            noun = _noun(token) or _speaker(token, cited)
             if noun is not None and _takes_part(token, *noun):
                 yield _description(token, *noun)
-
-
-def _can_head(token: Token) -> bool:
-    return token.tag_ in _NOUNS or token.lower_ in quantity_speakers()
 
 
 def _in_name(token: Token) -> bool:
@@ -55,18 +53,17 @@ def _in_name(token: Token) -> bool:
 
 def _noun(token: Token) -> tuple[str, Noun] | None:
     """Look up the head noun with as many words before it as the lexicon knows."""
-    if relation(token) in (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT):
+    form, heads = _base(token), noun_heads()
+    forms = [word for word in dict.fromkeys((form, token.lower_)) if word in heads]
+    if not forms or relation(token) in (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT):
         return None
-    table = nouns()
-    form = _base(token)
-    if not noun_heads() & {form, token.lower_}:
-        return None
-    for length in (3, 2, 1, 0):
+    table, edge = nouns(), token.left_edge.i
+    for length in range(max(heads[word] for word in forms), -1, -1):
         first = token.i - length
-        if first < 0 or first < token.left_edge.i:
+        if first < edge:
             continue
-        before = token.doc[first : token.i].text.casefold()
-        for word in (form, token.lower_):
+        before = token.doc[first : token.i].text.casefold() if length else ""
+        for word in forms:
             words = f"{before} {word}" if length else word
             noun = table.get(words)
             if noun is not None and not (noun.plural_only and not _is_plural(token)):
@@ -74,9 +71,12 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
     return None
 
 
-def _speaker(token: Token) -> tuple[str, Noun] | None:
+def _speaker(token: Token, cited: frozenset[int]) -> tuple[str, Noun] | None:
     """Take whoever says something for a person, whatever the noun ("the *cellist* said")."""
-    if token.tag_ in ("NNP", "NNPS") or not _says(token) or not _tells_clause(token):
+    is_source = token.i in cited or relation(token) is Relation.SUBJECT
+    if not is_source or token.tag_ in ("NNP", "NNPS"):
+        return None
+    if not _says(token) or not _tells_clause(token):
         return None
     kind = ActorKind.GROUP if token.lower_ in quantity_speakers() else ActorKind.PERSON
     return token.lemma_.casefold(), Noun(kind=kind, sector=None)
@@ -102,9 +102,7 @@ def _base(token: Token) -> str:
 
 def _takes_part(token: Token, words: str, noun: Noun) -> bool:
     """Tell whether a noun acts, speaks, suffers or owns rather than only being said of one."""
-    if any(child.lower_ in _NONE for child in children(token, Relation.DETERMINER)):
-        return False
-    if any(children(token, Relation.COPULA)):
+    if any(_denies(child) for child in token.children):
         return False
     if noun.speaks:
         return _says(token)
@@ -114,6 +112,12 @@ def _takes_part(token: Token, words: str, noun: Noun) -> bool:
         return relation(token) is Relation.SUBJECT
     is_aside = relation(token) is Relation.APPOSITION or is_office(token)
     return is_aside or _is_part(token, noun)
+
+
+def _denies(child: Token) -> bool:
+    """Tell "*no* soldier", and a noun that is only said of one ("he *is* a soldier")."""
+    kind = relation(child)
+    return kind is Relation.COPULA or (kind is Relation.DETERMINER and child.lower_ in _NONE)
 
 
 def _is_part(token: Token, noun: Noun) -> bool:

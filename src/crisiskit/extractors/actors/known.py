@@ -2,37 +2,40 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from crisiskit.extractors.actors.countries import country_names
 from crisiskit.extractors.actors.lexicon import bodies, capitals
-from crisiskit.nlp.doc import Token
+from crisiskit.nlp.doc import Doc, Token
 
 __all__ = ["known_names"]
 
 _WORD = re.compile(r"\w+")
+_LARGE = r"[^\W\da-z_]\w*"  # a word that begins with a capital, or with a letter beyond a-z
 
 
-def known_names(tokens: Iterable[Token], text: str) -> Iterator[tuple[str, list[Token]]]:
+def known_names(doc: Doc, text: str) -> Iterator[tuple[str, list[Token]]]:
     """Yield each name with its tokens, longest first, left to right, without overlaps.
 
-    Names are matched on the text, since tokens split at hyphens and points.
+    Names are matched on the text, since tokens split at hyphens and points, and since
+    a look at every token would cost more than all the names.
 
     Args:
-        tokens: The tokens of the article.
+        doc: The parse.
         text: Its text, which a parse puts together anew at every access.
     """
     by_first = _by_first_word()
     end = 0
-    for token in tokens:
-        if token.idx < end:
+    for word in _first_words().finditer(text):
+        start = word.start()
+        names = by_first.get(word.group(), ()) if start >= end else ()
+        name = next((name for name in names if _stands_at(text, start, name)), None)
+        if name is None:
             continue
-        word = _WORD.match(token.text)
-        names = by_first.get(word.group(), ()) if word else ()
-        name = next((name for name in names if _stands_at(text, token.idx, name)), None)
-        if name is not None:
-            end = token.idx + len(name)
-            yield name, _tokens(token, end)
+        tokens = doc.char_span(start, start + len(name), alignment_mode="expand")
+        if tokens is not None and tokens.start_char == start:
+            end = start + len(name)
+            yield name, list(tokens)
 
 
 @functools.cache
@@ -46,16 +49,14 @@ def _by_first_word() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in table.items()}
 
 
+@functools.cache
+def _first_words() -> re.Pattern[str]:
+    """Match what a name can begin with: a large word, or one of the few small ones."""
+    small = sorted(word for word in _by_first_word() if "a" <= word[0] <= "z")
+    return re.compile(rf"(?<!\w)(?:{_LARGE}|(?:{'|'.join(small)})(?!\w))")
+
+
 def _stands_at(text: str, start: int, name: str) -> bool:
     """Tell whether the text has *name* at *start* as whole words."""
     end = start + len(name)
     return text.startswith(name, start) and not text[end : end + 1].isalnum()
-
-
-def _tokens(first: Token, end: int) -> list[Token]:
-    doc, tokens = first.doc, [first]
-    for i in range(first.i + 1, len(doc)):
-        if doc[i].idx >= end:
-            break
-        tokens.append(doc[i])
-    return tokens

@@ -20,6 +20,7 @@ __all__ = [
     "houses",
     "modifier_sectors",
     "noun_heads",
+    "noun_tails",
     "nouns",
     "quantity_nouns",
     "quantity_speakers",
@@ -101,9 +102,19 @@ def titles() -> frozenset[str]:
 
 
 @functools.cache
-def noun_heads() -> frozenset[str]:
-    """List the last words of the nouns: a word outside it heads none of them."""
-    return frozenset(words.rpartition(" ")[2] for words in nouns())
+def noun_heads() -> Mapping[str, int]:
+    """List the last words of the nouns, with how many words at most stand before each."""
+    table: dict[str, int] = {}
+    for words in nouns():
+        *before, head = words.split()
+        table[head] = max(table.get(head, 0), len(before))
+    return table
+
+
+@functools.cache
+def noun_tails() -> frozenset[str]:
+    """List the last pieces of the nouns, hyphens taken apart: what a title can end in."""
+    return frozenset(words.replace("-", " ").rpartition(" ")[2] for words in nouns())
 
 
 @functools.cache
@@ -147,9 +158,15 @@ _LONGEST_BODY = 6  # words
 
 def body_sectors(name: str) -> tuple[Sector, ...]:
     """Tell the sectors a body's name shows by its words; empty if it shows none."""
-    padded = f" {name.casefold().replace('’', chr(39))} "
-    found = (sector for sector, words in _name_words() if any(w in padded for w in words))
-    return tuple(found)[:1]
+    words, table = name.casefold().replace("’", "'").split(), _name_words()
+    found = (
+        (rank, sector)
+        for start, word in enumerate(words)
+        for rank, pattern, sector in table.get(word, ())
+        if words[start : start + len(pattern)] == pattern
+    )
+    best = min(found, default=None)
+    return () if best is None else best[1:]
 
 
 def _bodies_of(line: str) -> Iterator[tuple[str, Body]]:
@@ -217,12 +234,13 @@ def single_offices() -> frozenset[str]:
 
 
 @functools.cache
-def _name_words() -> tuple[tuple[Sector, tuple[str, ...]], ...]:
-    table = load("actor_names")["sectors"]
-    return tuple(
-        (Sector(code), tuple(f" {words} " for words in _words(line)))
-        for code, line in table.items()
-    )
+def _name_words() -> Mapping[str, list[tuple[int, list[str], Sector]]]:
+    """Index what shows a sector by its first word: rank of the sector, words, sector."""
+    table: dict[str, list[tuple[int, list[str], Sector]]] = {}
+    for rank, (code, line) in enumerate(load("actor_names")["sectors"].items()):
+        for pattern in map(str.split, _words(line)):
+            table.setdefault(pattern[0], []).append((rank, pattern, Sector(code)))
+    return table
 
 
 def _words(line: str, *, lower: bool = True) -> Iterator[str]:

@@ -17,6 +17,7 @@ from crisiskit.extractors.actors.agreement import (
     compatible_names,
     first_word,
     governs,
+    heaviest,
     is_ours,
     salience,
     same_description,
@@ -222,15 +223,22 @@ class _Sieve:
             if antecedent is not None:
                 yield antecedent, "relative-pronoun"
             return
-        fitting = [
-            (earlier, cluster)
-            for earlier, cluster in self.recent[-_WINDOW:]
-            if can_stand_for(mention.noun, cluster.kind, cluster.is_plural)
-            and not governs(mention.head, earlier.head)
-        ]
-        best = max(fitting, key=lambda pair: salience(pair[0], mention), default=None)
-        if best is not None and salience(best[0], mention) > 0:
-            yield best[1], "pronoun"
+        found = self._nearest(mention)
+        if found is not None:
+            yield found, "pronoun"
+
+    def _nearest(self, pronoun: Mention) -> Cluster | None:
+        """Find whom a pronoun most likely means, nearest first until none can weigh more."""
+        most, found = 0.0, None
+        for earlier, cluster in reversed(self.recent[-_WINDOW:]):
+            if most >= heaviest(earlier, pronoun):
+                break
+            if not can_stand_for(pronoun.noun, cluster.kind, cluster.is_plural):
+                continue
+            weight = salience(earlier, pronoun)
+            if weight > most and not governs(pronoun, earlier):
+                most, found = weight, cluster
+        return found
 
     # memory ------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """Mentions by name: persons with their titles, bodies, countries, peoples."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from crisiskit.extractors.actors.acronyms import acronym_tokens
 from crisiskit.extractors.actors.countries import (
@@ -26,6 +26,7 @@ from crisiskit.extractors.actors.persons import (
     person_mention,
 )
 from crisiskit.extractors.actors.unseen import unseen_persons
+from crisiskit.extractors.actors.words import Words
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import Relation, children, relation, words_between, words_span
@@ -36,29 +37,29 @@ __all__ = ["name_mentions"]
 _MODIFIER = (Relation.COMPOUND, Relation.ADJECTIVE)
 
 
-def name_mentions(doc: Doc, tokens: Sequence[Token], text: str) -> Iterator[Mention]:
+def name_mentions(doc: Doc, words: Words, text: str) -> Iterator[Mention]:
     """Yield the mentions by name, in no particular order, without overlaps.
 
     The lexicons of bodies and countries come first, then the pipeline's names.
 
     Args:
         doc: The parse.
-        tokens: Its tokens.
+        words: Its words.
         text: Its text.
     """
     taken: set[int] = set()
-    for named, mention in _known(tokens, text):
+    for named, mention in _known(doc, text):
         taken.update(token.i for token in named)
         yield mention
     for entity in doc.ents:
         if not any(token.i in taken for token in entity) and not _is_common(entity):
             taken.update(token.i for token in entity)
             yield from _of_entity(entity)
-    for token in acronym_tokens(tokens):
+    for token in acronym_tokens(words.nouns, text):
         if token.i not in taken and _can_act([token]):
             taken.add(token.i)
             yield _body([token])
-    for start, end in unseen_persons(doc, tokens):
+    for start, end in unseen_persons(doc, words.names):
         if not taken.intersection(range(start, end)):
             yield person_mention(doc, start, end)
 
@@ -171,9 +172,9 @@ def _left_words(head: Token) -> list[Token]:
     return [child for child in head.lefts if relation(child) in kinds or child.tag_ == "VBG"]
 
 
-def _known(tokens: Sequence[Token], text: str) -> Iterator[tuple[list[Token], Mention]]:
+def _known(doc: Doc, text: str) -> Iterator[tuple[list[Token], Mention]]:
     """Make mentions of the names of the lexicons that stand for themselves."""
-    for name, named in known_names(tokens, text):
+    for name, named in known_names(doc, text):
         if not _can_act(named):
             continue
         if name in capitals():

@@ -9,7 +9,12 @@ from crisiskit.extractors.actors.lexicon import (
     titles,
 )
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.extractors.actors.titles import Title, title_before, words_of
+from crisiskit.extractors.actors.titles import (
+    Title,
+    can_end_title,
+    title_before,
+    words_of,
+)
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import words_between, words_span
@@ -32,7 +37,7 @@ def name_start(entity: DocSpan) -> int:
     """
     doc = entity.doc
     for end in range(entity.end - 1, entity.start, -1):
-        for length in (3, 2):
+        for length in (3, 2) if can_end_title(doc[end - 1]) else ():
             first = end - length
             words = words_of(list(doc[max(0, first) : end]))
             noun = nouns().get(words)

@@ -13,22 +13,22 @@ _PERSON = frozenset("he him his himself she her hers herself".split())
 _SEVERAL = frozenset("they them their theirs themselves".split())
 _THING = frozenset("it its itself".split())
 _ALL = _PERSON | _SEVERAL | _THING
-_TAGS = ("PRP", "PRP$")
 _RELATIVE = frozenset({"WP", "WDT"})
 _DUMMY_VERBS = frozenset("rain snow seem appear be become take turn".split())
 
 
-def pronoun_mentions(tokens: Iterable[Token]) -> Iterator[Mention]:
-    """Yield third-person and relative pronouns, in text order; the dummy "it" is left out."""
-    for token in tokens:
-        tag = token.tag_
-        if tag in _RELATIVE and is_relative(token):
-            yield _pronoun(token, "relative-pronoun")
-        if tag not in _TAGS or token.lower_ not in _ALL:
-            continue
-        if token.lower_ == "it" and _is_dummy(token):
-            continue
-        yield _pronoun(token, "pronoun")
+def pronoun_mentions(pronouns: Iterable[Token]) -> Iterator[Mention]:
+    """Yield third-person and relative pronouns, in text order; the dummy "it" is left out.
+
+    Args:
+        pronouns: The pronouns of the article, of whatever person.
+    """
+    for token in pronouns:
+        if token.tag_ in _RELATIVE:
+            if is_relative(token):
+                yield _pronoun(token, "relative-pronoun")
+        elif token.lower_ in _ALL and not (token.lower_ == "it" and _is_dummy(token)):
+            yield _pronoun(token, "pronoun")
 
 
 def is_relative(token: Token) -> bool:

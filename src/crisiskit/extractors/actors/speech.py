@@ -2,21 +2,21 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from crisiskit.extractors.actors.lexicon import saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.words import Words
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
-from crisiskit.nlp.syntax import Relation, relation, span_of
+from crisiskit.nlp.syntax import Relation, children, span_of
 
 __all__ = ["Spoken", "spoken_pronouns"]
 
 _ONE = frozenset("i me my mine myself".split())
-_TAGS = ("PRP", "PRP$")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -32,19 +32,19 @@ class Spoken:
     speakers: tuple[Token, ...]
 
 
-def spoken_pronouns(reading: Reading) -> Iterator[Spoken]:
+def spoken_pronouns(reading: Reading, words: Words) -> Iterator[Spoken]:
     """Yield "I" and its forms in speech that somebody is shown to speak.
 
     Speech stands in quotation marks, or in paragraphs after one that ends in a colon.
     Who speaks stands in the paragraph, outside of the marks; where nobody does, in the
     paragraph before, if that is speech too or ends in the colon.
     """
-    pronouns = [t for t in reading.tokens if t.tag_ in _TAGS and t.lower_ in _ONE]
+    pronouns = [token for token in words.pronouns if token.lower_ in _ONE]
     if not pronouns:
         return
     quotations = [quotation.span for quotation in reading.quotations]
     paragraphs = list(reading.paragraphs)
-    turns = _turns(reading, quotations, paragraphs)
+    turns = _turns(reading.article.text, words, quotations, paragraphs)
     for token in pronouns:
         turn = turns.get(_place(paragraphs, token.idx))
         if turn is not None and (turn.is_bare or _holder(quotations, token.idx)):
@@ -60,12 +60,11 @@ class _Turn:
 
 
 def _turns(
-    reading: Reading, quotations: Sequence[Span], paragraphs: Sequence[Span]
+    text: str, words: Words, quotations: Sequence[Span], paragraphs: Sequence[Span]
 ) -> dict[int, _Turn]:
     """Tell who speaks by the paragraph's place, taking over the turn before."""
-    told = _speakers(reading.tokens, quotations, paragraphs)
+    told = _speakers(words, quotations, paragraphs)
     turns = {place: _Turn(speakers=tuple(speakers)) for place, speakers in told.items()}
-    text = reading.article.text
     for place in range(1, len(paragraphs)):
         before = turns.get(place - 1)
         if place in turns or before is None:
@@ -80,15 +79,15 @@ def _turns(
 
 
 def _speakers(
-    tokens: Iterable[Token], quotations: Sequence[Span], paragraphs: Sequence[Span]
+    words: Words, quotations: Sequence[Span], paragraphs: Sequence[Span]
 ) -> dict[int, list[Token]]:
     """Collect the subjects of verbs of saying outside quotations, by paragraph."""
     told: dict[int, list[Token]] = defaultdict(list)
-    for token in tokens:
-        if relation(token) is not Relation.SUBJECT or token.head.lemma_ not in saying_verbs():
-            continue
-        if token.lower_ not in _ONE and _holder(quotations, token.idx) is None:
-            told[_place(paragraphs, token.idx)].append(token)
+    saying = saying_verbs()
+    for verb in words.verbs:
+        for token in children(verb, Relation.SUBJECT) if verb.lemma_ in saying else ():
+            if token.lower_ not in _ONE and _holder(quotations, token.idx) is None:
+                told[_place(paragraphs, token.idx)].append(token)
     return told
 
 

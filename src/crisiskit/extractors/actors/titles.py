@@ -2,12 +2,12 @@
 
 import attrs
 
-from crisiskit.extractors.actors.lexicon import Noun, nouns, title_words
+from crisiskit.extractors.actors.lexicon import Noun, noun_tails, nouns, title_words
 from crisiskit.model import Role
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import words_between, words_span
 
-__all__ = ["Title", "title_before", "words_of"]
+__all__ = ["Title", "can_end_title", "title_before", "words_of"]
 
 _LONGEST = 14
 _INSIDE = frozenset({"of", "for", "the", "and", "-", "–", "&", "to"})
@@ -39,6 +39,11 @@ def words_of(tokens: list[Token]) -> str:
     if not tokens:
         return ""
     return " ".join(words_between(tokens[0], tokens[-1]).casefold().split())
+
+
+def can_end_title(token: Token) -> bool:
+    """Tell whether *token* ends any noun of the lexicon: cheap, and mostly it does not."""
+    return token.lower_.rpartition("-")[2] in noun_tails()
 
 
 def title_before(doc: Doc, start: int) -> Title | None:
@@ -99,7 +104,7 @@ def _last_noun(run: list[Token]) -> tuple[int, str] | None:
     """
     table = nouns()
     for end in range(len(run), 0, -1):
-        for length in (4, 3, 2, 1):
+        for length in (4, 3, 2, 1) if can_end_title(run[end - 1]) else ():
             words = words_of(run[max(0, end - length) : end]) if end >= length else ""
             noun = table.get(words)
             if noun is not None and noun.is_title and _reaches_name(run, end):

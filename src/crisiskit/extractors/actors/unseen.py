@@ -12,14 +12,14 @@ __all__ = ["unseen_persons"]
 _NAME_TAGS = ("NNP", "NNPS")
 
 
-def unseen_persons(doc: Doc, tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:
+def unseen_persons(doc: Doc, names: Iterable[Token]) -> Iterator[tuple[int, int]]:
     """Yield the first token and the end of each name of a person that no entity covers.
 
     Full names that say something, stand in a list of persons or follow a title; last
     names that say something if the pipeline found a person of that name elsewhere.
     """
     last_names = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
-    for token in tokens:
+    for token in names:
         if token.tag_ != "NNP" or token.ent_type_ or not token.is_title:
             continue
         start, end = _stretch(token)
