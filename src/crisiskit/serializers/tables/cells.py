@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from crisiskit.model import Actor, Article, Figure, Moment, Participant, Place, Span
+from crisiskit.serializers.iso import iso
 from crisiskit.serializers.lookup import Lookup
 from crisiskit.serializers.tables.table import Cell, joined
 
@@ -50,7 +51,7 @@ def article_cells(article: Article) -> dict[str, Cell]:
         "article_id": article.id,
         "title": article.title,
         "url": article.url,
-        "published": article.published.isoformat() if article.published else None,
+        "published": iso(article.published),
     }
 
 
@@ -97,11 +98,7 @@ def when_cells(moment: Moment | None) -> dict[str, Cell]:
     """Fill the columns of ``WHEN``."""
     if moment is None:
         return {}
-    earliest, latest = moment.earliest, moment.latest
-    return {
-        "earliest": earliest.isoformat() if earliest else None,
-        "latest": latest.isoformat() if latest else None,
-    }
+    return {"earliest": iso(moment.earliest), "latest": iso(moment.latest)}
 
 
 def evidence_cells(span: Span | None, lookup: Lookup) -> dict[str, Cell]:
