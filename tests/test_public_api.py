@@ -34,6 +34,7 @@ def test_type_checkers_see_the_same_names() -> None:
     ("function", "parameters"),
     [
         ("extract", ["text_or_article", "published", "title", "url", "pipeline"]),
+        ("explain", ["extraction", "event_id", "pipeline"]),
         ("read", ["path_or_stream", "format", "settings"]),
         ("dump", ["extractions", "path_or_stream", "format", "settings"]),
         ("dumps", ["extractions", "format", "settings"]),

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
         QuadClass,
         Sector,
     )
-    from crisiskit.pipeline import Pipeline, extract
+    from crisiskit.pipeline import Pipeline, explain, extract
     from crisiskit.plugins import register
     from crisiskit.readers import read
     from crisiskit.serializers import dump, dumps, load, loads
@@ -93,6 +93,7 @@ __all__ = [
     "__version__",
     "dump",
     "dumps",
+    "explain",
     "extract",
     "load",
     "loads",
@@ -110,7 +111,7 @@ _NAMES = {
         "ActorKind Bound Certainty ClaimKind EventContext EventMode EventStatus EventType "
         "Measure PlaceKind Polarity PolicyKind PolicyStatus QuadClass Sector"
     ),
-    "pipeline": "Pipeline extract",
+    "pipeline": "Pipeline explain extract",
     "plugins": "register",
     "readers": "read",
     "serializers": "dump dumps load loads",

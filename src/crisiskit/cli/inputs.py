@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from crisiskit.model import Article, Extraction
     from crisiskit.pipeline import Pipeline
 
-__all__ = ["Inputs", "add_input_options", "label_of", "make_pipeline", "report"]
+__all__ = [
+    "STDIN",
+    "Inputs",
+    "add_input_options",
+    "add_pipeline_options",
+    "label_of",
+    "make_pipeline",
+    "report",
+]
 
 STDIN = "-"
 
@@ -29,17 +37,35 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
         help="text, json, jsonl or a plug-in's; by default what the suffix says, else text",
     )
     parser.add_argument("--encoding", metavar="NAME", help="of text files; default UTF-8")
-    parser.add_argument(
-        "--nlp", metavar="NAME", help="spaCy pipeline to read with, by name or folder"
-    )
+    add_pipeline_options(parser)
     parser.add_argument("--strict", action="store_true", help="stop at the first failure")
 
 
+def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what articles are read with."""
+    parser.add_argument(
+        "--nlp", metavar="NAME", help="spaCy pipeline to read with, by name or folder"
+    )
+    parser.add_argument(
+        "--frames",
+        action="append",
+        metavar="FILE",
+        help="event types and words of your own, a TOML file; may be given several times",
+    )
+
+
 def make_pipeline(options: argparse.Namespace) -> "Pipeline":
-    """Make the pipeline the options ask for."""
+    """Make the pipeline the options ask for.
+
+    Raises:
+        LexiconError: If a file of frames breaks the form.
+    """
     from crisiskit.pipeline import Pipeline
 
-    return Pipeline(nlp=options.nlp, strict=options.strict)
+    settings = {"events": {"frames": options.frames}} if options.frames else None
+    return Pipeline(
+        nlp=options.nlp, strict=getattr(options, "strict", False), settings=settings
+    )
 
 
 class Inputs:

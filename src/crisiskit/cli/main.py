@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Any, NoReturn
 
-from crisiskit.cli import doctor, evaluate, extract, plugins, schema, show
+from crisiskit.cli import doctor, evaluate, explain, extract, plugins, schema, show
 from crisiskit.cli.exit_code import ExitCode
 from crisiskit.cli.messages import complain
 from crisiskit.errors import CrisiskitError, ExtractionError
@@ -17,6 +17,7 @@ __all__ = ["main"]
 _COMMANDS: dict[str, ModuleType] = {
     "extract": extract,
     "show": show,
+    "explain": explain,
     "evaluate": evaluate,
     "plugins": plugins,
     "schema": schema,
@@ -34,6 +35,7 @@ examples:
   crisiskit extract article.txt --published 2024-03-12
   crisiskit extract news/*.txt -o news.jsonl --workers 2
   curl -s https://example.org/article.txt | crisiskit show -
+  crisiskit explain news.jsonl event-4d40b49b
 """
 
 

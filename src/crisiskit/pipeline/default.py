@@ -4,10 +4,11 @@ import datetime as dt
 from functools import lru_cache
 
 from crisiskit.model import Article, Extraction
+from crisiskit.pipeline.explanation import Explanation
 from crisiskit.pipeline.pipeline import Pipeline
 from crisiskit.plugins import Plugin, registry
 
-__all__ = ["extract"]
+__all__ = ["explain", "extract"]
 
 
 def extract(
@@ -34,6 +35,23 @@ def extract(
     """
     chosen = pipeline or _default(registry.plugins("extractor"))
     return chosen.extract(text_or_article, published=published, title=title, url=url)
+
+
+def explain(
+    extraction: Extraction, event_id: str, *, pipeline: Pipeline | None = None
+) -> Explanation:
+    """Say how one event came about: frame, slots, status, links.
+
+    Args:
+        extraction: The extraction that holds the event.
+        event_id: The id of the event, or as much of its beginning as names just one.
+        pipeline: What the extraction was made with, if not with the default.
+
+    Raises:
+        InputError: If no event or more than one has an id that begins so.
+    """
+    chosen = pipeline or _default(registry.plugins("extractor"))
+    return chosen.explain(extraction, event_id)
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from crisiskit.model import Article, Extraction, Producer, Record, Severity
 from crisiskit.nlp.pipelines import load_pipeline
 from crisiskit.nlp.reading import Reading, read_batch
 from crisiskit.pipeline.batches import Received, in_batches, received, to_article
+from crisiskit.pipeline.explanation import Explanation, event_of, explanation_of
 from crisiskit.pipeline.links import linked
 from crisiskit.pipeline.log import Log
 from crisiskit.pipeline.provenance import producer_of
@@ -79,7 +80,7 @@ class Pipeline:
     @cached_property
     def producer(self) -> Producer:
         """What every extraction says of its origin."""
-        return producer_of(self.names, self.nlp)
+        return producer_of(self._steps, self.nlp)
 
     def extract(
         self,
@@ -131,6 +132,23 @@ class Pipeline:
         if workers > 1:
             return extract_in_workers(self, batches, workers)
         return (extraction for batch in batches for extraction in self.extract_batch(batch))
+
+    def explain(self, extraction: Extraction, event_id: str) -> Explanation:
+        """Say how one event came about: frame, slots, status, links.
+
+        The extraction holds the event, not each step to it: the text of its article is
+        parsed again, and the events of the extraction's own records are found anew.
+
+        Args:
+            extraction: The extraction that holds the event.
+            event_id: The id of the event, or as much of its beginning as names just one.
+
+        Raises:
+            InputError: If no event or more than one has an id that begins so.
+        """
+        event = event_of(extraction, event_id)
+        step = next((each for each in self._steps if each.name == event.extractor), None)
+        return explanation_of(extraction, event, step, self.producer, self.nlp)
 
     def extract_batch(self, batch: Iterable[Received]) -> Iterator[Extraction]:
         """Extract the records of a few articles that are parsed together."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from crisiskit import lexicons
 from crisiskit.model import Producer
+from crisiskit.pipeline.step import Step
 from crisiskit.version import version
 
 if TYPE_CHECKING:
@@ -16,15 +17,22 @@ if TYPE_CHECKING:
 __all__ = ["producer_of"]
 
 
-def producer_of(extractors: Iterable[str], nlp: "Language") -> Producer:
-    """Describe a pipeline: its extractors in their order, its model, its word lists."""
+def producer_of(steps: Iterable[Step], nlp: "Language") -> Producer:
+    """Describe a pipeline: its extractors in their order, its model, its word lists.
+
+    An extractor that was given word lists of a user's own says so with a mapping
+    ``digests``.
+    """
+    steps = tuple(steps)
     meta = nlp.meta
     digests = {"lexicons": lexicons.digest()}
+    for step in steps:
+        digests |= getattr(step.extractor, "digests", {})
     if nlp.path is not None:
         digests["model"] = _digest_of(nlp.path)
     return Producer(
         version=version(),
-        pipeline=tuple(extractors),
+        pipeline=tuple(step.name for step in steps),
         model=f"{meta['lang']}_{meta['name']} {meta['version']}",
         digests=digests,
     )

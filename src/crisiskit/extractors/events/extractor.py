@@ -1,14 +1,18 @@
 """The extractor of events."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import ClassVar
 
 import attrs
 
+from crisiskit.extractors.events.account import Account, account_of
 from crisiskit.extractors.events.arguments import Parties, parties_of
 from crisiskit.extractors.events.attachment import Attached, attach
 from crisiskit.extractors.events.cast import Cast
+from crisiskit.extractors.events.confidences import confidences
 from crisiskit.extractors.events.contexts import Contexts, contexts_of
+from crisiskit.extractors.events.frame_file import FrameFile, read_frames
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon, frame_lexicon
 from crisiskit.extractors.events.grammar import Grammar
 from crisiskit.extractors.events.matching import Match, find_matches
@@ -45,17 +49,43 @@ class Events:
 
     Finds only what a frame of the lexicons names; irony, metaphor outside the lexicons and
     acts told over several sentences escape it.
+
+    Attributes:
+        frames: Files of frames of a user's own, by path; they come before ours.
+
+    Raises:
+        LexiconError: If one of the files breaks the form.
     """
 
     produces: ClassVar[tuple[type, ...]] = (Event,)
     requires: ClassVar[tuple[type, ...]] = (Actor, Claim, Moment, Place, Figure)
+    frames: tuple[FrameFile, ...] = attrs.field(default=(), converter=read_frames)
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """Fingerprints of the frames of a user's own, by file."""
+        return {f"frames {Path(file.name).name}": file.digest for file in self.frames}
 
     def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Event]:
         """Yield the events of one article in the order of their first telling."""
+        for event, _ in self._told(reading, found):
+            yield event
+
+    def explain(
+        self, reading: Reading, found: Findings, event: Event, /
+    ) -> tuple[Account, ...]:
+        """Say of each telling of *event* what made it; empty if it is not found here."""
+        grammar = Grammar(counts=frame_lexicon(self.frames).counts)
+        for told, happening in self._told(reading, found):
+            if told.id == event.id:
+                return tuple(account_of(each, grammar, reading) for each in happening.tellings)
+        return ()
+
+    def _told(self, reading: Reading, found: Findings) -> Iterator[tuple[Event, Happening]]:
         sentences = [each for each in reading.sentences if not each.is_boilerplate]
         contexts = contexts_of(sentences)
         reports = Reports.of(found.claims)
-        lexicon = frame_lexicon()
+        lexicon = frame_lexicon(self.frames)
         teller = _Teller(
             reading=reading,
             found=found,
@@ -66,7 +96,7 @@ class Events:
         )
         tellings = [telling for each in sentences for telling in teller.tell(each)]
         for happening in merge(tellings):
-            yield _event(happening, contexts, reports)
+            yield _event(happening, contexts, reports), happening
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -152,6 +182,7 @@ class _Teller:
             is_noun=match.word.tag_.startswith("NN"),
             is_headline=self.reading.headline is not None
             and self.reading.headline.overlaps(sentence.span),
+            coded=coded,
         )
 
     def _is_by_speaker(self, match: Match, parties: Parties) -> bool:
@@ -229,8 +260,15 @@ def _event(happening: Happening, contexts: Contexts, reports: Reports) -> Event:
         claims=tuple(dict.fromkeys(i for each in tellings for i in reports.over(each.trigger))),
         evidence=happening.evidence(),
         rule=first.frame.rule,
-        confidence=first.frame.confidence,
+        confidence=_confidence(first),
     )
+
+
+def _confidence(telling: Telling) -> float | None:
+    """Give the precision of the frame, or of the type it was turned into ("will send aid")."""
+    if telling.type == telling.frame.type:
+        return telling.frame.confidence
+    return confidences().of(telling.frame.rule, telling.type)
 
 
 def _allowed(kind: str, modes: Iterator[str]) -> tuple[EventMode | str, ...]:

@@ -94,12 +94,14 @@ class Pattern:
         lemma: Its lemma, in lower case.
         particle: The particle it needs ("carry *out*"), or empty.
         demands: What must stand in its slots.
+        text: The line it was read from.
     """
 
     frame: Frame
     lemma: str
     particle: str = ""
     demands: tuple[Demand, ...] = ()
+    text: str = ""
 
     @property
     def weight(self) -> int:
@@ -126,7 +128,11 @@ def parse_pattern(text: str, frame: Frame, classes: dict[str, Nouns]) -> Pattern
     particle = next((part[1:] for part in rest if part.startswith("+")), "")
     demands = [_demand(part, classes) for part in rest if not part.startswith("+")]
     return Pattern(
-        frame=frame, lemma=lemma.replace("_", " "), particle=particle, demands=tuple(demands)
+        frame=frame,
+        lemma=lemma.replace("_", " "),
+        particle=particle,
+        demands=tuple(demands),
+        text=text,
     )
 
 

@@ -2,15 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import attrs
 
 from crisiskit import lexicons
 from crisiskit.errors import LexiconError
-from crisiskit.extractors.events.frame import Frame, Nouns, Pattern, parse_nouns, parse_pattern
+from crisiskit.extractors.events.confidences import confidences
+from crisiskit.extractors.events.frame import Frame, Nouns, Pattern, parse_pattern
+from crisiskit.extractors.events.frame_faults import OPTIONS, PARTS
+from crisiskit.extractors.events.frame_file import FrameFile
 from crisiskit.extractors.events.inflection import verbs_by_form
+from crisiskit.extractors.events.noun_classes import noun_classes
 from crisiskit.extractors.events.phrases import Phrases
 
 __all__ = ["FrameLexicon", "Support", "frame_lexicon"]
@@ -19,11 +23,15 @@ _CLASSES = "frames_classes"
 _OPERATORS = "frames_operators"
 _ATTACHMENT = "frames_attachment"
 _PREFIX = "frames_"
-_PARTS = ("verbs", "nouns", "adjectives")
-_WORDS = ("verbs", "nouns", "adjectives")
-_OPTIONS = frozenset(field.name for field in attrs.fields(Frame)) - {"rule", "confidence"}
+# Where participants stand unless a frame of a user's own says otherwise.
+_SLOTS: Mapping[str, Mapping[str, list[str]]] = {
+    "verbs": {"actor": ["subject", "by"], "recipient": ["object"]},
+    "nouns": {"actor": ["by", "possessor", "from"], "recipient": ["of", "on", "against"]},
+    "adjectives": {"recipient": ["head"]},
+}
 
 Index = Mapping[str, tuple[Pattern, ...]]
+Table = Mapping[str, Any]  # Any: what TOML can hold
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -80,18 +88,18 @@ class FrameLexicon:
         return self.verbs.get(lemma) or self.verbs.get(self.forms.get(form, ""), ())
 
 
-@cache
-def frame_lexicon() -> FrameLexicon:
-    """Read all ``frames_*`` lexicons once.
+@lru_cache(maxsize=8)
+def frame_lexicon(own: tuple[FrameFile, ...] = ()) -> FrameLexicon:
+    """Read all ``frames_*`` lexicons, and put the frames of a user's *own* before ours.
 
     Raises:
         LexiconError: If one of them breaks the form.
     """
-    classes = _classes(lexicons.load(_CLASSES))
     operators = lexicons.load(_OPERATORS)
     names = [name for name in lexicons.names() if name.startswith(_PREFIX)]
     tables = [lexicons.load(name) for name in names if name != _CLASSES]
-    indexes = [_index(part, tables, classes) for part in _PARTS]
+    classes = noun_classes(*(file.table.get("classes", {}) for file in own))
+    indexes = [_index(part, tables, [file.table for file in own], classes) for part in PARTS]
     support = {kind: frozenset(words) for kind, words in operators["support"].items()}
     return FrameLexicon(
         verbs=indexes[0],
@@ -112,43 +120,66 @@ def frame_lexicon() -> FrameLexicon:
     )
 
 
-def _classes(table: Mapping[str, Any]) -> dict[str, Nouns]:  # Any: what TOML can hold
-    classes: dict[str, Nouns] = {}
-    for name, row in table.items():
-        if isinstance(row, dict):
-            words = parse_nouns(row.get("words", ()), classes)
-            classes[name] = words.joined(
-                Nouns(
-                    entities=frozenset(row.get("entities", ())),
-                    pronouns=frozenset(row.get("pronouns", ())),
-                )
-            )
-    return classes
-
-
-def _index(part: str, tables: Iterable[Mapping[str, Any]], classes: dict[str, Nouns]) -> Index:
+def _index(
+    part: str,
+    tables: Iterable[Table],
+    own: Iterable[Table],
+    classes: dict[str, Nouns],
+) -> Index:
+    """Index the patterns by lemma: *own* ones first, then the most demanding first."""
     found: dict[str, list[Pattern]] = defaultdict(list)
+    _add_patterns(found, part, own, classes, _SLOTS[part])
+    ahead = {lemma: len(patterns) for lemma, patterns in found.items()}
+    _add_patterns(found, part, tables, classes, {})
+    return {
+        lemma: tuple(_ordered(patterns, ahead.get(lemma, 0)))
+        for lemma, patterns in found.items()
+    }
+
+
+def _ordered(patterns: list[Pattern], own: int) -> Iterator[Pattern]:
+    # Stable: among equals the first in the files stays first.
+    yield from sorted(patterns[:own], key=_by_weight)
+    yield from sorted(patterns[own:], key=_by_weight)
+
+
+def _by_weight(pattern: Pattern) -> int:
+    return -pattern.weight
+
+
+def _add_patterns(
+    found: dict[str, list[Pattern]],
+    part: str,
+    tables: Iterable[Table],
+    classes: dict[str, Nouns],
+    defaults: Table,
+) -> None:
     for table in tables:
-        for frame, row in _frames(table, part):
+        for frame, row in _frames(table, part, defaults):
             for text in row.get(part, ()):
                 pattern = parse_pattern(text, frame, classes)
                 found[pattern.lemma].append(pattern)
-    # Stable: among equals the first in the files stays first.
-    heaviest = {lemma: sorted(found[lemma], key=lambda p: -p.weight) for lemma in found}
-    return {lemma: tuple(patterns) for lemma, patterns in heaviest.items()}
 
 
-def _frames(table: Mapping[str, Any], part: str) -> Iterator[tuple[Frame, Mapping[str, Any]]]:
-    defaults = {**table.get("defaults", {}), **table.get("defaults", {}).get(part, {})}
+def _frames(table: Table, part: str, defaults: Table) -> Iterator[tuple[Frame, Table]]:
+    given = table.get("defaults", {})
+    defaults = {**defaults, **given, **given.get(part, {})}
     for name, row in table.get("frames", {}).items():
         settings = {**defaults, **row}
-        unknown = set(row) - _OPTIONS - set(_WORDS)
+        unknown = set(row) - OPTIONS - {*PARTS, "precision"}
         if unknown:
-            msg = f"frame {name!r} has unknown settings {sorted(unknown)}; known: {sorted(_OPTIONS)}"
+            msg = f"frame {name!r} has unknown settings {sorted(unknown)}; known: {sorted(OPTIONS)}"
             raise LexiconError(msg)
-        options = {key: _value(settings[key]) for key in settings if key in _OPTIONS}
-        rule = f"{str(options.get('type', '')).lower() or 'operator'}.{name}"
-        yield Frame(rule=rule, confidence=table.get("precision"), **options), row
+        options = {key: _value(settings[key]) for key in settings if key in OPTIONS}
+        kind = str(options.get("type", ""))
+        rule = f"{kind.lower() or 'operator'}.{name}"
+        yield Frame(rule=rule, confidence=_confidence(kind, rule, row, table), **options), row
+
+
+def _confidence(kind: str, rule: str, row: Table, table: Table) -> float | None:
+    """Give what a user measured; our own frames have theirs in a table."""
+    stated: float | None = row.get("precision", table.get("precision"))
+    return confidences().of(rule, kind) if stated is None else stated
 
 
 def _value(setting: object) -> Any:  # Any: one of several attribute types

@@ -9,7 +9,7 @@ from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
-__all__ = ["Grammar"]
+__all__ = ["Grammar", "Slots"]
 
 Slots = dict[str, tuple[Token, ...]]
 

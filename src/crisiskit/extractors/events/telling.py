@@ -3,8 +3,8 @@
 import attrs
 
 from crisiskit.extractors.events.frame import Frame
+from crisiskit.extractors.events.operators import Coded
 from crisiskit.model import Figure, Moment, Participant, Place, Span
-from crisiskit.nlp.doc import Token
 from crisiskit.ontology import EventStatus
 
 __all__ = ["Telling"]
@@ -32,6 +32,7 @@ class Telling:
         is_definite: Whether its noun is spoken of as known ("the attack").
         is_noun: Whether a noun names it.
         is_headline: Whether it stands in the headline.
+        coded: The match it was made from.
     """
 
     type: str
@@ -51,4 +52,4 @@ class Telling:
     is_definite: bool = False
     is_noun: bool = False
     is_headline: bool = False
-    word: Token | None = None
+    coded: Coded | None = None

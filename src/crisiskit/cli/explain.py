@@ -1,0 +1,84 @@
+"""``crisiskit explain``: how one event of an extraction came about."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from crisiskit.cli.exit_code import ExitCode
+from crisiskit.cli.inputs import STDIN, add_pipeline_options, make_pipeline
+
+if TYPE_CHECKING:
+    from crisiskit.model import Extraction
+
+__all__ = ["SUMMARY", "configure", "run"]
+
+SUMMARY = "say how an event was found: frame, slots, status, links"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    parser.add_argument(
+        "file", metavar="EXTRACTION", help="what 'extract' wrote as json or jsonl; - for stdin"
+    )
+    parser.add_argument(
+        "event", metavar="EVENT_ID", help="id of the event, or enough of its beginning"
+    )
+    add_pipeline_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the explanation.
+
+    Raises:
+        CrisiskitError: If the file holds no extractions, or not just one such event.
+    """
+    from crisiskit.cli.account_text import lines_of
+
+    extraction, event_id = _found(_extractions(options.file), options.event)
+    if hasattr(sys.stdout, "reconfigure"):
+        # A terminal that cannot write a sign shows a question mark, not a traceback.
+        sys.stdout.reconfigure(errors="replace")
+    explanation = make_pipeline(options).explain(extraction, event_id)
+    for line in lines_of(explanation):
+        print(line)
+    return ExitCode.FINE
+
+
+def _extractions(path: str) -> "list[Extraction]":
+    from crisiskit.errors import InputError
+    from crisiskit.serializers import load, loads
+
+    if path != STDIN:
+        return list(load(path))
+    payload = sys.stdin.buffer.read()
+    if not payload.strip():
+        msg = "standard input is empty; expected what 'crisiskit extract' writes"
+        raise InputError(msg)
+    # One record a line is JSON Lines; JSON is written over several lines, or is a list.
+    first = payload.split(b"\n", 1)[0].strip()
+    is_lines = first.startswith(b"{") and first.endswith(b"}")
+    return list(loads(payload, "jsonl" if is_lines else "json"))
+
+
+def _found(extractions: "list[Extraction]", wanted: str) -> "tuple[Extraction, str]":
+    """Give the extraction with the event, and its whole id."""
+    from crisiskit.errors import InputError
+
+    fitting = [
+        (extraction, event)
+        for extraction in extractions
+        for event in extraction.events
+        if wanted and event.id.startswith(wanted)
+    ]
+    exact = [pair for pair in fitting if pair[1].id == wanted] or fitting
+    if len(exact) == 1:
+        extraction, event = exact[0]
+        return extraction, event.id
+    if exact:
+        names = ", ".join(f"{event.id} of {found.article.id}" for found, event in exact)
+        msg = f"{len(exact)} events have an id that begins with {wanted!r}: {names}"
+        raise InputError(msg)
+    known = [f"{event.id} ({event.type})" for found in extractions for event in found.events]
+    listed = ", ".join(known[:8]) + (" …" if len(known) > 8 else "")
+    msg = f"no event has the id {wanted!r}; events there are: {listed or 'none'}"
+    raise InputError(msg)
