@@ -1,5 +1,7 @@
 """From other vocabularies to ours and back: CAMEO and GLIDE."""
 
+from collections.abc import Iterable
+
 import attrs
 
 from crisiskit.errors import UnknownCodeError
@@ -8,7 +10,7 @@ from crisiskit.ontology.event_mode import EventMode
 from crisiskit.ontology.event_type import EventType
 from crisiskit.ontology.tables import table
 
-__all__ = ["PloverCode", "from_cameo", "glide_code"]
+__all__ = ["PloverCode", "from_cameo", "glide_code", "to_cameo"]
 
 
 @attrs.frozen(kw_only=True)
@@ -50,6 +52,27 @@ def from_cameo(code: str, /) -> PloverCode:
         modes=tuple(map(EventMode, row.get("modes", ()))),
         contexts=tuple(map(EventContext, row.get("contexts", ()))),
     )
+
+
+def to_cameo(event_type: EventType | str, modes: Iterable[EventMode | str] = ()) -> str | None:
+    """Translate into the most general CAMEO code of a type, of its first mode that has one.
+
+    CAMEO is finer in subject matter, so :func:`from_cameo` of the code gives the type
+    back, but many codes that PLOVER has as one are not told apart again.
+
+    Returns:
+        The code; None for the extension and for event types of users' own.
+
+    Examples:
+        >>> from crisiskit.ontology import to_cameo
+        >>> to_cameo("ASSAULT"), to_cameo("ASSAULT", ["drone"]), to_cameo("HAZARD")
+        ('190', '1952', None)
+    """
+    row = table("to_cameo")["codes"].get(str(event_type))
+    if row is None:
+        return None
+    by_mode = (row.get("modes", {}).get(str(mode)) for mode in modes)
+    return str(next(filter(None, by_mode), row["code"]))
 
 
 def glide_code(mode: EventMode | str, /) -> str | None:
