@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from crisiskit.errors import LexiconError
 from crisiskit.extractors.actors import Actors
 from crisiskit.extractors.events import Events
+from crisiskit.extractors.events.confidences import confidences
 from crisiskit.extractors.events.frame import Frame, Nouns, parse_pattern
 from crisiskit.extractors.events.frame_lexicon import frame_lexicon
 from crisiskit.extractors.events.inflection import verbs_by_form
@@ -251,6 +252,42 @@ def test_every_type_has_frames() -> None:
     }
 
     assert set(EventType) <= told
+
+
+def test_confidence_is_measured_and_shrunk() -> None:
+    """A frame that was not met has the figure of its type; a type of a user's own has none."""
+    table = confidences()
+
+    assert table.of("assault.attack", "ASSAULT") == table.by_type["ASSAULT"]["assault.attack"]
+    assert table.of("assault.unheard", "ASSAULT") == table.by_type["ASSAULT"]["type"]
+    assert table.of("acme:eviction.evict", "acme:EVICTION") is None
+    assert all(0 < share < 1 for row in table.by_type.values() for share in row.values())
+
+
+@pytest.mark.model
+def test_confidence_goes_by_the_type_it_came_to(read) -> None:
+    """A frame of help that tells a promise is as sure as the promises it found."""
+    (sent,) = Told(read, "Norway sent food to Chad.").events
+    (promised,) = Told(read, "Norway will send food to Chad.").events
+
+    assert sent.rule == promised.rule == "aid.give"
+    assert sent.confidence == confidences().of("aid.give", "AID")
+    assert promised.confidence == confidences().of("aid.give", "AGREE")
+
+
+def test_the_measured_table_names_frames_there_are() -> None:
+    """Types are ours; a frame that was renamed would lose its figure silently."""
+    lexicon = frame_lexicon()
+    rules = {
+        pattern.frame.rule
+        for index in (lexicon.verbs, lexicon.nouns, lexicon.adjectives)
+        for patterns in index.values()
+        for pattern in patterns
+    }
+
+    for kind, row in confidences().by_type.items():
+        assert EventType(kind)
+        assert set(row) - {"type"} <= rules, kind
 
 
 def test_a_pattern_says_what_must_stand_beside_a_word() -> None:

@@ -28,7 +28,7 @@ class Frame:
         general: Whether it names unrest in general rather than one incident ("violence").
         topic: Name of the table that says what becomes of an event it is about
             ("refuse": a refused meeting is REJECT); empty if it takes none.
-        confidence: Measured precision of its type; None if it was not measured.
+        confidence: Measured precision of what it finds; None if it was not measured.
     """
 
     rule: str
