@@ -183,12 +183,47 @@ def test_i_is_whoever_speaks(read, text) -> None:
     assert "I" in [text[m.start : m.end] for m in speaker.mentions]
 
 
-def test_i_is_nobody_if_two_persons_speak(read) -> None:
-    """Where two persons speak in a paragraph, "I" is left open."""
-    text = '"I saw it," said Ana Torres. "So did I," said Luis Mendez.'
-    quoted = [text[m.start : m.end] for a in actors_of(read, text) for m in a.mentions]
+def test_each_quotation_has_its_own_speaker(read) -> None:
+    """Where two persons speak in a paragraph, "I" is who stands beside the quotation."""
+    text = '"I saw it," said Ana Torres. "So did I," said Luis Mendez. "I ran."'
+    actors = actors_of(read, text)
+    quoted = {
+        name: [text[m.start : m.end] for m in named(actors, name).mentions]
+        for name in ("Ana Torres", "Luis Mendez")
+    }
 
-    assert "I" not in quoted
+    assert quoted == {
+        "Ana Torres": ["I", "Ana Torres"],
+        "Luis Mendez": ["I", "Luis Mendez", "I"],
+    }
+
+
+def test_a_quotation_alone_in_its_paragraph_goes_on_the_one_before(read) -> None:
+    """Newswire tells once who speaks, and quotes on in the next paragraphs."""
+    text = 'Ana Torres said the road was cut.\n\n"I walked for hours. I saw nobody."'
+    spoken = [
+        text[m.start : m.end] for m in named(actors_of(read, text), "Ana Torres").mentions
+    ]
+
+    assert spoken == ["Ana Torres", "I", "I"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Northern Relief Fund deplored the raid. We will stay, whatever comes.",
+            "Northern Relief Fund",
+        ),
+        ("Peru's president, Ana Torres, said: We will send doctors.", "Peru"),
+        ('"We have no fuel," the World Food Programme said.', "World Food Programme"),
+    ],
+)
+def test_we_is_the_body_spoken_for(read, text, name) -> None:
+    """A body speaks of itself; an official speaks for whom the title names."""
+    body = named(actors_of(read, text), name)
+
+    assert "we" in [text[m.start : m.end].casefold() for m in body.mentions]
 
 
 def test_offices_without_a_holder_are_no_actors(read) -> None:

@@ -98,3 +98,11 @@ def test_a_missing_closing_mark_ends_before_the_next_opening_one() -> None:
 def test_a_megabyte_of_marks(pattern: str) -> None:
     """Work grows with the length of the text, not with its square."""
     assert find_quotations(pattern * (1_000_000 // len(pattern))) is not None
+
+
+def test_a_line_of_a_table_wraps_itself_in_marks_and_doubles_its_own() -> None:
+    """The marks of CSV are no quotation, the doubled ones inside are."""
+    line = '"""Run,"" she said. ""Now."""'
+
+    assert quoted(line) == ["Run,", "Now."]
+    assert quoted('"He called it ""a start"" yesterday."') == ["a start"]

@@ -47,6 +47,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 # Two backticks or apostrophes make one mark on old wires.
 _DOUBLE = re.compile(r"[\"“”„‟«»＂「」『』]|``|''")
 _SINGLE = re.compile(r"['‘’‚‛]")
+# Tables in CSV write a mark inside a cell twice, and one more at the ends of the cell.
+_DOUBLED = re.compile(r"\"+|" + _DOUBLE.pattern)
 _OPEN, _CLOSE, _EITHER = "open", "close", "either"
 _SIDE = {
     "“": _OPEN, "„": _OPEN, "‟": _OPEN, "«": _OPEN, "「": _OPEN, "『": _OPEN, "``": _OPEN,
@@ -118,10 +120,26 @@ def _without_blanks(text: str, pair: _Pair) -> Span | None:
 
 
 def _pairs(text: str, paragraph: Span, *, resumes: bool) -> list[_Pair]:
-    marks = list(_marks(text, paragraph, _DOUBLE))
+    marks = list(_double_marks(text, paragraph))
     double = list(_pair_up(marks, paragraph, resumes=resumes))
     single = list(_single_pairs(text, paragraph, double))
     return _outermost(double, single)
+
+
+def _double_marks(text: str, paragraph: Span) -> Iterator[_Mark]:
+    """Find double marks; a line of a table wraps itself in marks and doubles its own."""
+    if not _is_table_line(text, paragraph):
+        yield from _marks(text, paragraph, _DOUBLE)
+        return
+    for mark in _marks(text, paragraph, _DOUBLED):
+        is_edge = mark.start == paragraph.start or mark.end == paragraph.end
+        if not is_edge or text[mark.start : mark.end] != '"':
+            yield mark
+
+
+def _is_table_line(text: str, paragraph: Span) -> bool:
+    start, end = paragraph.start, paragraph.end
+    return text[start] == text[end - 1] == '"' and text.find('""', start, end) >= 0
 
 
 def _marks(text: str, paragraph: Span, pattern: re.Pattern[str]) -> Iterator[_Mark]:

@@ -14,6 +14,7 @@ __all__ = [
     "first_word",
     "governs",
     "heaviest",
+    "is_indefinite",
     "is_ours",
     "salience",
     "same_description",
@@ -28,6 +29,11 @@ def first_word(mention: Mention) -> Token:
     while first.i and first.idx > mention.span.start:
         first = first.nbor(-1)
     return first
+
+
+def is_indefinite(mention: Mention) -> bool:
+    """Tell "a mayor", somebody not yet told of, from "mayor of Lima"."""
+    return mention.name.casefold().startswith(("a ", "an "))
 
 
 def is_ours(head: Token) -> bool:

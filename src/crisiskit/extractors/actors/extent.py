@@ -1,10 +1,13 @@
 """How far a description reaches: its words before the noun, and an "of" phrase after it."""
 
 from crisiskit.extractors.actors.countries import country_named, country_of_demonym
+from crisiskit.extractors.actors.lexicon import titles
 from crisiskit.extractors.actors.part import quantity_above
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, nominal_complements, relation, words_span
+
+_REACHES = ("of", "for")  # "the mayor *of* Lima", "the envoy *for* Sudan"
 
 __all__ = ["extent", "is_inner", "left_end", "text_of"]
 
@@ -19,8 +22,9 @@ def extent(token: Token) -> Span:
     while first < token.i and _is_no_start(token.doc[first]):
         first += 1
     tokens.append(token.doc[first])
+    reaches = _REACHES if token.lower_ in titles() else _REACHES[:1]
     for oblique in nominal_complements(token):
-        if oblique.preposition == "of" and oblique.noun.i > token.i:
+        if oblique.preposition in reaches and oblique.noun.i > token.i:
             tokens.append(_right_end(oblique.noun))
             break
     return words_span(tokens)

@@ -5,6 +5,7 @@ to; the steps stand in the order of their precision. Every lookup is by key or l
 back over a bounded window, so the work grows linearly with the text.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -18,6 +19,7 @@ from crisiskit.extractors.actors.agreement import (
     first_word,
     governs,
     heaviest,
+    is_indefinite,
     is_ours,
     salience,
     same_description,
@@ -25,6 +27,7 @@ from crisiskit.extractors.actors.agreement import (
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.lexicon import title_words
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.persons import fold
 from crisiskit.extractors.actors.pronouns import can_stand_for
 from crisiskit.extractors.actors.speech import Spoken
 from crisiskit.nlp.doc import Token
@@ -36,7 +39,7 @@ from crisiskit.nlp.syntax import (
     relation,
     subjects,
 )
-from crisiskit.ontology import ActorKind
+from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["link"]
 
@@ -45,6 +48,7 @@ _NEAREST = 4  # mentions back to an office before the name of who holds it
 _SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
 _OF = ("of", "for", "at", "from")
 _OWNERS = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+_STATE_SECTORS = ((Sector.GOV,), (Sector.MIL,))
 
 
 def link(mentions: Iterable[Mention], spoken: Iterable[Spoken] = ()) -> tuple[Cluster, ...]:
@@ -94,13 +98,56 @@ class _Sieve:
                     cluster.belongs_to(owner.country)
 
     def tell_speakers(self, spoken: Iterable[Spoken]) -> None:
-        """Link "I" to the one person the words around show speaking."""
+        """Link "I" to the one person the words around show speaking, "we" to their body."""
         for pronoun in spoken:
+            if not pronoun.speakers:
+                self._tell_institution(pronoun)
+                continue
             told = {id(c): c for t in pronoun.speakers if (c := self.by_token.get(t.i))}
-            if len(told) == 1 and len({t.i in self.by_token for t in pronoun.speakers}) == 1:
-                (speaker,) = told.values()
-                if speaker.kind is ActorKind.PERSON and not speaker.is_plural:
-                    speaker.add(pronoun.mention, "speaker")
+            if len(told) != 1 or len({t.i in self.by_token for t in pronoun.speakers}) != 1:
+                continue
+            (speaker,) = told.values()
+            if pronoun.mention.is_plural:
+                body = self._body_of(speaker)
+                if body is not None:
+                    body.add(pronoun.mention, "speaker-body")
+            elif speaker.kind is ActorKind.PERSON and not speaker.is_plural:
+                speaker.add(pronoun.mention, "speaker")
+
+    def _tell_institution(self, pronoun: Spoken) -> None:
+        """Link "we" that nobody speaks to the body the paragraph tells of: its own statement."""
+        start = pronoun.mention.span.start
+        place = bisect_left(self.recent, start, key=lambda pair: pair[0].span.start)
+        for earlier, cluster in reversed(self.recent[max(0, place - _WINDOW) : place]):
+            if earlier.span.start < pronoun.since:
+                return
+            is_named = earlier.form is Form.NAME and relation(earlier.head) in SUBJECTS
+            if is_named and cluster.kind in _OWNERS:
+                cluster.add(pronoun.mention, "institution")
+                return
+
+    def _body_of(self, speaker: Cluster) -> Cluster | None:
+        """Find for whom somebody speaks: a body for itself, an official for theirs."""
+        if speaker.kind is not ActorKind.PERSON:
+            return speaker
+        for mention in speaker.mentions:
+            owner = self._owner(mention) or self._office(mention)
+            if owner is not None:
+                return owner
+        return None
+
+    def _office(self, mention: Mention) -> Cluster | None:
+        """Find the body or state a title names: "*Army* General", "*Kenyan* minister"."""
+        for role in mention.roles:
+            body = self.by_key.get((str(ActorKind.ORGANIZATION), fold(role.of or "")))
+            if body is not None:
+                return body
+        is_state = bool(mention.country) and mention.sectors[:1] in _STATE_SECTORS
+        return (
+            self.by_key.get((str(ActorKind.COUNTRY), mention.country or ""))
+            if is_state
+            else None
+        )
 
     def _owner(self, mention: Mention) -> Cluster | None:
         if mention.form is Form.PRONOUN:
@@ -161,7 +208,7 @@ class _Sieve:
         end = first.nbor(-1).idx
         for earlier, cluster in self.recent[-_NEAREST:]:
             is_office = earlier.form is Form.DESCRIPTION and earlier.kind is ActorKind.PERSON
-            if earlier.span.end == end and is_office and earlier.is_definite:
+            if earlier.span.end == end and is_office and not is_indefinite(earlier):
                 return None if cluster.is_named else cluster
         return None
 
