@@ -143,7 +143,7 @@ def _is_blocked(step: Step, waiting: Iterable[Step]) -> bool:
 
 
 def _check_requirements(steps: list[Step]) -> None:
-    produced = {kind for step in steps for kind in step.extractor.produces}
+    produced = {kind for step in steps for kind in _made_anew(step.extractor)}
     for step in steps:
         for kind in step.extractor.requires:
             if kind not in produced:
@@ -158,8 +158,14 @@ def _check_requirements(steps: list[Step]) -> None:
 def _installed_producers(kind: type) -> Iterator[str]:
     for plugin in registry.plugins("extractor"):
         try:
-            produces = getattr(plugin.load(), "produces", ())
+            extractor = plugin.load()
         except PluginError:
             continue  # only a hint is lost; the error at hand is another
-        if kind in produces:
+        if kind in _made_anew(extractor):
             yield plugin.name
+
+
+def _made_anew(extractor: Any) -> tuple[type, ...]:
+    """List the kinds it produces; those it only adds to, requiring some, do not count."""
+    requires = getattr(extractor, "requires", ())
+    return tuple(kind for kind in getattr(extractor, "produces", ()) if kind not in requires)

@@ -24,24 +24,25 @@ class Claims:
     """Find who said, believed, feared or asked what.
 
     One record for each cue, outer ones only: of "she said he hopes to win" the claim is
-    hers. A speaker is given where an actor is known for the noun phrase of the source.
+    hers. Where no actor is known for the noun phrase of the source, one is made.
 
     Attributes:
         lexicon: The words of attribution; the list of the package if None.
     """
 
-    produces: ClassVar[tuple[type, ...]] = (Claim,)
+    produces: ClassVar[tuple[type, ...]] = (Actor, Claim)
     requires: ClassVar[tuple[type, ...]] = (Actor, Moment)
 
     lexicon: CueLexicon | None = None
 
-    def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Claim]:
-        """Yield the claims of one article in the order of their cues."""
+    def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Actor | Claim]:
+        """Yield the claims of one article in the order of their cues, then new actors."""
         lexicon = self.lexicon or cue_lexicon()
         passage = Passage(reading, lexicon)
         speakers = Speakers(passage, found)
         for attribution in find_attributions(passage, lexicon):
             yield _claim(attribution, passage, reading, found, speakers)
+        yield from speakers.made.values()
 
 
 def _claim(

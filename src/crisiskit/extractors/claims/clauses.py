@@ -99,20 +99,8 @@ def clause_stretch(cue: Cue, clause: Token) -> tuple[Span, ...]:
             if rival is None
             else rival.left_edge.i
         )
-        return pieces(verb.doc, start, _before_addition(cue, clause.i, end), ())
+        return pieces(verb.doc, start, end, ())
     return pieces(verb.doc, start, end, [_hole(verb, clause)])
-
-
-def _before_addition(cue: Cue, start: int, end: int) -> int:
-    """Stop before ", adding …": it goes on with the speaker, wherever parsers hang it."""
-    doc = cue.verb.doc
-    for index in range(start + 1, end):
-        token = doc[index]
-        if token.tag_ == "VBG" and doc[index - 1].text == ",":
-            entry = cue.lexicon.verbs.get(token.lemma_)
-            if entry is not None and Takes.CLAUSE in entry.takes:
-                return index
-    return end
 
 
 def _hole(verb: Token, clause: Token) -> tuple[int, int]:
@@ -131,16 +119,27 @@ def _going_on(cue: Cue, clause: Token) -> frozenset[int]:
     """List verbs that parse as coordinated with the cue but go on with the *clause*.
 
     "He said that men came and *opened* fire": of the form of the clause, and no words of
-    saying, without a subject.
+    saying, without a subject. So does one with "that", and one with a modal.
     """
     return frozenset(
         member.i
         for member in children(cue.verb, Relation.CONJUNCT)
-        if member.tag_ == clause.tag_
-        and clause.tag_ in _TENSED
-        and not _says(cue, member)
-        and not any(own_subjects(member))
+        if _that(member) is not None
+        or (not any(own_subjects(member)) and _is_like(member, clause, cue))
     )
+
+
+def _is_like(member: Token, clause: Token, cue: Cue) -> bool:
+    if _says(cue, member):
+        return False
+    if member.tag_ == clause.tag_ and clause.tag_ in _TENSED:
+        return True
+    is_finite = _has_modal(member) or member.tag_ in _TENSED
+    return is_finite and not _has_modal(cue.verb) and cue.verb.tag_ not in _TENSED
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(helper.tag_ == "MD" for helper in children(verb, Relation.AUXILIARY))
 
 
 def _rival(cue: Cue, clause: Token) -> Token | None:

@@ -1,7 +1,11 @@
 """What a verb of attribution is completed by: the content of what was said."""
 
+import attrs
+
 from crisiskit.extractors.claims.clauses import clause_of, host_of, infinitive_of, raised_of
 from crisiskit.extractors.claims.complement import Complement
+from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.nominals import (
     charge_of,
     object_of,
@@ -10,10 +14,15 @@ from crisiskit.extractors.claims.nominals import (
 )
 from crisiskit.extractors.claims.orders import order_of
 from crisiskit.extractors.claims.passage import Cue
+from crisiskit.extractors.claims.stretch import between
 from crisiskit.extractors.claims.words_after import complement_by_words
+from crisiskit.nlp.doc import Token
 
 __all__ = ["complement_of"]
 
+_SAYING = frozenset({Takes.CLAUSE, Takes.CHARGE, Takes.PREDICATE})
+_SPEAKING = frozenset({Takes.QUOTATION, Takes.CHARGE, Takes.PREDICATE})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 # From the shape that asks for most to the one that asks for least.
 _SHAPES = (
     charge_of,
@@ -33,6 +42,47 @@ def complement_of(cue: Cue) -> Complement | None:
     """Find what completes *cue*; None if nothing does, so that it attributes nothing."""
     for shape in _SHAPES:
         found = shape(cue)
+        found = found and _within(found, cue)
         if found is not None and found.content:
             return found
     return None
+
+
+def _within(complement: Complement, cue: Cue) -> Complement:
+    """Cut what lies beyond: the next sentence, ", adding …" and "and added …"."""
+    if not complement.content or complement.content[-1].start < cue.verb.idx:
+        return complement
+    doc, last = cue.verb.doc, complement.content[-1]
+    tail = doc.char_span(last.start, last.end, alignment_mode="expand")
+    if tail is None:
+        return complement
+    end = min(tail.end, cue.last)
+    stop = next((i for i in range(tail.start + 1, end) if _goes_on(cue, i)), end)
+    if stop == tail.end:
+        return complement
+    rest = between(doc, tail.start, max(tail.start, stop))
+    return attrs.evolve(complement, content=(*complement.content[:-1], *rest))
+
+
+def _goes_on(cue: Cue, index: int) -> bool:
+    """Tell whether the speaker goes on here with another verb of saying.
+
+    ", adding …" does, wherever parsers hang it, and so does "and added …" in the form of
+    the cue and without a subject.
+    """
+    doc = cue.verb.doc
+    if doc[index].text == ",":
+        verb = doc[index + 1] if index + 1 < cue.last else None
+        return verb is not None and verb.tag_ == "VBG" and _says(cue, verb, _SPEAKING)
+    if doc[index].tag_ != "CC":
+        return False
+    following = doc[index + 1 : min(cue.last, index + 4)]
+    verb = next((token for token in following if token.tag_ != "RB"), None)
+    if verb is None or verb.tag_ != cue.verb.tag_ or verb.tag_ not in _TENSED:
+        return False
+    return _says(cue, verb, _SAYING) and not any(own_subjects(verb))
+
+
+def _says(cue: Cue, verb: Token, ways: frozenset[Takes]) -> bool:
+    entry = cue.lexicon.verbs.get(verb.lemma_)
+    return entry is not None and bool(entry.takes & ways)

@@ -74,6 +74,8 @@ class CueLexicon:
         adverbs: Adverbs that attribute to nobody named ("reportedly").
         speakers: Common nouns that speak before a colon ("Officials: …"), as lemmas.
         topics: Words before a colon that do not ("Update: …"), in lower case.
+        papers: Things that speak for those who made them ("report", "poll"), as lemmas.
+        times: Words for a time that may stand where a subject does ("said Tuesday").
         silent_names: Kinds of name that are topics before a colon ("Haiti: …").
         confidences: Measured precision of each rule; a rule that is not there has none.
     """
@@ -86,6 +88,8 @@ class CueLexicon:
     adverbs: Mapping[str, Certainty] = attrs.field(factory=dict, hash=False)
     speakers: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
     silent_names: frozenset[str] = frozenset({"LOC", "GPE", "FAC", "NORP"})
     confidences: Mapping[str, float] = attrs.field(factory=dict, hash=False)
 
@@ -108,6 +112,8 @@ def cue_lexicon() -> CueLexicon:
         },
         speakers=frozenset(table["lines"]["speakers"]),
         topics=frozenset(table["lines"]["topics"]),
+        papers=frozenset(table["lines"]["papers"]),
+        times=frozenset(table["lines"]["times"]),
         confidences=table.get("confidences", {}),
     )
 

@@ -1,10 +1,13 @@
 """Cues set off by commas in or after what they attribute: ", the admiral said"."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from crisiskit.extractors.claims.cue_lexicon import Takes
 from crisiskit.extractors.claims.passage import Cue, Passage
 from crisiskit.extractors.claims.source import Source
+from crisiskit.extractors.claims.source_words import run_before
 from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.stretch import between
 from crisiskit.model import Span
@@ -19,6 +22,7 @@ _REACH = 12
 _LONGEST = 60
 _COMMAS = frozenset({",", "—", "–", "--"})
 _STOPS = frozenset({".", "!", "?", ";", ")", "-RRB-"})
+_CLAUSES_ON_NOUNS = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 _NOMINAL = ("DT", "JJ", "PRP", "NN", "CD", "W")
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -48,13 +52,22 @@ def insertion_of(passage: Passage, cue: Cue) -> Insertion | None:
     verb = cue.verb
     if not _may_be_inserted(passage, cue):
         return None
-    for inverted in (False, True):
-        sources = sources_of(passage, verb, inverted=inverted)
+    for sources in _candidates(passage, verb):
         is_named = bool(sources) and not any(s.head.tag_.startswith("W") for s in sources)
         found = _around(passage, verb, sources) if is_named else None
         if found is not None:
             return found
     return None
+
+
+def _candidates(passage: Passage, verb: Token) -> Iterator[tuple[Source, ...]]:
+    if relation(verb) not in _CLAUSES_ON_NOUNS:
+        yield sources_of(passage, verb)
+        yield sources_of(passage, verb, inverted=True)
+    # ", the mayor said": whatever parsers make of a short clause after a long one.
+    beside = run_before(passage, verb.i)
+    if beside is not None and not is_passive(verb):
+        yield (beside,)
 
 
 def _may_be_inserted(passage: Passage, cue: Cue) -> bool:
@@ -64,8 +77,6 @@ def _may_be_inserted(passage: Passage, cue: Cue) -> bool:
     if (verb.tag_ not in _TENSED or is_passive(verb)) and not _is_after_as(passage, verb.i):
         return False
     if _is_reported(passage, verb):
-        return False
-    if relation(verb) in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
         return False
     # What has its own object has no clause beside it; with "tell" the object is spoken to.
     has_object = any(child.i > verb.i + 1 for child in children(verb, Relation.OBJECT))

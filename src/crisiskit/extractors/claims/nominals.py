@@ -7,7 +7,7 @@ from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import edges, pieces, sentence_rest
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, is_nominal, is_passive, obliques
+from crisiskit.nlp.syntax import Relation, children, is_nominal, is_passive, obliques, relation
 
 __all__ = ["charge_of", "object_of", "predicate_of", "prepositional_of"]
 
@@ -65,6 +65,8 @@ def object_of(cue: Cue) -> Complement | None:
     verb, target = cue.verb, _target(cue.verb)
     if Takes.OBJECT not in cue.takes or target is None:
         return None
+    if verb.tag_ == "VBG" and relation(verb) is Relation.NOUN_CLAUSE:
+        return None  # "a parade celebrating the day": what the noun is like, nobody's words
     if not is_nominal(target) and target.tag_ not in ("VBG", "DT"):
         return None
     clauses = _opened_by(verb, _REASONS, Relation.ADVERBIAL_CLAUSE, Relation.COMPLEMENT)

@@ -15,6 +15,7 @@ __all__ = ["Cue", "Passage", "Quoted"]
 
 # A "sentence" longer than this is a table or noise: rules walk sentences, work must stay linear.
 _LONGEST_SENTENCE = 400
+_STOPS = frozenset(".?!")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -70,8 +71,8 @@ class Passage:
         self.text = reading.article.text
         self.tokens = tuple(self.doc)
         self._offsets = [token.idx for token in self.tokens]
-        self._sentence_starts = [sentence.start for sentence in self.doc.sents]
         self.quoted = tuple(self._quoted(reading))
+        self._sentence_starts = self._starts()
         self._inside = self._mark(self.quoted)
         self._skipped = self._mark_skipped(reading)
         self.paragraph_starts = [self.token_at(span.start) for span in reading.paragraphs]
@@ -146,6 +147,15 @@ class Passage:
             end = self.token_at(quotation.span.end)
             if start < end:
                 yield Quoted(quotation=quotation, start=start, end=end)
+
+    def _starts(self) -> list[int]:
+        """List where sentences begin; parsers run on where a quotation opens the next one."""
+        starts = {sentence.start for sentence in self.doc.sents}
+        tokens = self.tokens
+        for piece in self.quoted:
+            if piece.start > 0 and tokens[piece.start - 1].text in _STOPS:
+                starts.add(piece.start)
+        return sorted(starts)
 
     def _mark(self, quoted: tuple[Quoted, ...]) -> bytearray:
         marks = bytearray(len(self.doc) + 1)

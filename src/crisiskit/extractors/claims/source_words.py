@@ -9,7 +9,7 @@ from crisiskit.extractors.claims.stretch import trimmed
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, relation
 
-__all__ = ["phrase_at", "phrase_before"]
+__all__ = ["phrase_at", "phrase_before", "run_before"]
 
 _NOUNS = ("NN", "PRP", "CD")
 _BASE = ("DT", "PDT", "JJ", "NN", "CD", "PRP", "POS", "HYPH", "RBS", "JJS", "VBN", "VBG", "$")
@@ -54,7 +54,7 @@ def phrase_before(passage: Passage, verb: Token) -> Source | None:
     start = _subject_start(passage, verb, end)
     head = _base_phrase(doc, start, end)
     if head is None:
-        head = _base_phrase(doc, _run_before(passage, end), end)
+        head = _base_phrase(doc, _run_start(passage, end), end)
         return None if head is None else source_of_phrase(head)
     if _has_predicate(doc, head.i + 1, end):
         end = head.i + 1
@@ -62,7 +62,27 @@ def phrase_before(passage: Passage, verb: Token) -> Source | None:
     return None if span is None else Source(head, span)
 
 
-def _run_before(passage: Passage, end: int) -> int:
+def run_before(passage: Passage, end: int) -> Source | None:
+    """Take the unbroken run of nominal words that ends right before token *end*."""
+    doc = passage.doc
+    name_end = _before_bracket(doc, end)
+    start = _run_start(passage, name_end)
+    head = _base_phrase(doc, start, name_end)
+    if head is None or head.i != name_end - 1 or head.lower_ in passage.lexicon.times:
+        return None
+    span = trimmed(doc, start, end)
+    return None if span is None else Source(head, span)
+
+
+def _before_bracket(doc: Doc, end: int) -> int:
+    """Step back over "(a party, an age)" after a name."""
+    if end == 0 or doc[end - 1].tag_ != "-RRB-":
+        return end
+    window = range(end - 1, max(0, end - _LONGEST_BRACKET), -1)
+    return next((i for i in window if doc[i].tag_ == "-LRB-"), end)
+
+
+def _run_start(passage: Passage, end: int) -> int:
     """Give the first of the nominal words that end right before token *end*."""
     start = end
     while start > 0 and passage.doc[start - 1].tag_.startswith(_BASE):

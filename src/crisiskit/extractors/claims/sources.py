@@ -6,7 +6,7 @@ from itertools import islice
 from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.source import Source, source_of_phrase
-from crisiskit.extractors.claims.source_words import phrase_at, phrase_before
+from crisiskit.extractors.claims.source_words import phrase_at, phrase_before, run_before
 from crisiskit.extractors.claims.stretch import trimmed
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
@@ -25,6 +25,8 @@ from crisiskit.nlp.syntax import (
 __all__ = ["sources_of"]
 
 _HIGHEST = 6  # Steps up to the verb that a participle goes on with.
+_HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADVERB)
+_QUANTIFIERS = frozenset({"DT", "JJ", "JJS", "JJR"})
 _MARKS = frozenset("\"“”‘’'") | {"''", "``", ","}
 
 
@@ -46,19 +48,29 @@ def sources_of(
         steps: How many other verbs it may still be handed on to; verbs that a wrong parse
             makes point at each other would else hand it on for ever.
     """
+    found = _sources_of(passage, verb, inverted=inverted, by_subject=by_subject, steps=steps)
+    return tuple(_before(passage, source, verb) for source in found)
+
+
+def _sources_of(
+    passage: Passage, verb: Token, *, inverted: bool, by_subject: bool, steps: int
+) -> tuple[Source, ...]:
     if is_passive(verb) and not by_subject:
         return _joint(agents(verb))
-    relative = _relative(verb)
-    if relative is not None:
-        return (relative,)
+    single = _absolute(passage, verb) or _relative(verb)
+    if single is not None:
+        return (single,)
     rivalled = _rivalled(passage, verb)
     if rivalled is not None:
         return _handed_on(passage, rivalled, steps)
     if _goes_on(verb):
         return _handed_on(passage, _speaking_above(passage, verb), steps)
-    own = _nearest(
-        [word for word in subjects(verb) if passage.is_text(word.i) and _may_speak(word)]
-    )
+    own = [word for word in subjects(verb) if _is_speaker(passage, word)]
+    is_ahead = inverted and _is_named_ahead(passage, verb)
+    inverted = inverted and not is_ahead
+    # "Voss said Tuesday": a second subject after the verb is none.
+    ahead = [word for word in own if inverted or word.i < verb.i]
+    own = _nearest(ahead if is_ahead else ahead or own)
     if inverted and (_is_detached(verb) or not any(word.i < verb.i for word in own)):
         after = phrase_at(passage, verb.i + 1, passage.sentence(verb.i)[1])
         if after is not None:
@@ -66,6 +78,30 @@ def sources_of(
     beside = None if own else phrase_before(passage, verb)
     found = _joint(own) if beside is None else (beside,)
     return _merged(passage, tuple(_without_dateline(passage, source) for source in found))
+
+
+def _before(passage: Passage, source: Source, verb: Token) -> Source:
+    """Cut a source before the verb: parsers take "the mayor, saying …" for one phrase."""
+    if not source.head.idx < verb.idx < source.span.end:
+        return source
+    end = verb.i
+    while end - 1 > source.head.i and _is_link(passage.doc[end - 1]):
+        end -= 1
+    span = trimmed(passage.doc, passage.token_at(source.span.start), end)
+    return source if span is None else Source(source.head, span)
+
+
+def _is_link(token: Token) -> bool:
+    return relation(token) in _HELPERS or token.tag_ in ("IN", "TO", "CC")
+
+
+def _absolute(passage: Passage, verb: Token) -> Source | None:
+    """Read "with *the mayor* saying …"."""
+    if verb.tag_ != "VBG":
+        return None
+    source = run_before(passage, verb.i)
+    first = 0 if source is None else passage.token_at(source.span.start)
+    return source if first > 0 and passage.doc[first - 1].lower_ == "with" else None
 
 
 def _handed_on(passage: Passage, verb: Token, steps: int) -> tuple[Source, ...]:
@@ -96,15 +132,20 @@ def _merged(passage: Passage, sources: tuple[Source, ...]) -> tuple[Source, ...]
 
 
 def _rivalled(passage: Passage, verb: Token) -> Token | None:
-    """Give the cue that "vowed" in "announced that he was leaving and vowed" goes with."""
-    above = verb.head.head
-    if (
-        relation(verb) is not Relation.CONJUNCT
-        or relation(verb.head) is not Relation.COMPLEMENT
-    ):
+    """Give the cue that "vowed" in "announced that he was leaving and vowed" goes with.
+
+    It is the nearest of that form above: what stands between is what it announces.
+    """
+    index = verb.i - 1
+    while index > 0 and relation(passage.doc[index]) in _HELPERS:
+        index -= 1
+    if index <= 0 or passage.doc[index].tag_ != "CC" or any(own_subjects(verb)):
         return None
-    is_alike = above.tag_ == verb.tag_ and above.i in passage.cues
-    return above if is_alike and not any(own_subjects(verb)) else None
+    is_beside = verb.head.i in passage.cues and verb.head.tag_ == verb.tag_
+    if relation(verb) is Relation.CONJUNCT and is_beside:
+        return None
+    above = islice(verb.ancestors, _HIGHEST)
+    return next((w for w in above if w.i in passage.cues and w.tag_ == verb.tag_), None)
 
 
 def _goes_on(verb: Token) -> bool:
@@ -127,6 +168,14 @@ def _speaking_above(passage: Passage, verb: Token) -> Token:
 def _is_detached(verb: Token) -> bool:
     """Tell whether the verb stands right after a comma or a mark: its source must follow."""
     return verb.i > 0 and verb.nbor(-1).text in _MARKS
+
+
+def _is_named_ahead(passage: Passage, verb: Token) -> bool:
+    """Tell whether a noun stands between a quotation and the verb: "…,” *Voss*, mayor, told X"."""
+    start = passage.clause_start(verb)
+    if start == 0 or not passage.is_inside(start - 1):
+        return False
+    return any(is_nominal(token) for token in passage.tokens[start : verb.i])
 
 
 def _relative(verb: Token) -> Source | None:
@@ -152,9 +201,13 @@ def _nearest(words: list[Token]) -> list[Token]:
     return kept
 
 
-def _may_speak(word: Token) -> bool:
+def _is_speaker(passage: Passage, word: Token) -> bool:
     """Take nouns, pronouns, and what stands for them ("some", "most", "many")."""
-    return is_nominal(word) or word.tag_ in ("DT", "JJ", "JJS", "JJR")
+    if not passage.is_text(word.i) or word.lower_ in passage.lexicon.times:
+        return False
+    first = word.left_edge.i
+    is_bracketed = first > 0 and passage.doc[first - 1].tag_ == "-LRB-"
+    return not is_bracketed and (is_nominal(word) or word.tag_ in _QUANTIFIERS)
 
 
 def _joint(heads: Iterable[Token]) -> tuple[Source, ...]:

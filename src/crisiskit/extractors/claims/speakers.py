@@ -1,4 +1,4 @@
-"""Which actors the sources of an attribution are."""
+"""Which actors the sources of an attribution are; new ones for those nobody knew."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -6,26 +6,34 @@ from functools import cached_property
 import attrs
 
 from crisiskit.extractors.claims.attribution import Attribution
+from crisiskit.extractors.claims.cue_lexicon import CueLexicon
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.source import Source
 from crisiskit.extractors.findings import Findings
-from crisiskit.model import Participant, Span
-from crisiskit.nlp.syntax import span_of
+from crisiskit.model import Actor, Participant, Span
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import noun_phrase, span_of
+from crisiskit.ontology import ActorKind
 
 __all__ = ["Speakers"]
 
 _NOMINAL = ("DT", "JJ", "NN", "CD", "HYPH", "PRP$")
 _NOUNS = frozenset({"NN", "NNP", "NNPS"})
+# "Some", "many", "two in three" stand for people.
+_SEVERAL = frozenset({"NNS", "NNPS", "DT", "JJ", "CD"})
 
 
 class Speakers:
     """The actors known in one article, asked by who speaks.
 
-    No actor is made here: a source that none is known for has no speaker.
+    Attributes:
+        made: Actors of sources that no actor was known for, by name: polls, papers, "some
+            voters". Pronouns make none.
     """
 
     def __init__(self, passage: Passage, found: Findings) -> None:
         """Look at the actors of *found* in *passage*."""
+        self.made: dict[str, Actor] = {}
         self._passage = passage
         self._found = found
 
@@ -37,6 +45,7 @@ class Speakers:
                 or self._at_start(source.span)
                 or self._at_end_of_title(source)
                 or self._by_name(source)
+                or self._new(source)
             )
             if known is not None:
                 yield attrs.evolve(known, span=source.span)
@@ -70,6 +79,20 @@ class Speakers:
         is_alone = source.span == span_of(head)
         return Participant(actor=actor, span=source.span) if actor and is_alone else None
 
+    def _new(self, source: Source) -> Participant | None:
+        """Make an actor of a noun phrase; one phrase met twice is one actor."""
+        head = source.head
+        kind = kind_of_source(head, self._passage.lexicon)
+        if kind is None or head.text in self._named:
+            return None
+        span = noun_phrase(head)
+        name = " ".join(self._passage.text[span.start : span.end].split())
+        actor = self.made.get(name.casefold())
+        if actor is None:
+            actor = Actor(name=name, kind=kind, mentions=(span,), rule="source")
+            self.made[name.casefold()] = actor
+        return Participant(actor=actor.id, span=source.span)
+
     @cached_property
     def _named(self) -> dict[str, str | None]:
         """Index the actors by name, alias, and last name of persons; None if several share it."""
@@ -81,3 +104,12 @@ class Speakers:
             for name in sorted(names):
                 named[name] = actor.id if named.get(name, actor.id) == actor.id else None
         return named
+
+
+def kind_of_source(head: Token, lexicon: CueLexicon) -> ActorKind | None:
+    """Tell what sort of actor speaks by a noun nobody knew; None if the word names nobody."""
+    if head.lemma_.lower() in lexicon.papers or head.ent_type_ == "ORG":
+        return ActorKind.ORGANIZATION
+    if head.tag_ in _SEVERAL:
+        return ActorKind.GROUP
+    return ActorKind.PERSON if head.tag_ in _NOUNS else None

@@ -15,10 +15,13 @@ __all__ = ["complement_by_words"]
 
 # From the cue to "that" or "to" at most: "told the state television channel on Monday that".
 _REACH = 16
+_FAR = 24
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_VERBAL = _FINITE | {"VB", "VBN", "VBG", "RB"}
 _BETWEEN = ("DT", "JJ", "NN", "CD", "PRP", "POS", "RB", "IN", "TO", "HYPH", "VBN", ",")
 _PHRASE = ("DT", "JJ", "NN", "CD", "PRP", "EX", "VBG")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset('"“”‘') | {"''", "``"}
+_STOPS = _QUOTES | frozenset(";:.—–")
 _SUBORDINATORS = frozenset({"as", "although", "though", "when", "while"})
 
 
@@ -48,12 +51,33 @@ def _infinitive(cue: Cue, end: int) -> Complement | None:
 def _that(cue: Cue, end: int) -> Complement | None:
     if Takes.CLAUSE not in cue.takes:
         return None
-    start = _after_nouns(cue.verb, cue.last)
     doc = cue.verb.doc
-    if start is None or doc[start].lower_ != "that" or doc[start].tag_ == "WDT":
+    start = _next_that(cue)
+    if start is None or start + 1 >= cue.last or doc[start].lower_ != "that":
+        return None
+    if doc[start + 1].tag_ in _VERBAL:
         return None
     end = end if start < end else cue.last
     return Complement(content=between(doc, start, end), rule="that-clause")
+
+
+def _next_that(cue: Cue) -> int | None:
+    """Find "that" after a verb of saying, however the words between are parsed.
+
+    No other verb with tense or of saying stands between, and no noun that has a clause of
+    its own ("responded to *claims* that …").
+    """
+    doc, first, lexicon = cue.verb.doc, cue.verb.i + 1, cue.lexicon
+    if Takes.QUOTATION not in cue.takes or Takes.OBJECT in cue.takes:
+        return _after_nouns(cue.verb, cue.last)
+    for index in range(first, min(cue.last, first + _FAR)):
+        token = doc[index]
+        if token.lower_ == "that":
+            return index if token.tag_ != "DT" else None
+        is_cue = token.lemma_ in (lexicon.verbs if token.tag_[:1] == "V" else lexicon.nouns)
+        if is_cue or token.tag_ in _FINITE or token.text in _STOPS:
+            return None
+    return None
 
 
 def _order(cue: Cue, end: int) -> Complement | None:
