@@ -140,6 +140,19 @@ def test_show_can_be_told_what(crisiskit: Run, records: Path) -> None:
     assert "Events" not in output
 
 
+def test_show_puts_quote_speaker_and_sentence_side_by_side(
+    crisiskit: Run, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader of the claims sees who says what, and the sentence to judge it by."""
+    monkeypatch.setenv("COLUMNS", "700")
+    _, output, _ = crisiskit("show", records, "--claims")
+    [row] = [line for line in output.splitlines() if line.startswith("Ana Sol")]
+    [sentence] = next(library.load(records)).claims[0].evidence
+
+    assert "“floods in Tabak hit”" in row
+    assert row.endswith(f"“{TEXT[sentence.start : sentence.end]}”")
+
+
 @pytest.mark.parametrize("columns", [80, 120])
 def test_piped_tables_are_plain(
     crisiskit: Run, records: Path, monkeypatch: pytest.MonkeyPatch, columns: int

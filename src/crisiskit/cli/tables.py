@@ -1,6 +1,7 @@
 """Records as tables: facts on the left, the article's own words on the right."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
@@ -123,7 +124,24 @@ def _claim(claim: Claim, extraction: Extraction) -> Row:
         " ".join(cue.split()),
         ", ".join(how),
         quoted(content),
+        _sentence(claim, extraction),
     )
+
+
+def _sentence(claim: Claim, extraction: Extraction) -> Text:
+    """Quote the whole sentence the cue stands in, the cue marked."""
+    cue = claim.cue
+    around = next((one for one in claim.evidence if cue and one.contains(cue)), None)
+    if cue is None or around is None:
+        return Text(quoted(extraction.quote(claim.evidence[0])))
+    text = extraction.article.text
+    parts = (
+        text[around.start : cue.start],
+        text[cue.start : cue.end],
+        text[cue.end : around.end],
+    )
+    before, says, after = (re.sub(r"\s+", " ", part) for part in parts)
+    return Text.assemble("“", before, (says, "bold"), after, "”")
 
 
 def _policy(policy: Policy, extraction: Extraction) -> Row:
@@ -181,7 +199,7 @@ _LAYOUTS: dict[
     ),
     "claims": (
         "Claims",
-        (("Who", 3), ("Says", 2), ("How", 2), ("What", 7)),
+        (("Who", 3), ("Says", 2), ("How", 2), ("What", 5), ("Sentence", 6)),
         _claim,
     ),
     "policies": (
