@@ -143,6 +143,15 @@ def test_two_that_refine_one_kind_do_not_wait_for_each_other() -> None:
     assert ("z", "a", "b") == Pipeline(steps).names
 
 
+def test_one_who_adds_to_what_it_requires_holds_nobody_up() -> None:
+    """In a circle, who only adds records to those found runs after who waits for them."""
+    steps = named(
+        adds=((Actor, Event), (Actor, Policy)), actors=((), (Actor,)), beta=((Actor,), (Event,))
+    )
+
+    assert ("actors", "beta", "adds") == Pipeline(steps).names
+
+
 def test_missing_requirements_are_named() -> None:
     """The error names the kind, and an installed extractor that produces it."""
     with pytest.raises(RequirementError, match=r"'b' requires Actor records, .* actors$"):

@@ -12,7 +12,7 @@ from crisiskit.extractors.events.frame import Frame, Nouns, parse_pattern
 from crisiskit.extractors.events.frame_lexicon import frame_lexicon
 from crisiskit.extractors.events.inflection import verbs_by_form
 from crisiskit.extractors.findings import Findings
-from crisiskit.model import Moment, Place, Span
+from crisiskit.model import Actor, Event, Moment, Place, Span
 from crisiskit.ontology import EventType, modes_of
 
 
@@ -23,7 +23,9 @@ class Told:
         reading = read(text, published="2024-03-12")
         found = Findings(actors=tuple(Actors()(reading, Findings())), **records)
         self.text = text
-        self.events = tuple(Events()(reading, found))
+        records = tuple(Events()(reading, found))
+        self.events = tuple(each for each in records if isinstance(each, Event))
+        self.newcomers = tuple(each for each in records if isinstance(each, Actor))
 
     def words(self, span):
         """Quote a span."""
@@ -89,6 +91,54 @@ class Told:
 def test_one_sentence_one_event(read, text, kind, status, actors, recipients) -> None:
     """A frame gives the type, its slots the parties, the clause the status."""
     assert Told(read, text).rows() == [(kind, status, set(actors), set(recipients))]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        # told by an adjective, by a name before a noun, by a noun of no actor
+        ("Chilean jets bombed the rebels.", "ASSAULT", {"Chilean"}, {"the rebels"}),
+        ("Norway rejected Chilean demands.", "REJECT", {"Norway"}, {"Chilean"}),
+        ("Rebels attacked a clinic.", "ASSAULT", {"Rebels"}, {"a clinic"}),
+        # told deep inside what the act is about
+        ("Chile rejected an appeal filed by lawyers.", "REJECT", {"Chile"}, {"lawyers"}),
+        ("The mayor criticized the ruling passed by a tribunal.", "ACCUSE", {"The mayor"}, {"a tribunal"}),
+        # where it happened is nobody
+        ("Rebels attacked in the valley.", "ASSAULT", {"Rebels"}, set()),
+        ("Gang violence goes on.", "ASSAULT", set(), set()),
+    ],
+)  # fmt: skip
+def test_sides_told_by_less_than_a_name(read, text, kind, actors, recipients) -> None:
+    """An adjective, a place or a noun tells a side where no actor of the article does."""
+    (row,) = Told(read, text).rows()
+
+    assert row[0] == kind
+    assert row[2:] == (actors, recipients)
+
+
+@pytest.mark.model
+def test_a_newcomer_is_one_actor(read) -> None:
+    """Whoever takes part in events alone becomes an actor, with all its words."""
+    told = Told(read, "Chilean jets bombed the rebels. Norway rejected Chilean demands.")
+    (newcomer,) = told.newcomers
+
+    assert (newcomer.name, newcomer.kind, newcomer.country) == ("Chile", "country", "CHL")
+    assert [told.words(span) for span in newcomer.mentions] == ["Chilean", "Chilean"]
+    assert {party.actor for event in told.events for party in event.actors} >= {newcomer.id}
+
+
+@pytest.mark.model
+def test_a_place_stands_for_its_country(read) -> None:
+    """Aid to a place is aid to its country; one who acts elsewhere is not made anew."""
+    text = "Peru thanked Norway. Norway sent food to Arequipa."
+    start = text.index("Arequipa")
+    place = Place(span=Span(start, start + 8), name="Arequipa", kind="city", country="PER")
+    told = Told(read, text, places=(place,))
+    aid = next(event for event in told.events if event.type == "AID")
+
+    assert [told.words(party.span) for party in aid.recipients] == ["Arequipa"]
+    assert not told.newcomers
 
 
 @pytest.mark.model

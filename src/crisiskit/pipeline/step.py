@@ -50,6 +50,11 @@ class Step:
                 )
                 raise PluginError(msg)
 
+    def refines(self, later: "Step") -> bool:
+        """Tell whether this only adds to records *later* requires, which it requires as well."""
+        mine, theirs = self.extractor, later.extractor
+        return all(kind in mine.requires for kind in mine.produces if kind in theirs.requires)
+
     def feeds(self, later: "Step") -> bool:
         """Tell whether this must run before *later*.
 
@@ -102,6 +107,8 @@ def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
     ordered: list[Step] = []
     while waiting:
         ready = next((step for step in waiting if not _is_blocked(step, waiting)), None)
+        if ready is None:  # who adds to what others found need not be waited for
+            ready = next((step for step in waiting if not _is_starved(step, waiting)), None)
         if ready is None:
             names = ", ".join(step.name for step in waiting)
             msg = f"these extractors wait for each other's records: {names}; leave one out"
@@ -140,6 +147,11 @@ def _check_settings(settings: Mapping[str, Settings], steps: Mapping[str, Step])
 
 def _is_blocked(step: Step, waiting: Iterable[Step]) -> bool:
     return any(other.feeds(step) for other in waiting if other is not step)
+
+
+def _is_starved(step: Step, waiting: Iterable[Step]) -> bool:
+    others = (other for other in waiting if other is not step)
+    return any(other.feeds(step) and not other.refines(step) for other in others)
 
 
 def _check_requirements(steps: list[Step]) -> None:

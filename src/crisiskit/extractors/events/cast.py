@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from crisiskit.extractors.events.newcomers import Newcomers
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Participant
 from crisiskit.nlp import syntax
@@ -19,15 +20,18 @@ class Cast:
 
     Attributes:
         found: What finds them by their mentions.
+        newcomers: Those who are told by less than a name or description.
     """
 
     found: Findings
+    newcomers: Newcomers
     _groups: dict[str, str] = attrs.field(alias="groups")
 
     @classmethod
     def of(cls, found: Findings, text: str) -> "Cast":
         """Make the cast of the article with this *text*."""
-        return cls(found=found, groups=_groups(found.actors, text))
+        newcomers = Newcomers(found=found, text=text)
+        return cls(found=found, newcomers=newcomers, groups=_groups(found.actors, text))
 
     def at(self, word: Token) -> Participant | None:
         """Give whom the noun phrase of *word* names; None if it names none."""

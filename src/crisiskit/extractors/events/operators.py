@@ -11,7 +11,7 @@ from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
-__all__ = ["Coded", "resolve"]
+__all__ = ["ASIDE", "Coded", "resolve"]
 
 # Longest way from an event to the word it is the content of.
 _REACH = 5
@@ -37,10 +37,10 @@ _PURPOSE = frozenset(
     }
 )
 # Prepositions that lead to circumstances, not to what a word is about.
-_ASIDE = frozenset(
+ASIDE = frozenset(
     {
         "after", "before", "during", "amid", "amidst", "since", "until", "following", "despite", "because of", "due to",
-        "ahead of", "as", "at", "under", "between", "among", "by", "near", "within", "throughout", "while", "when",
+        "ahead of", "as", "at", "under", "between", "among", "by", "near", "within", "throughout", "while", "when", "according", "according to", "including",
     }
 )  # fmt: skip
 
@@ -139,9 +139,9 @@ def _leads_up(word: Token) -> bool:
         return False
     if kind in (Relation.OBLIQUE, Relation.NOMINAL):
         marks = syntax.children(word, Relation.PREPOSITION)
-        return not any(mark.lower_ in _ASIDE for mark in marks if mark.i < word.i)
+        return not any(mark.lower_ in ASIDE for mark in marks if mark.i < word.i)
     if kind is Relation.PREPOSITION_OBJECT:
-        return word.head.lower_ not in _ASIDE
+        return word.head.lower_ not in ASIDE
     return True
 
 

@@ -1,0 +1,76 @@
+"""Whom an act is aimed at when no slot of its frame holds anybody."""
+
+from collections.abc import Iterator
+
+from crisiskit.extractors.events.matching import Match
+from crisiskit.extractors.events.operators import ASIDE
+from crisiskit.extractors.events.slot_parties import WHERE, SlotParties
+from crisiskit.model import Participant
+from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation
+
+__all__ = ["AIMED", "aimed_at"]
+
+AIMED = frozenset(
+    {
+        "REJECT", "ACCUSE", "REQUEST", "SUPPORT", "CONCEDE", "SANCTION", "COERCE", "THREATEN", "PROTEST", "RETREAT", "AID",
+        "CONSULT", "COOPERATE",
+    }
+)  # fmt: skip
+"""Types of acts that are told by what they are about ("rejected an *appeal by* …")."""
+
+# How many steps below the act the aim is looked for.
+_FAR = 5
+_CIRCUMSTANCES = ASIDE - {"by"}
+_SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+_DOWN = frozenset(
+    {
+        *_SUBJECTS, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT,
+        Relation.PREPOSITION, Relation.PREPOSITION_OBJECT, Relation.POSSESSOR, Relation.COMPOUND, Relation.APPOSITION,
+        Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE,
+    }
+)  # fmt: skip
+
+
+def aimed_at(
+    match: Match, actors: tuple[Participant, ...], slots: SlotParties
+) -> tuple[Participant, ...]:
+    """Find the nearest party below an act that is not among *actors*; empty without one.
+
+    Circumstances, and the subject of the act itself, are not looked at.
+    """
+    acting = {each.actor for each in actors}
+    level = [match.word] if match.anchor.i == match.word.i else [match.word, match.anchor]
+    start = frozenset(word.i for word in level)
+    for _ in range(_FAR):
+        level = [child for word in level for child in _below(word, start)]
+        for child in level:
+            party = _party(child, start, slots)
+            if party is not None and party.actor not in acting:
+                others = slots.among([child])
+                return (party, *(each for each in others if each.actor != party.actor))
+    return ()
+
+
+def _below(word: Token, start: frozenset[int]) -> Iterator[Token]:
+    for child in word.children:
+        kind = syntax.relation(child)
+        if child.i in start or kind not in _DOWN or (kind in _SUBJECTS and word.i in start):
+            continue
+        if kind is Relation.ADVERBIAL_CLAUSE and child.tag_ != "VB":
+            continue
+        cases = syntax.children(child, Relation.PREPOSITION)
+        if not any(case.lower_ in _CIRCUMSTANCES for case in cases if case.i < child.i):
+            yield child
+
+
+def _party(word: Token, start: frozenset[int], slots: SlotParties) -> Participant | None:
+    if not syntax.is_nominal(word) and word.tag_ != "JJ":
+        return None
+    party = slots.cast.at(word)
+    if party is not None or word.tag_.startswith("PRP"):
+        return party
+    cases = {case.lower_ for case in syntax.children(word, Relation.PREPOSITION)}
+    is_setting = word.head.i in start and not cases.isdisjoint(WHERE)
+    return slots.cast.newcomers.at(word, is_place=not is_setting)

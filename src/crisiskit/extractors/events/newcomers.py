@@ -1,0 +1,185 @@
+"""Who takes part in an event without being an actor of the article yet.
+
+Actors are named or described. A side of an event may be told by less: an adjective
+("*Chilean* jets"), a place ("aid *to Peru*", "shelled *Arica*"), a noun no rule of the
+actors takes for somebody ("attacked *a clinic*").
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import attrs
+
+from crisiskit import lexicons
+from crisiskit.extractors.events.noun_classes import noun_classes
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Actor, Participant, Place, Span
+from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation
+from crisiskit.ontology import ActorKind, Sector
+
+__all__ = ["Newcomers"]
+
+_PREFIX = "newcomer "
+_INSIDE = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.FLAT)
+_PLURAL = ("NNS", "NNPS")
+
+
+@attrs.frozen(kw_only=True)
+class _Newcomer:
+    name: str
+    kind: ActorKind
+    country: str | None
+
+
+@attrs.define(kw_only=True, eq=False)
+class Newcomers:
+    """Those who take part in events only, each once; holds whom it was asked for.
+
+    Attributes:
+        found: What was found before.
+        text: Text of the article.
+    """
+
+    found: Findings
+    text: str
+    _states: Mapping[str, str] = attrs.field(init=False)
+    _places: Mapping[int, Place] = attrs.field(init=False)
+    _known: dict[str, _Newcomer] = attrs.field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the states that act and the places, by code and by offset."""
+        states = (a for a in self.found.actors if a.kind is ActorKind.COUNTRY and a.country)
+        self._states = {str(actor.country): actor.id for actor in states}
+        self._places = {place.span.start: place for place in self.found.places}
+
+    def at(
+        self, word: Token, *, is_place: bool = True, is_facility: bool = False
+    ) -> Participant | None:
+        """Give whom the noun phrase of *word* tells; None if that is nobody.
+
+        Args:
+            word: Head of the noun phrase.
+            is_place: Whether the name of a place will do.
+            is_facility: Whether a place with people or a staff will do ("a clinic").
+        """
+        place = self._place_of(word)
+        if place is not None:
+            return self._of_place(place) if is_place else None
+        if syntax.relation(word) in _INSIDE:
+            code = self._code(word)
+            return None if code is None else self._state(code, syntax.span_of(word))
+        nouns = _newcomer_nouns()
+        lemma = word.lemma_.lower()
+        code = _demonyms().get(word.text)
+        if code is not None and word.tag_ not in _PLURAL:
+            return self._state(code, syntax.span_of(word))
+        if code is not None or lemma in nouns.persons:
+            return self._described(word, code)
+        if is_facility and lemma in nouns.facilities:
+            return self._described(word, code, is_facility=True)
+        return self.behind(word)
+
+    def behind(self, noun: Token) -> Participant | None:
+        """Give the country whose adjective or name stands before *noun* ("*Chilean* jets")."""
+        for modifier in syntax.children(noun, *_INSIDE):
+            code = self._code(modifier)
+            if code is not None:
+                return self._state(code, syntax.span_of(modifier))
+        return None
+
+    def settled(
+        self, groups: Iterable[Iterable[Participant]]
+    ) -> tuple[dict[str, str], tuple[Actor, ...]]:
+        """Make actors of the newcomers among *groups*, with their ids by the ones they had."""
+        spans: dict[str, dict[Span, None]] = {}
+        for party in (party for group in groups for party in group):
+            if party.actor in self._known and party.span is not None:
+                spans.setdefault(party.actor, {})[party.span] = None
+        actors = {name: _actor(self._known[name], sorted(spans[name])) for name in spans}
+        return {name: actor.id for name, actor in actors.items()}, tuple(actors.values())
+
+    def _place_of(self, word: Token) -> Place | None:
+        first = word
+        if first.idx not in self._places:
+            before = [c for c in syntax.children(word, *_INSIDE) if c.idx in self._places]
+            first = before[0] if before else word
+        place = self._places.get(first.idx)
+        ends = word.idx + len(word)
+        return place if place is not None and place.span.end >= ends else None
+
+    def _of_place(self, place: Place) -> Participant | None:
+        if place.country is None:
+            return None
+        if place.kind == "country" or place.country in self._states:
+            return self._state(place.country, place.span)
+        name = self.text[place.span.start : place.span.end]
+        who = _Newcomer(name=name, kind=ActorKind.GROUP, country=place.country)
+        return self._participant(f"{place.country} {name}", who, place.span)
+
+    def _code(self, modifier: Token) -> str | None:
+        place = self._places.get(modifier.idx)
+        if place is not None and place.kind == "country":
+            return place.country
+        return _demonyms().get(modifier.text)
+
+    def _state(self, code: str, span: Span) -> Participant:
+        if code in self._states:
+            return Participant(actor=self._states[code], span=span)
+        name = lexicons.load("demonyms")["countries"][code]["name"]
+        who = _Newcomer(name=name, kind=ActorKind.COUNTRY, country=code)
+        return self._participant(code, who, span)
+
+    def _described(
+        self, noun: Token, code: str | None, *, is_facility: bool = False
+    ) -> Participant:
+        span = syntax.noun_phrase(noun, complements=False)
+        name = self.text[span.start : span.end]
+        if code is None:
+            codes = (self._code(each) for each in syntax.children(noun, *_INSIDE))
+            code = next((each for each in codes if each is not None), None)
+        is_plural = noun.tag_ in _PLURAL
+        kind = ActorKind.GROUP if is_plural else ActorKind.PERSON
+        if is_facility:
+            kind = ActorKind.ORGANIZATION
+        who = _Newcomer(name=name, kind=kind, country=code)
+        return self._participant(f"{name} {span.start}", who, span)
+
+    def _participant(self, key: str, who: _Newcomer, span: Span) -> Participant:
+        name = f"{_PREFIX}{key}"
+        self._known.setdefault(name, who)
+        return Participant(actor=name, span=span)
+
+
+@attrs.frozen(kw_only=True)
+class _NewcomerNouns:
+    persons: frozenset[str]
+    facilities: frozenset[str]
+
+
+@cache
+def _newcomer_nouns() -> _NewcomerNouns:
+    classes = noun_classes()
+    persons = classes["persons"].words | classes["forces"].words | classes["police"].words
+    return _NewcomerNouns(persons=persons, facilities=classes["facilities"].words)
+
+
+@cache
+def _demonyms() -> Mapping[str, str]:
+    table: dict[str, str | None] = {}
+    for code, country in lexicons.load("demonyms")["countries"].items():
+        for word in country["demonyms"]:
+            table[word] = None if table.get(word, code) != code else code
+    return {word: code for word, code in table.items() if code is not None}
+
+
+def _actor(who: _Newcomer, spans: list[Span]) -> Actor:
+    return Actor(
+        name=who.name,
+        kind=who.kind,
+        country=who.country,
+        sectors=(Sector.GOV,) if who.kind is ActorKind.COUNTRY else (),
+        mentions=tuple(spans),
+        rule="event-party",
+    )

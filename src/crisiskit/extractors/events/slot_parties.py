@@ -1,0 +1,177 @@
+"""Who stands in the slots of a frame."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from crisiskit.extractors.events.cast import Cast
+from crisiskit.extractors.events.grammar import Grammar
+from crisiskit.model import Participant
+from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation
+
+__all__ = ["WHERE", "SlotParties"]
+
+# How far into a noun phrase a participant is looked for: "the decision of the court".
+_DEPTH = 2
+_INNER = (
+    "possessor",
+    "of",
+    "by",
+    "compound",
+    "from",
+    "against",
+    "to",
+    "for",
+    "on",
+    "with",
+    "in",
+)
+# Slots a verb has itself or not at all.
+_OWN = frozenset({"subject", "grammatical subject", "compound", "possessor", "by", "of", "in"})
+_SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+# Types of acts a place with people or a staff may suffer.
+_INTO = frozenset({"ASSAULT", "HAZARD", "COERCE", "PROTEST", "CONSULT"})
+WHERE = frozenset({"in", "at", "near", "outside", "along", "over"})
+"""After these a place says where an act happened, not to whom."""
+
+
+@attrs.frozen(kw_only=True)
+class SlotParties:
+    """The slots around the words of an article, asked who stands in them.
+
+    Attributes:
+        grammar: What stands in the slots.
+        cast: Who that is.
+    """
+
+    grammar: Grammar
+    cast: Cast
+
+    def first(
+        self,
+        word: Token,
+        slots: tuple[str, ...],
+        idiom: frozenset[int] = frozenset(),
+        *,
+        kind: str = "",
+    ) -> tuple[Participant, ...]:
+        """Give the participants of the first of *slots* that holds any.
+
+        Actors of the article come before those who are told by an adjective, a place or
+        a noun alone.
+
+        Args:
+            word: The word whose slots they are.
+            slots: Names of slots, best first.
+            idiom: Words of the expression itself: they take no part, but what hangs on
+                them may.
+            kind: Type of the event: some can be done to a place with people in it.
+        """
+        fillers = [(slot, self._fillers(word, slot)) for slot in slots]
+        fillers = [(slot, heads) for slot, heads in fillers if heads]
+        for slot, heads in fillers:
+            parties = self._known(slot, heads, idiom)
+            if parties:
+                return parties
+        for slot, heads in fillers:
+            is_facility = kind in _INTO and slot != "subject"
+            is_place = slot not in WHERE
+            parties = tuple(
+                self._newcomers(heads, idiom, is_place=is_place, is_facility=is_facility)
+            )
+            if parties:
+                return parties
+        return ()
+
+    def among(
+        self, heads: Iterable[Token], idiom: frozenset[int] = frozenset()
+    ) -> Iterator[Participant]:
+        """Yield the actors that noun phrases, and those coordinated with them, tell of."""
+        for head in heads:
+            for each in syntax.conjuncts(head):
+                direct = None if each.i in idiom else self.cast.at(each)
+                if direct is not None:
+                    yield direct
+                else:
+                    yield from self._within(each, _DEPTH)
+
+    def _fillers(self, word: Token, slot: str) -> tuple[Token, ...]:
+        around = self.grammar.slots(word)
+        if slot == "head":
+            return (word.head,)
+        if slot == "complement subject":
+            clauses = around.get("complement", ())
+            return tuple(w for clause in clauses for w in syntax.children(clause, *_SUBJECTS))
+        if slot in around or slot in _OWN:
+            return around.get(slot, ())
+        # "imposed sanctions on": the phrase may hang on the object instead
+        objects = around.get("object", ())
+        return tuple(w for noun in objects for w in self.grammar.slots(noun).get(slot, ()))
+
+    def _known(
+        self, slot: str, heads: tuple[Token, ...], idiom: frozenset[int]
+    ) -> tuple[Participant, ...]:
+        parties = tuple(self.among(heads, idiom))
+        if not parties and slot == "subject":
+            parties = tuple(self.among(_authors(heads)))
+        if not parties and slot == "compound":
+            parties = tuple(p for modifier in heads if (p := self.cast.behind(modifier)))
+        return parties
+
+    def _within(self, head: Token, depth: int) -> Iterator[Participant]:
+        """Look inside a noun phrase that names nobody: "the decision of the *court*"."""
+        if not depth or not syntax.is_nominal(head):
+            return
+        slots = self.grammar.slots(head)
+        for slot in _INNER:
+            for inner in slots.get(slot, ()):
+                direct = self.cast.at(inner)
+                within = (direct,) if direct else tuple(self._within(inner, depth - 1))
+                if within:
+                    yield from within
+                    return
+        for name in syntax.children(head, Relation.APPOSITION):
+            direct = self.cast.at(name)
+            if direct is not None:
+                yield direct
+
+    def _newcomers(
+        self,
+        heads: Iterable[Token],
+        idiom: frozenset[int],
+        *,
+        is_place: bool,
+        is_facility: bool,
+    ) -> Iterator[Participant]:
+        newcomers = self.cast.newcomers
+        for head in heads:
+            for each in syntax.conjuncts(head):
+                if each.i in idiom:
+                    party = newcomers.behind(each)
+                else:
+                    party = newcomers.at(each, is_place=is_place, is_facility=is_facility)
+                yield from (party,) if party else self._newcomers_within(each, _DEPTH)
+
+    def _newcomers_within(self, head: Token, depth: int) -> Iterator[Participant]:
+        if not depth or not syntax.is_nominal(head):
+            return
+        slots = self.grammar.slots(head)
+        for slot in _INNER:
+            for inner in slots.get(slot, ()):
+                direct = self.cast.newcomers.at(inner)
+                within = (
+                    (direct,) if direct else tuple(self._newcomers_within(inner, depth - 1))
+                )
+                if within:
+                    yield from within
+                    return
+
+
+def _authors(fillers: Iterable[Token]) -> Iterator[Token]:
+    """Give who made what a participle hangs on ("issued a *statement* rejecting …")."""
+    for noun in fillers:
+        head = syntax.governor(noun)
+        if syntax.relation(noun) is Relation.OBJECT and head is not None:
+            yield from syntax.subjects(head)

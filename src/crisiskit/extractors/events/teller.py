@@ -1,0 +1,193 @@
+"""What each sentence tells of events."""
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from crisiskit.extractors.events.arguments import Parties, parties_of
+from crisiskit.extractors.events.attachment import Attached, attach
+from crisiskit.extractors.events.frame_lexicon import FrameLexicon
+from crisiskit.extractors.events.matching import Match, find_matches
+from crisiskit.extractors.events.operators import Coded, resolve
+from crisiskit.extractors.events.phrases import phrases_in
+from crisiskit.extractors.events.reports import Reports
+from crisiskit.extractors.events.slot_parties import SlotParties
+from crisiskit.extractors.events.status import Outcome, outcome_of
+from crisiskit.extractors.events.telling import Telling
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Moment, Span
+from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.reading import Reading
+from crisiskit.nlp.sentence import Sentence
+from crisiskit.nlp.syntax import Relation
+from crisiskit.ontology import EventStatus
+
+__all__ = ["Teller"]
+
+_FIRST_PERSON = frozenset({"we", "i"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_TALK = frozenset(
+    {"CONSULT", "ACCUSE", "REQUEST", "AGREE", "SUPPORT", "CONCEDE", "AID", "THREATEN"}
+)
+_ASIDE = (Relation.OBLIQUE, Relation.NOMINAL, Relation.PREPOSITION_OBJECT)
+_REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
+# A time that ended so many days before the article is background.
+_NEWS_CYCLE = 270
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Teller:
+    """What is the same for all sentences of one article.
+
+    Attributes:
+        reading: The article.
+        found: What was found before.
+        reports: Its claims.
+        lexicon: The frames.
+        slots: Who stands in their slots.
+    """
+
+    reading: Reading
+    found: Findings
+    reports: Reports
+    lexicon: FrameLexicon
+    slots: SlotParties
+
+    def tell(self, sentence: Sentence) -> Iterator[Telling]:
+        """Yield what a sentence tells, in text order."""
+        matches = find_matches(sentence.tokens, self.lexicon, self.slots.grammar)
+        if not matches:
+            return
+        coded = resolve(matches, self.lexicon)
+        around = attach(sentence, coded, self.reading, self.found, self.reports.cues)
+        instruments = self._instruments(sentence, coded)
+        for each in coded:
+            attached = around.get(each.match.word.i, Attached())
+            telling = self._telling(each, attached, sentence, instruments)
+            if not _is_mention(telling, each):
+                yield telling
+
+    def _instruments(
+        self, sentence: Sentence, coded: list[Coded]
+    ) -> Mapping[str, tuple[str, ...]]:
+        """Give the modes that words of the sentence show, by event type."""
+        types = dict.fromkeys(
+            each.type for each in coded if each.type in self.lexicon.instruments
+        )
+        return {
+            kind: tuple(
+                dict.fromkeys(phrases_in(sentence.tokens, self.lexicon.instruments[kind]))
+            )
+            for kind in types
+        }
+
+    def _telling(
+        self,
+        coded: Coded,
+        attached: Attached,
+        sentence: Sentence,
+        instruments: Mapping[str, tuple[str, ...]],
+    ) -> Telling:
+        parties = parties_of(coded, self.slots)
+        match = coded.match
+        outcome = outcome_of(
+            coded,
+            self.lexicon,
+            has_actor=bool(parties.actors),
+            by_speaker=self._is_by_speaker(match, parties),
+        )
+        moment = attached.moments[0] if attached.moments else None
+        status, cue = self._status(outcome, moment)
+        headline = self.reading.headline
+        return Telling(
+            type=outcome.type,
+            modes=self._modes(coded, outcome, instruments),
+            frame=match.pattern.frame,
+            lemma=match.word.lemma_.lower(),
+            trigger=_trigger(match.word, match.pattern.particle),
+            status=status,
+            cue=cue,
+            actors=parties.actors,
+            recipients=parties.recipients,
+            moment=moment,
+            places=attached.places_by_size(),
+            figures=tuple(attached.figures),
+            sentence=sentence.index,
+            evidence=sentence.span,
+            is_definite=_is_definite(match.word),
+            is_noun=match.word.tag_.startswith("NN"),
+            is_headline=headline is not None and headline.overlaps(sentence.span),
+            coded=coded,
+        )
+
+    def _status(
+        self, outcome: Outcome, moment: Moment | None
+    ) -> tuple[EventStatus, Span | None]:
+        """Give the status and its words; what is real but long ago is background."""
+        if moment is not None and outcome.status in _REAL and self._is_background(moment):
+            return EventStatus.HISTORICAL, moment.span
+        cue = None if outcome.cue is None else syntax.span_of(outcome.cue)
+        return outcome.status, cue
+
+    def _modes(
+        self, coded: Coded, outcome: Outcome, instruments: Mapping[str, tuple[str, ...]]
+    ) -> tuple[str, ...]:
+        modes = outcome.modes
+        if outcome.type == coded.type:
+            shown = instruments.get(outcome.type, ())
+            modes = (*modes, *shown, *self._object_modes(coded))
+        return tuple(dict.fromkeys(modes))
+
+    def _is_by_speaker(self, match: Match, parties: Parties) -> bool:
+        """Tell whether who does it is who says so ("*we* will strike back")."""
+        subjects = self.slots.grammar.slots(match.anchor).get("grammatical subject", ())
+        if any(subject.lower_ in _FIRST_PERSON for subject in subjects):
+            return True
+        claims = self.reports.over(syntax.span_of(match.word))
+        speakers = frozenset[str]().union(*(self.reports.speakers[each] for each in claims))
+        return any(party.actor in speakers for party in parties.actors)
+
+    def _object_modes(self, coded: Coded) -> tuple[str, ...]:
+        """Give the modes that the nouns in the event's slots show ("shortages of *food*")."""
+        table = self.lexicon.objects.get(coded.type)
+        if not table:
+            return ()
+        grammar = self.slots.grammar
+        around = grammar.slots(coded.match.word)
+        words = [
+            w
+            for name in ("of", "in", "modifier", "object", "subject")
+            for w in around.get(name, ())
+        ]
+        keys = [grammar.keys(each) for word in words for each in syntax.conjuncts(word)]
+        return tuple(table[key] for names in keys for key in sorted(names) if key in table)
+
+    def _is_background(self, moment: Moment) -> bool:
+        published = self.reading.article.published
+        if moment.latest is None or published is None:
+            return False
+        day = published.date() if hasattr(published, "date") else published
+        return (day - moment.latest).days > _NEWS_CYCLE
+
+
+def _is_mention(telling: Telling, coded: Coded) -> bool:
+    """Tell whether a noun only mentions a verbal act nobody is said to do ("after *talks*")."""
+    if not telling.is_noun or telling.type not in _TALK or telling.is_headline:
+        return False
+    if telling.actors or telling.recipients or telling.moment or coded.match.role:
+        return False
+    return syntax.relation(coded.match.word) in _ASIDE
+
+
+def _trigger(word: Token, particle: str) -> Span:
+    """Cover the word, with its particle if that follows at once."""
+    follower = word.nbor() if word.i + 1 < len(word.doc) else word
+    if particle and follower.lower_ == particle:
+        return syntax.words_span((word, follower))
+    return syntax.span_of(word)
+
+
+def _is_definite(noun: Token) -> bool:
+    determiner = syntax.determiner(noun)
+    return determiner is not None and determiner.lower_ in _DEFINITE
