@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from crisiskit.nlp.doc import Token
 
-__all__ = ["acronym_tokens", "is_acronym"]
+__all__ = ["acronym_tokens", "initials", "is_acronym"]
 
 _SHORTEST, _LONGEST = 2, 8  # letters
 _IN_BRACKETS = re.compile(r"\((\w{2,8})\)")
@@ -31,6 +31,11 @@ def acronym_tokens(tokens: Iterable[Token], text: str) -> Iterator[Token]:
             explained.add(word)
         if word in explained:
             yield token
+
+
+def initials(name: str) -> str:
+    """Put the capitals together that the words of a name begin with: "NRF"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _is_capitals(word: str) -> bool:

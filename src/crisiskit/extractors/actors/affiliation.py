@@ -9,6 +9,7 @@ from crisiskit.extractors.actors.lexicon import (
     bodies,
     body_country,
     body_sectors,
+    country_of_office,
     modifier_sectors,
     nouns,
     title_words,
@@ -40,6 +41,8 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
     """Read country and sectors off the modifiers, possessors and "of" phrases."""
     owners = list(_owners(token))
     country = _country(owners, is_state=noun.kind is ActorKind.COUNTRY)
+    if country is None and not any(preposition == "for" for _, preposition in owners):
+        country = country_of_office(_told(token, words))
     of_owners = [sector for owner, _ in owners for sector in _sectors_of(owner)]
     own = [noun.sector] if noun.sector else []
     if noun.sector is None or own[0] is Sector.CVL:
@@ -82,6 +85,12 @@ def _country(owners: list[tuple[str, str]], *, is_state: bool) -> str | None:
         if code is not None:
             return None if len(countries_in(phrase)) > 1 else code
     return None
+
+
+def _told(token: Token, words: str) -> str:
+    """Give the noun with the word before it: "*republican* lawmaker"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return f"{before} {words}"
 
 
 def _flat(noun: Token) -> list[Token]:

@@ -16,6 +16,7 @@ __all__ = [
     "heaviest",
     "is_indefinite",
     "is_ours",
+    "nouns_of",
     "salience",
     "same_description",
 ]
@@ -62,12 +63,30 @@ def same_description(cluster: Cluster, mention: Mention) -> bool:
     """Same noun, no clash of number or country, and known or several."""
     if cluster.kind is not mention.kind or cluster.is_plural != mention.is_plural:
         return False
+    if cluster.is_named and cluster.kind is ActorKind.ORGANIZATION and not mention.is_definite:
+        return False
     if mention.country and cluster.country and mention.country != cluster.country:
         return False
     if mention.kind is ActorKind.PERSON:
         return mention.is_definite
     noun = nouns().get(mention.noun)
     return mention.is_definite or not (noun is not None and noun.is_bare)
+
+
+def nouns_of(mention: Mention) -> tuple[str, ...]:
+    """Give the nouns a later description may tell it by: "the *ministry*", "the *chief*".
+
+    Of a description, its head; of a body's name, the nouns for bodies among its words.
+    """
+    if mention.form is not Form.NAME or mention.kind is not ActorKind.ORGANIZATION:
+        return (mention.noun.rpartition(" ")[2],)
+    table = nouns()
+    words = mention.name.casefold().split()
+    return tuple(
+        word
+        for word in words
+        if (noun := table.get(word)) is not None and noun.kind is ActorKind.ORGANIZATION
+    )
 
 
 def governs(pronoun: Mention, other: Mention) -> bool:

@@ -8,6 +8,7 @@ from crisiskit.extractors.actors.extent import extent, text_of
 from crisiskit.extractors.actors.lexicon import (
     Noun,
     houses,
+    leaders,
     noun_heads,
     nouns,
     quantity_speakers,
@@ -64,7 +65,7 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
             continue
         before = token.doc[first : token.i].text.casefold() if length else ""
         for word in forms:
-            words = f"{before} {word}" if length else word
+            words = f"{before} {word}".replace("- ", "-") if length else word
             noun = table.get(words)
             if noun is not None and not (noun.plural_only and not _is_plural(token)):
                 return words, noun
@@ -74,12 +75,21 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
 def _speaker(token: Token, cited: frozenset[int]) -> tuple[str, Noun] | None:
     """Take whoever says something for a person, whatever the noun ("the *cellist* said")."""
     is_source = token.i in cited or relation(token) is Relation.SUBJECT
-    if not is_source or token.tag_ in ("NNP", "NNPS"):
+    if not is_source or token.tag_ in ("NNP", "NNPS") or _is_abstract(token):
         return None
     if not _says(token) or not _tells_clause(token):
         return None
     kind = ActorKind.GROUP if token.lower_ in quantity_speakers() else ActorKind.PERSON
     return token.lemma_.casefold(), Noun(kind=kind, sector=None)
+
+
+def _is_abstract(token: Token) -> bool:
+    """Tell by its ending a noun that is nobody ("the *investigations* revealed")."""
+    return token.lower_.removesuffix("s").endswith(_ABSTRACT)
+
+
+# Suffixes of abstract nouns (Quirk et al. 1985, appendix I.34-37).
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ysi", "ing")
 
 
 def _says(token: Token) -> bool:
@@ -149,6 +159,8 @@ def _description(token: Token, words: str, noun: Noun) -> Mention:
     plural = _is_plural(token) and not _is_mass_body(token, noun)
     kind = _kind(noun, plural)
     country, sectors = affiliation(token, words, noun)
+    leader = _leader(token) if kind is ActorKind.COUNTRY else ""
+    country = country or leaders().get(leader)
     return Mention(
         span=span,
         head=token,
@@ -162,7 +174,7 @@ def _description(token: Token, words: str, noun: Noun) -> Mention:
         roles=roles_of(token, kind),
         is_plural=plural,
         is_definite=_is_definite(token),
-        leader=_leader(token) if kind is ActorKind.COUNTRY else "",
+        leader=leader,
         rule=f"described-{kind}",
     )
 

@@ -9,11 +9,10 @@ from crisiskit.extractors.actors.lexicon import homely
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place, Span
-from crisiskit.ontology import ActorKind
 
 __all__ = ["tell_homeland"]
 
-_TIMES = 2  # as often as any other country an article must show the one it is about
+_TIMES = 1.5  # as often as any other country an article must show the one it is about
 _FEWEST = 3  # words that show a country in an article that is about it
 
 
@@ -59,7 +58,7 @@ def _around_name(mention: Mention) -> Span:
 def _homeland(clusters: list[Cluster], found: Findings) -> str | None:
     shown: Counter[str] = Counter()
     shown.update(place.country for place in found.of(Place) if place.country)
-    for cluster in (c for c in clusters if c.kind is not ActorKind.PERSON):
+    for cluster in clusters:
         shown.update(
             mention.country
             for mention in cluster.mentions

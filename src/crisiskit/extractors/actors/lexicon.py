@@ -16,8 +16,10 @@ __all__ = [
     "body_country",
     "body_sectors",
     "capitals",
+    "country_of_office",
     "homely",
     "houses",
+    "leaders",
     "modifier_sectors",
     "noun_heads",
     "noun_tails",
@@ -103,11 +105,14 @@ def titles() -> frozenset[str]:
 
 @functools.cache
 def noun_heads() -> Mapping[str, int]:
-    """List the last words of the nouns, with how many words at most stand before each."""
+    """List the last words of the nouns, with how many tokens at most stand before each.
+
+    Hyphens part tokens for some pipelines, for others not.
+    """
     table: dict[str, int] = {}
     for words in nouns():
-        *before, head = words.split()
-        table[head] = max(table.get(head, 0), len(before))
+        for tokens in (words.split(), words.replace("-", " - ").split()):
+            table[tokens[-1]] = max(table.get(tokens[-1], 0), len(tokens) - 1)
     return table
 
 
@@ -201,6 +206,41 @@ def capitals() -> Mapping[str, str]:
     lines = load("actor_names")["capitals"]["names"]
     pairs = (line.partition("=") for line in _words(lines, lower=False))
     return {name.strip(): code.strip() for name, _, code in pairs}
+
+
+@functools.cache
+def leaders() -> Mapping[str, str]:
+    """Read the last names governments are called after, in lower case, with their country."""
+    return _pairs(load("actor_names")["leaders"]["names"])
+
+
+def country_of_office(words: str) -> str | None:
+    """Give the country that alone has an office or body of this name; None if several may.
+
+    "Assistant *Secretary of State*", in lower case.
+    """
+    groups = _unique_offices()
+    if groups[0].isdisjoint(words.split()):
+        return None
+    padded = f" {words} "
+    for group, after in zip(groups[1:], ("", "for "), strict=True):
+        for name, code in group.items():
+            if f" {name} " in padded and not (after and f" {name} {after}" in padded):
+                return code
+    return None
+
+
+@functools.cache
+def _unique_offices() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, str]]:
+    """Read the offices only one country has, after the last words of all of them."""
+    table = load("actor_names")["unique_offices"]
+    always, alone = _pairs(table["always"]), _pairs(table["alone"])
+    return frozenset(name.split()[-1] for name in (*always, *alone)), always, alone
+
+
+def _pairs(lines: str) -> Mapping[str, str]:
+    pairs = (line.partition("=") for line in _words(lines))
+    return {name.strip(): code.strip().upper() for name, _, code in pairs}
 
 
 @functools.cache

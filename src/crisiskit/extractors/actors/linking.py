@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from crisiskit.extractors.actors.acronyms import is_acronym
+from crisiskit.extractors.actors.acronyms import initials, is_acronym
 from crisiskit.extractors.actors.agreement import (
     SUBJECTS,
     agree,
@@ -21,6 +21,7 @@ from crisiskit.extractors.actors.agreement import (
     heaviest,
     is_indefinite,
     is_ours,
+    nouns_of,
     salience,
     same_description,
 )
@@ -48,6 +49,7 @@ _NEAREST = 4  # mentions back to an office before the name of who holds it
 _SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
 _OF = ("of", "for", "at", "from")
 _OWNERS = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+_PEOPLE = "people"
 _STATE_SECTORS = ((Sector.GOV,), (Sector.MIL,))
 
 
@@ -70,6 +72,7 @@ class _Sieve:
     by_key: dict[tuple[str, str], Cluster] = attrs.field(factory=dict)
     by_last_name: dict[str, Cluster] = attrs.field(factory=dict)
     by_noun: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
+    by_initials: dict[str, Cluster] = attrs.field(factory=dict)
     by_token: dict[int, Cluster] = attrs.field(factory=dict)
     recent: list[tuple[Mention, Cluster]] = attrs.field(factory=list)
     countries: Counter[str] = attrs.field(factory=Counter)
@@ -175,6 +178,9 @@ class _Sieve:
             yield from self._for_person(mention)
         elif is_acronym(mention.head):
             yield from self._explained(mention)
+            yield from self._by_initials(mention)
+        if mention.noun == _PEOPLE:
+            yield from self._people(mention)
         beside = self._beside(mention.head)
         if beside is not None and not beside.is_named and agree(beside, mention):
             yield beside, "apposition"
@@ -191,6 +197,19 @@ class _Sieve:
             is_beside = bracket.text == "(" and gap in (0, 1)
             if is_beside and cluster.kind is mention.kind and not earlier.is_plural:
                 yield cluster, "acronym"
+
+    def _by_initials(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
+        """Find the body whose name has these initials, though no brackets say so."""
+        cluster = self.by_initials.get(mention.name)
+        if cluster is not None and cluster.kind is mention.kind:
+            yield cluster, "initials"
+
+    def _people(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
+        """Find "Haitians" after "the people of Haiti" and the other way round."""
+        for cluster in reversed(self.by_noun[_PEOPLE][-_WINDOW:]):
+            is_same = cluster.kind is mention.kind and cluster.country == mention.country
+            if mention.country and is_same:
+                yield cluster, "people-of-country"
 
     def _for_person(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         words = mention.key.split()
@@ -237,15 +256,18 @@ class _Sieve:
         holder = self._name_before(mention)
         if holder is not None:
             yield holder, "office-after-name"
-        for cluster in reversed(self.by_noun[mention.noun][-_WINDOW:]):
-            if same_description(cluster, mention):
-                yield cluster, "same-description"
+        if mention.noun == _PEOPLE:
+            yield from self._people(mention)
+        for noun in _wider(mention):
+            for cluster in reversed(self.by_noun[noun][-_WINDOW:]):
+                if same_description(cluster, mention):
+                    yield cluster, "same-description"
 
     def _for_state(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         code = mention.country
         if mention.leader:
             leader = self.by_last_name.get(mention.leader)
-            code = leader.country if leader is not None else code
+            code = (leader.country if leader is not None else None) or code
         elif code is None and mention.noun in title_words("cabinets"):
             yield from ((c, "same-description") for c in self._cabinets(mention))
             return
@@ -315,6 +337,15 @@ class _Sieve:
             self.countries[mention.country] += 1
         if mention.kind is ActorKind.PERSON and mention.form is Form.NAME:
             self.by_last_name[mention.key.split()[-1]] = cluster
-        for noun in dict.fromkeys((mention.noun, mention.noun.rpartition(" ")[2])):
+        if mention.kind is ActorKind.ORGANIZATION and mention.form is Form.NAME:
+            self.by_initials.setdefault(initials(mention.name), cluster)
+        for noun in dict.fromkeys((mention.noun, *nouns_of(mention))):
             if noun and cluster not in self.by_noun[noun][-_WINDOW:]:
                 self.by_noun[noun].append(cluster)
+
+
+def _wider(mention: Mention) -> tuple[str, ...]:
+    """Give the nouns to look a description up by: of a crowd, the plain one too."""
+    last = mention.noun.rpartition(" ")[2]
+    is_crowd = mention.kind is ActorKind.GROUP and last != mention.noun
+    return (mention.noun, last) if is_crowd else (mention.noun,)

@@ -15,6 +15,7 @@ from crisiskit.extractors.actors.lexicon import (
     capitals,
     nouns,
     saying_verbs,
+    title_words,
     titles,
 )
 from crisiskit.extractors.actors.mention import Form, Mention
@@ -84,10 +85,22 @@ def _of_entity(entity: DocSpan) -> Iterator[Mention]:
             yield person_mention(entity.doc, start, entity.end)
         case "ORG" if is_office(entity[-1]):
             return  # a description: "Ana Sol, *Treasury Board Adviser*"
+        case "ORG" if (code := _governed(entity)) is not None and _can_act(list(entity)):
+            yield _country(list(entity), code)
         case "ORG" if _can_act(list(entity)):
             yield _body(list(entity))
         case "NORP" if _is_people(entity.root):
             yield _people(entity)
+
+
+def _governed(entity: DocSpan) -> str | None:
+    """Give the country whose government a name names ("Government of *Peru*"); else None."""
+    words = [token.lower_ for token in entity]
+    table = nouns()
+    is_state = any(word in table and table[word].kind is ActorKind.COUNTRY for word in words)
+    if not is_state or not title_words("not_national").isdisjoint(words):
+        return None
+    return country_in(entity.text)
 
 
 def _leads_government(entity: DocSpan) -> bool:

@@ -5,6 +5,7 @@ from crisiskit.extractors.actors.lexicon import (
     bodies,
     body_country,
     body_sectors,
+    country_of_office,
     nouns,
     titles,
 )
@@ -109,7 +110,8 @@ def _owner_country(title: Title | None) -> str | None:
     known = bodies().get(owner)
     if known is not None:
         return known.country
-    return country_in(f"{owner} {title.role.title or ''}") or body_country(owner)
+    told = f"{owner} {title.role.title or ''}"
+    return country_in(told) or body_country(owner) or country_of_office(told.casefold())
 
 
 def _title_sectors(title: Title | None) -> tuple[Sector, ...]:
