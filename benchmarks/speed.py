@@ -17,6 +17,7 @@ __all__ = ["BUDGETS", "main", "over_budget"]
 BUDGETS = {
     "extract / parse": 1.5,
     "stream / batched parse": 1.5,
+    "times, places and figures / parse": 0.1,
     "import crisiskit, s": 0.05,
     "crisiskit --help, s": 0.3,
     "first record from cold, s": 3.0,
@@ -76,6 +77,12 @@ def _rates(options: argparse.Namespace) -> dict[str, float]:
     return rates(options.sample, options.rounds)
 
 
+def _normalisers(options: argparse.Namespace) -> dict[str, float]:
+    from speedometer.normalisers import normalisers
+
+    return normalisers(options.sample, options.rounds)
+
+
 def _linearity(options: argparse.Namespace) -> dict[str, float]:
     from speedometer.rates import linearity
 
@@ -97,6 +104,7 @@ def _startup(options: argparse.Namespace) -> dict[str, float]:
 _PARTS: dict[str, Callable[[argparse.Namespace], dict[str, float]]] = {
     "startup": _startup,
     "rates": _rates,
+    "normalisers": _normalisers,
     "linearity": _linearity,
     "memory": _memory,
 }

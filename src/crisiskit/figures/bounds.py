@@ -33,7 +33,8 @@ def bound_before(text: str, start: int) -> BoundWords:
     window = text[first:start]
     if not window or not (window[-1].isspace() or window[-1] in "~≈<>≤≥"):
         return BoundWords(start, None)
-    last = re.split(r"[\s(\[\"“‘']+", window.rstrip().lower())[-1]
+    words = window.rsplit(maxsplit=1)
+    last = words[-1].rpartition("(")[2].lstrip("[\"“‘'").lower() if words else ""
     if last not in _last_words():
         return BoundWords(start, None)
     match = _before().search(window)

@@ -1,6 +1,7 @@
 """What makes a number no count: dates, times, ages, ranks, lengths, shares, names."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from crisiskit.figures.numerals import Numeral, one_of
@@ -35,6 +36,8 @@ def is_count(text: str, numeral: Numeral, *, start: int | None = None) -> bool:
 
 
 def _is_joined(before: str) -> bool:
+    if before[-1:].isspace() and not before[-2:-1].isdecimal():
+        return False
     return before[-1:].isalnum() or _JOINED_BEFORE.search(before[-6:]) is not None
 
 
@@ -45,9 +48,12 @@ def _has_lost_blank(words: str, before: str) -> bool:
 
 def _is_rank(words: str, before: str, after: str) -> bool:
     """Tell whether a designator stands before: "Resolution 12", "in ward 7"."""
-    if _is_named(before, "always"):
+    if not before[-1:].isspace():
+        return False
+    last = [word.lstrip("(\"“‘'") for word in before.lower().rsplit(maxsplit=2)[-2:]]
+    if _is_named(last, "always"):
         return True
-    return "," not in words and not _NOUN.match(after) and _is_named(before, "alone")
+    return "," not in words and _is_named(last, "alone") and not _NOUN.match(after)
 
 
 def _is_date_part(before: str, after: str) -> bool:
@@ -107,13 +113,10 @@ def _no_count_after() -> re.Pattern[str]:
     )
 
 
-def _is_named(before: str, kind: str) -> bool:
-    """Tell whether the words before make the number a name or rank."""
-    if not before[-1:].isspace():
-        return False
-    words = [word.lstrip("(\"“‘'") for word in before.lower().split()[-2:]]
+def _is_named(words: Sequence[str], kind: str) -> bool:
+    """Tell whether the last one or two words before make the number a name or rank."""
     names = _designators(kind)
-    return words[-1:] != [] and (words[-1] in names or " ".join(words) in names)
+    return bool(words) and (words[-1] in names or " ".join(words) in names)
 
 
 @cache

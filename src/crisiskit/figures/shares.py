@@ -32,6 +32,9 @@ class Share:
 
 def find_share(text: str, start: int, end: int) -> Share | None:
     """Find the first share told of what stands before *start*, up to *end*."""
+    heard = text[start:end].lower()
+    if not any(pronoun in heard for pronoun in _PRONOUNS):  # most sentences: no search
+        return None
     match = _pattern().search(text, start, end)
     if match is None:
         return None
@@ -44,5 +47,8 @@ def find_share(text: str, start: int, end: int) -> Share | None:
 def _pattern() -> re.Pattern[str]:
     words = one_of(load("figures_numbers")["shares"])
     return re.compile(
-        rf"\b({words})\s{{1,2}}of\s{{1,2}}(?:whom|them|those|these)\b(?!\s\d)", re.IGNORECASE
+        rf"\b({words})\s{{1,2}}of\s{{1,2}}(?:{'|'.join(_PRONOUNS)})\b(?!\s\d)", re.IGNORECASE
     )
+
+
+_PRONOUNS = ("whom", "them", "those", "these")

@@ -7,7 +7,7 @@ from crisiskit.ontology.place_code import PlaceKind
 __all__ = ["Entry"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # they are counted and looked up by the thousand
 class Entry:
     """One place as the gazetteer knows it.
 

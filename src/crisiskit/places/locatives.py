@@ -1,7 +1,7 @@
 """Prepositions and commas that show the name after them to be a place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from crisiskit.model import Span
 from crisiskit.places.candidates import abbreviated, candidates
@@ -52,11 +52,12 @@ def located_names(text: str) -> Iterator[Span]:
             yield Span(match.start(1), match.start(1) + len(words))
 
 
-def lone_names(text: str) -> Iterator[Span]:
-    """Yield the runs of capitalised words, without a possessive: what may be one name."""
+def lone_names(text: str, names: Container[str]) -> Iterator[Span]:
+    """Yield where one of *names* is a whole run of capitalised words, but for a possessive."""
     for match in _RUN.finditer(text):
         words = match[0].removesuffix("'s").removesuffix("’s")
-        yield Span(match.start(), match.start() + len(words))
+        if words in names:
+            yield Span(match.start(), match.start() + len(words))
 
 
 def whole_name(text: str, span: Span) -> Span | None:

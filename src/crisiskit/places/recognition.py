@@ -93,6 +93,9 @@ def recognise(
 
 def _cut(text: str, span: Span) -> Iterator[Span]:
     """Cut "Goma in North Kivu" in two: some name finders take it for one name."""
+    if _JOINT.search(text, span.start, span.end) is None:
+        yield span
+        return
     start = span.start
     for joint in _JOINT.finditer(text, span.start, span.end):
         if start < joint.start():
@@ -120,7 +123,7 @@ def _mark(taken: bytearray, spans: Iterable[Span]) -> None:
 def _repeated(text: str, names: Iterable[Span]) -> list[Span]:
     """Find the names again where they stand alone."""
     words = {text[name.start : name.end] for name in names}
-    return [span for span in lone_names(text) if text[span.start : span.end] in words]
+    return list(lone_names(text, words))
 
 
 @attrs.frozen

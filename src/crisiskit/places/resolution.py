@@ -152,16 +152,24 @@ def _decided(
         near = _neighbours(before, index)
         peers = _peers(before, links, index)
         extra = [
-            more
-            + _COUNTRY_FOCUS * focus.country(option.entry)
-            + _REGION_FOCUS * focus.region(option.entry)
-            + _NEAR * _nearness(option.entry, near)
-            + _LISTED * any(_is_like(option.entry, peer) for peer in peers)
+            more + _speaks_for(option.entry, focus, near, peers)
             for more, option in zip(local, sight.options, strict=True)
         ]
         decided.append(_best(sight.options, extra))
         explicit.append(any(local))
     return _one_sense(sights, decided, explicit)
+
+
+def _speaks_for(
+    entry: Entry, focus: Focus, near: Sequence[Entry], peers: Sequence[Entry]
+) -> float:
+    """Weigh what the rest of the article says of one candidate."""
+    extra = _COUNTRY_FOCUS * focus.country(entry) + _REGION_FOCUS * focus.region(entry)
+    if near:
+        extra += _NEAR * _nearness(entry, near)
+    if peers:
+        extra += _LISTED * any(_is_like(entry, peer) for peer in peers)
+    return extra
 
 
 def _enclosed(outer: Entry, inner: _Choice | None) -> float:
@@ -206,7 +214,7 @@ def _nearness(entry: Entry, others: Sequence[Entry]) -> float:
     if entry.kind not in {PlaceKind.CITY, PlaceKind.DISTRICT}:
         return 0.0
     return float(
-        any(other != entry and kilometres(entry, other) < _NEAR_KM for other in others)
+        any(kilometres(entry, other) < _NEAR_KM and other != entry for other in others)
     )
 
 

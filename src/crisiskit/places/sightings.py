@@ -13,11 +13,16 @@ from crisiskit.places.wording import wording
 __all__ = ["is_famous", "sightings"]
 
 # A word; full stops belong to initials ("U.S.") and to short titles ("St. Louis").
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[^\W\d_])|[^\W\d_]\w*(?:['’]\w+)*"
-)
+_SHORT = r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[^\W\d_])"
+_REST = r"\w*(?:['’]\w+)*"
+_WORD = re.compile(rf"{_SHORT}|[^\W\d_]{_REST}")
 # What joins the words of one name: a hyphen, spaced or not, or a blank (two in text from PDF).
-_JOINT = re.compile(r"[ \u00a0]?[-‐‑][ \u00a0]?|[ \u00a0]{1,2}")
+_JOINT = r"(?:[ \u00a0]?[-‐‑][ \u00a0]?|[ \u00a0]{1,2})"
+# Words with a capital, and short ones between them ("of", "and the", "upon").
+_CAPITAL = rf"(?:{_SHORT}|[^\W\d_a-z]{_REST})"
+_RUN = re.compile(
+    rf"(?<!\w)(?<!\w['’]){_CAPITAL}(?:{_JOINT}(?:{_CAPITAL}|[a-z]{{1,4}}(?!\w)))*"
+)
 _POSSESSIVE = ("'s", "’s")
 _LONGEST = 6  # words
 _FAMOUS_TOWN = 300_000  # people
@@ -31,38 +36,34 @@ def sightings(text: str) -> Iterator[Span]:
     Names that are as often something else ("Nice", "Jordan") are left to the name
     finder; so are small towns.
     """
-    words = list(_WORD.finditer(text))
-    index = 0
-    while index < len(words):
-        size = _size(text, words, index) if words[index][0][0].isupper() else 0
-        if size:
-            last = words[index + size - 1]
-            yield Span(words[index].start(), last.start() + len(_bare(last[0])))
-        index += size or 1
+    for run in _RUN.finditer(text):
+        yield from _sightings_in(text, run.start(), run.end())
 
 
-def _size(text: str, words: Sequence[re.Match[str]], index: int) -> int:
-    """Count the words of the longest famous name that begins at *index*; 0 if none does."""
-    if words[index][0].lower() == "the":
+def _sightings_in(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the famous names in one run of words with only joints between."""
+    words = [word.span() for word in _WORD.finditer(text, start, end)]
+    reached = start
+    for place, (first, _) in enumerate(words):
+        if first >= reached and text[first].isupper():
+            last = _longest(text, words, place)
+            if last:
+                yield Span(first, last)
+                reached = last
+
+
+def _longest(text: str, words: Sequence[tuple[int, int]], first: int) -> int:
+    """Find where the longest famous name ends that begins at a word; 0 if none does."""
+    start = words[first][0]
+    if text[start : words[first][1]].lower() == "the":
         return 0
-    start = words[index].start()
-    for size in range(_joined(text, words, index), 0, -1):
-        last = words[index + size - 1]
-        end = last.start() + len(_bare(last[0]))
-        if last[0][0].isupper() and is_famous(text[start:end]):
-            return 0 if _is_broken(text, start, last.end()) else size
+    for following, end in reversed(words[first : first + _LONGEST]):
+        if not text[following].isupper():
+            continue
+        bare = end - 2 if text.endswith(_POSSESSIVE, start, end) else end
+        if is_famous(text[start:bare]):
+            return 0 if _is_broken(text, start, end) else bare
     return 0
-
-
-def _joined(text: str, words: Sequence[re.Match[str]], index: int) -> int:
-    """Count the words from *index* on with only a blank or a hyphen between, up to the longest."""
-    size = 1
-    while size < _LONGEST and index + size < len(words):
-        last, following = words[index + size - 1], words[index + size]
-        if not _JOINT.fullmatch(text, last.end(), following.start()):
-            break
-        size += 1
-    return size
 
 
 def _is_broken(text: str, start: int, end: int) -> bool:
@@ -72,10 +73,6 @@ def _is_broken(text: str, start: int, end: int) -> bool:
 
 
 _CODE = frozenset("$€£@_#\\")
-
-
-def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(_POSSESSIVE) else word
 
 
 @functools.lru_cache(maxsize=16384)

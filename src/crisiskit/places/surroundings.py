@@ -48,6 +48,8 @@ class Surroundings:
 
     def support(self, entry: Entry) -> float:
         """Give the weight of the strongest container that *entry* lies in; 0.0 if none."""
+        if not self.containers:
+            return 0.0
         return max((w for outer, w in self.containers if contains(outer, entry)), default=0.0)
 
 

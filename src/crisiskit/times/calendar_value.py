@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 from crisiskit.ontology.time_code import Precision
 
@@ -23,6 +24,7 @@ _CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}")
 _YEARS_IN = {2: 100, 3: 10}
 
 
+@lru_cache(maxsize=4096)  # a text names few days, and names them often
 def bounds(value: str) -> Days | None:
     """Give the first and last day of a value, both included; None if it has no days.
 

@@ -31,7 +31,7 @@ any other number, ``14:30``, ``2024-03-12``, ``3/12/2024``."""
 _ALPHABET = ascii_letters + "".join(chr(code) for code in range(0xC0, 0x100))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class TimeLexicon:
     """Word classes of one language.
 
@@ -44,6 +44,14 @@ class TimeLexicon:
     codes: Mapping[str, str]
     words: Mapping[str, tuple[str, Value]]
     tense: Mapping[str, frozenset[str]]
+    _groups: dict[tuple[str, ...], str] = attrs.field(factory=dict, init=False, repr=False)
+
+    def classes(self, names: tuple[str, ...]) -> str:
+        """Give the characters of some classes in one string; the rules ask for few groups."""
+        group = self._groups.get(names)
+        if group is None:
+            group = self._groups[names] = "".join(self.codes[name] for name in names)
+        return group
 
 
 @cache

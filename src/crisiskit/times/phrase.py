@@ -35,15 +35,16 @@ class Phrase:
 
     def all(self, *names: str) -> Iterator[int]:
         """Yield the tokens of the phrase that are of one of these classes."""
-        codes, kinds = self.lexicon.codes, self.tokens.kinds
-        wanted = [codes[name] for name in names]
+        kinds, wanted = self.tokens.kinds, self.lexicon.classes(names)
         return (index for index in range(self.first, self.last) if kinds[index] in wanted)
 
     def find(self, *names: str) -> int | None:
         """Give the first token of one of these classes; None if there is none."""
-        codes, kinds = self.lexicon.codes, self.tokens.kinds
-        found = [kinds.find(codes[name], self.first, self.last) for name in names]
-        return min((index for index in found if index >= 0), default=None)
+        kinds, wanted = self.tokens.kinds, self.lexicon.classes(names)
+        for index in range(self.first, min(self.last, len(kinds))):
+            if kinds[index] in wanted:
+                return index
+        return None
 
     def value(self, *names: str) -> Value | None:
         """Give what the lexicon says of the first token of these classes."""
@@ -54,8 +55,7 @@ class Phrase:
         """Tell whether a token, inside or outside the phrase, is of one of these classes."""
         if not 0 <= index < len(self.tokens):
             return False
-        kind, codes = self.tokens.kinds[index], self.lexicon.codes
-        return any(kind == codes[name] for name in names)
+        return self.tokens.kinds[index] in self.lexicon.classes(names)
 
     def is_unknown(self, index: int) -> bool:
         """Tell whether a token is a word in lower case that the lexicon does not have."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import cache
 
 from crisiskit.times.lexicon import TimeLexicon
 from crisiskit.times.tokens import OTHER_WORD, Tokens
@@ -22,9 +23,10 @@ class Tense(Enum):
 
 
 # What one token says, as bits; kept in ``Tokens.cues`` for the next time nearby.
-_PAST, _FUTURE, _HABIT, _STAY, _ENDS_SENTENCE, _ENDS_LINE, _PRESENT, _USUAL = (
-    1 << bit for bit in range(8)
+_PAST, _FUTURE, _HABIT, _STAY, _ENDS_SENTENCE, _ENDS_LINE, _PRESENT, _USUAL, _DEPENDS = (
+    1 << bit for bit in range(9)
 )
+_UNSURE = frozenset({"to", "due", "expected"})  # look ahead beside certain words only
 
 
 def tense_at(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> Tense | None:
@@ -100,20 +102,36 @@ def _cue(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int:
     cue = _ENDS_LINE if _ends_line(tokens, index) else 0
     if word in _ENDS:
         return cue | (_ENDS_SENTENCE if _ends_sentence(tokens, index) else 0)
+    said = _said(lexicon).get(word, 0)
+    if said & _DEPENDS:
+        said &= ~(_DEPENDS | _FUTURE)
+        if _looks_ahead(tokens, index, word, lexicon.tense):
+            return cue | said & ~_PAST | _FUTURE
+    elif len(word) > 4 and word.endswith("ed"):
+        said |= _PAST
+    if said & _PAST and (said & _FUTURE or tokens.word(index - 1).lower() in _PASSIVE):
+        said &= ~_PAST
+    return cue | said
+
+
+@cache
+def _said(lexicon: TimeLexicon) -> Mapping[str, int]:
+    """Gather what each listed word says, as bits."""
     words = lexicon.tense
-    if word in words["habit"]:
-        cue |= _HABIT
-    if word in words["stay"]:
-        cue |= _STAY
-    if word in words["habit_unless_past"]:
-        cue |= _USUAL
-    if word in words["present"]:
-        cue |= _PRESENT
-    if _looks_ahead(tokens, index, word, words):
-        return cue | _FUTURE
-    is_past = word in words["past"] or (len(word) > 4 and word.endswith("ed"))
-    before = tokens.word(index - 1).lower()
-    return cue | (_PAST if is_past and before not in _PASSIVE else 0)
+    groups = (
+        (_HABIT, words["habit"]),
+        (_STAY, words["stay"]),
+        (_USUAL, words["habit_unless_past"]),
+        (_PRESENT, words["present"]),
+        (_PAST, words["past"]),
+        (_FUTURE, words["future"]),
+        (_DEPENDS, words["future_before_for"] | words["future_if_behind"] | _UNSURE),
+    )
+    said: dict[str, int] = {}
+    for bit, group in groups:
+        for word in group:
+            said[word] = said.get(word, 0) | bit
+    return said
 
 
 def _looks_ahead(
@@ -143,9 +161,10 @@ def _ends_line(tokens: Tokens, index: int) -> bool:
     if index + 1 >= len(tokens):
         return True
     end, start = tokens.ends[index], tokens.starts[index + 1]
-    if tokens.text.find("\n\n", end, start) >= 0:
-        return True
-    return tokens.text.find("\n", end, start) >= 0 and not tokens.text[start].islower()
+    if start - end < 2 and not tokens.text.startswith("\n", end):
+        return False
+    lines = tokens.text.count("\n", end, start)
+    return lines > 0 and (not tokens.text[start].islower() or "\n\n" in tokens.text[end:start])
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:

@@ -1,16 +1,20 @@
 """A text as word classes: one character a token, so that a pattern can run over them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import accumulate, compress
 
 import attrs
 
-from crisiskit.times.lexicon import TimeLexicon, Value
+from crisiskit.times.lexicon import NUMERIC_CLASSES, TimeLexicon, Value
 
 __all__ = ["OTHER_WORD", "Tokens", "tokenize"]
 
-_TOKEN = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?(?![0-9])"
+# Every character belongs to a piece: a gap or a token.
+_PIECE = re.compile(
+    r"\s+"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?(?![0-9])"
     r"|[0-9]{1,2}:[0-9]{2}(?![0-9])"
     r"|[0-9]{4}/[0-9]{2}/[0-9]{2}(?![0-9/])"
     r"|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4}|/[0-9]{2})?(?![0-9/])"
@@ -20,6 +24,7 @@ _TOKEN = re.compile(
     r"|[AaPp]\.[Mm]\b\.?|[Bb]\.[Cc]\b(?:\.E\b)?\.?|A\.D\.|[Oo]['’]clock\b"
     r"|[^\W\d_]+"
     r"|[^\w\s]|_"
+    r"|\d"  # of another script: a gap, as long as nobody reads it
 )
 _DASHES = dict.fromkeys("-–—‐‑−‒", "-")
 _MARKS = {**_DASHES, "’": "'", "'": "'", ",": ",", ".": ".", "(": "(", ")": ")", "/": "/"}
@@ -67,62 +72,89 @@ class Tokens:
 
 def tokenize(text: str, lexicon: TimeLexicon) -> Tokens:
     """Cut a text into tokens and class them; linear in its length."""
-    words, shapes, era = lexicon.words, lexicon.codes, lexicon.codes["era"]
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[str] = []
-    values: list[Value | None] = []
-    codes: list[str] = []
-    owners: list[int] = []
-    last = 0
-    for index, match in enumerate(_TOKEN.finditer(text)):
-        token = match.group()
-        start, end = match.span()
-        entry = words.get(token)
-        if start > last:
-            codes.append(_gap(text, last, start))
-            owners.append(index)
-        kind: str
-        value: Value | None
-        if entry is not None:
-            kind, value = entry
-        elif "0" <= token[0] <= "9":
-            stuck = (
-                last == start
-                and start > 0
-                and (
-                    text[start - 1] in _TIGHT
-                    or (text[start - 1].isalnum() and kinds[-1] != era)
-                )
-            )
-            kind, value = (_JUNK, None) if stuck else _number(token, shapes)
-        else:
-            kind, value = _word(token), None
-        starts.append(start)
-        ends.append(end)
-        kinds.append(kind)
-        values.append(value)
-        codes.append(kind)
-        owners.append(index)
-        last = end
+    # Pass after pass over whole lists: a loop over the tokens takes three times as long.
+    pieces: list[str] = _PIECE.findall(text)
+    classes = _classes(lexicon)
+    classed = [classes[piece] for piece in pieces]
+    is_token = [each[2] for each in classed]
+    codes = _without_stuck("".join([each[0] for each in classed]), pieces, is_token, lexicon)
+    ends = list(accumulate(map(len, pieces)))
+    starts = [0, *ends]
+    kinds = "".join(compress(codes, is_token))
     return Tokens(
         text=text,
-        starts=starts,
-        ends=ends,
-        kinds="".join(kinds),
-        values=values,
-        codes="".join(codes),
-        owners=owners,
-        cues=[-1] * len(starts),
+        starts=list(compress(starts, is_token)),
+        ends=list(compress(ends, is_token)),
+        kinds=kinds,
+        values=[each[1] for each in compress(classed, is_token)],
+        codes=codes,
+        owners=[0, *accumulate(is_token)],
+        cues=[-1] * len(kinds),
     )
 
 
-def _gap(text: str, start: int, end: int) -> str:
-    """White space is a blank; a paragraph's end (an empty line) is a wall."""
-    gap = text[start:end]
-    if not gap.isspace():
-        return _MARK
-    return _PARAGRAPH if gap.count("\n") > 1 else " "
+_Class = tuple[str, Value | None, bool]
+"""Class character and value of a piece of text, and whether it is a token."""
+
+_MOST_CLASSES = 50_000  # pieces remembered; more than the words of English news
+
+
+class _Classes(dict[str, _Class]):
+    """The class of each piece of text, made when first asked for."""
+
+    def __init__(self, lexicon: TimeLexicon) -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, piece: str) -> _Class:
+        if len(self) >= _MOST_CLASSES:
+            self.clear()
+        made = self[piece] = self._class_of(piece)
+        return made
+
+    def _class_of(self, piece: str) -> _Class:
+        entry = self.lexicon.words.get(piece)
+        if entry is not None:
+            return (*entry, True)
+        if piece.isspace():  # a paragraph's end (an empty line) is a wall
+            return (_PARAGRAPH if piece.count("\n") > 1 else " ", None, False)
+        if "0" <= piece[0] <= "9":
+            return (*_number(piece, self.lexicon.codes), True)
+        if piece.isdecimal():
+            return (_MARK, None, False)
+        return (_word(piece), None, True)
+
+
+@cache
+def _classes(lexicon: TimeLexicon) -> _Classes:
+    return _Classes(lexicon)
+
+
+def _without_stuck(
+    codes: str, pieces: Sequence[str], is_token: Sequence[bool], lexicon: TimeLexicon
+) -> str:
+    """Class as junk the numbers that stick to money signs, words and names: "$25", "M23"."""
+    era = lexicon.codes["era"]
+    stuck = [
+        place
+        for place in (match.start() for match in _numeric(lexicon).finditer(codes, 1))
+        if is_token[place - 1]
+        and (
+            (last := pieces[place - 1][-1]) in _TIGHT
+            or (last.isalnum() and codes[place - 1] != era)
+        )
+    ]
+    if not stuck:
+        return codes
+    kept = list(codes)
+    for place in stuck:
+        kept[place] = _JUNK
+    return "".join(kept)
+
+
+@cache
+def _numeric(lexicon: TimeLexicon) -> re.Pattern[str]:
+    codes = (re.escape(lexicon.codes[name]) for name in NUMERIC_CLASSES)
+    return re.compile(f"[{''.join(codes)}]")
 
 
 def _word(token: str) -> str:

@@ -102,13 +102,11 @@ def phrase_after(counted: Counted) -> str | None:
         if token.text in _BREAKS or (token.tag_ == "CD" and index > 0):
             break
         heard.append(token.lower_)
-    text = f" {' '.join(heard)} "
-    placed = [
-        (text.index(f" {phrase} "), measure)
-        for phrase, measure in vocabulary().phrases
-        if f" {phrase} " in text
-    ]
-    return min(placed, default=(0, None), key=lambda item: item[0])[1]
+    for place, word in enumerate(heard):
+        for phrase, measure in vocabulary().phrases.get(word, ()):
+            if tuple(heard[place : place + len(phrase)]) == phrase:
+                return measure
+    return None
 
 
 def lodged_after(counted: Counted) -> str | None:

@@ -37,6 +37,7 @@ class Counted:
         noun: What is counted; None if the number stands alone ("38 dead", "to 40").
         modifiers: Words between number and noun.
         sentence: Index of the sentence.
+        kind: Class of the noun: people, households, homes, things; None if unknown.
         is_partitive: Whether it counts some of those told before ("two of them").
     """
 
@@ -47,15 +48,8 @@ class Counted:
     noun: "Token | None"
     modifiers: "tuple[Token, ...]"
     sentence: int
+    kind: str | None = None
     is_partitive: bool = False
-
-    @property
-    def kind(self) -> str | None:
-        """Class of the noun: people, households, homes, things; None if unknown."""
-        if self.noun is None:
-            return None
-        is_people = self.noun.ent_type_ == "NORP"
-        return lookup(vocabulary().classes, self.noun) or ("people" if is_people else None)
 
     @property
     def end(self) -> int:
@@ -73,18 +67,34 @@ def counted_in(reading: Reading, number: Number) -> Counted | None:
     if own is None:
         return None
     first, last = sentence.tokens.start, sentence.tokens.end
-    before = _words(doc[max(first, own.start - _BEFORE) : own.start])
-    rest = _words(doc[own.end : min(last, own.end + _AFTER)])
+    tokens = reading.tokens
+    before = _words(tokens[max(first, own.start - _BEFORE) : own.start])
+    rest = _words(tokens[own.end : min(last, own.end + _AFTER)])
     rest, is_partitive = _after_of(rest)
     noun, modifiers, after = (None, (), rest) if is_partitive else _noun(rest)
     after = _without_aside(after)
     return Counted(
-        number, own[-1], before, after, noun, modifiers, sentence.index, is_partitive
+        number,
+        tokens[own.end - 1],
+        before,
+        after,
+        noun,
+        modifiers,
+        sentence.index,
+        _kind(noun),
+        is_partitive,
     )
 
 
 def _words(tokens: "Iterable[Token]") -> "tuple[Token, ...]":
-    return tuple(token for token in tokens if not token.is_space)
+    return tuple([token for token in tokens if not token.is_space])
+
+
+def _kind(noun: "Token | None") -> str | None:
+    if noun is None:
+        return None
+    is_people = noun.ent_type_ == "NORP"
+    return lookup(vocabulary().classes, noun) or ("people" if is_people else None)
 
 
 def _after_of(rest: "tuple[Token, ...]") -> "tuple[tuple[Token, ...], bool]":

@@ -11,7 +11,7 @@ from crisiskit.extractors.figures.setting import Settings
 from crisiskit.extractors.figures.tallies import tally
 from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.extractors.findings import Findings
-from crisiskit.figures import Number, find_numbers, find_share
+from crisiskit.figures import find_numbers, find_share
 from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp.reading import Reading
 from crisiskit.ontology import Bound, Measure
@@ -58,10 +58,9 @@ class Figures:
         figures: list[Figure] = []
         for number in find_numbers(text):
             counted = counted_in(reading, number)
-            told = None if counted is None else self._told(counted, before)
+            told = None if counted is None else self._told(counted, before, settings)
             if told is None:
                 continue
-            told = told.set_in(settings)
             figures.extend((told.figure, *_parts(text, told)))
             if told.figure.measure not in (Measure.MONEY, Measure.OTHER):
                 before = told
@@ -69,10 +68,12 @@ class Figures:
         told_once = {figure.span: figure for figure in figures}
         yield from sorted(told_once.values(), key=lambda figure: figure.span)
 
-    def _told(self, counted: Counted, before: "_Told | None") -> "_Told | None":
+    def _told(
+        self, counted: Counted, before: "_Told | None", settings: Settings
+    ) -> "_Told | None":
         number = counted.number
         if number.is_money:
-            return _Told(_figure(number, Measure.MONEY, number.currency), counted)
+            return _Told.of(counted, settings, Measure.MONEY, number.currency)
         if _is_aside(counted):
             return None
         whole = _whole(counted, before)
@@ -82,8 +83,7 @@ class Figures:
         if measure is None:
             return None
         part_of = None if whole is None else whole.figure.span
-        unit = _unit(counted, measure)
-        return _Told(_figure(number, measure, unit, part_of), counted)
+        return _Told.of(counted, settings, measure, _unit(counted, measure), part_of)
 
 
 @attrs.frozen(eq=False)
@@ -93,29 +93,31 @@ class _Told:
     figure: Figure
     counted: Counted
 
-    def set_in(self, settings: Settings) -> "_Told":
-        """Fill in place and moment where the words say them."""
-        is_crisis = self.figure.measure not in (Measure.MONEY, Measure.OTHER)
-        place = settings.place(self.counted, is_crisis=is_crisis)
-        moment = settings.moment(self.counted)
-        if place is None and moment is None:
-            return self
-        return _Told(attrs.evolve(self.figure, place=place, moment=moment), self.counted)
-
-
-def _figure(
-    number: Number, measure: Measure, unit: str | None, part_of: Span | None = None
-) -> Figure:
-    return Figure(
-        span=number.span,
-        measure=measure,
-        low=number.low,
-        best=number.best,
-        high=number.high,
-        bound=number.bound,
-        unit=unit,
-        part_of=part_of,
-    )
+    @classmethod
+    def of(
+        cls,
+        counted: Counted,
+        settings: Settings,
+        measure: Measure,
+        unit: str | None,
+        part_of: Span | None = None,
+    ) -> "_Told":
+        """Make the figure of a number, with place and moment where the words say them."""
+        number = counted.number
+        is_crisis = measure not in (Measure.MONEY, Measure.OTHER)
+        figure = Figure(
+            span=number.span,
+            measure=measure,
+            low=number.low,
+            best=number.best,
+            high=number.high,
+            bound=number.bound,
+            unit=unit,
+            moment=settings.moment(counted),
+            place=settings.place(counted, is_crisis=is_crisis),
+            part_of=part_of,
+        )
+        return cls(figure, counted)
 
 
 def _parts(text: str, told: _Told) -> Iterator[Figure]:
@@ -140,7 +142,9 @@ def _parts(text: str, told: _Told) -> Iterator[Figure]:
 
 
 def _measure(counted: Counted) -> Measure | None:
-    """Give what the first rule says that fits the noun."""
+    """Give what the first rule says that fits the noun; of things none does."""
+    if counted.kind == "things":
+        return None
     for rule in STRONG:
         name = rule(counted)
         measure = None if name is None else _fitting(Measure(name), counted)
@@ -151,6 +155,8 @@ def _measure(counted: Counted) -> Measure | None:
 
 def _weak(counted: Counted) -> Measure | None:
     """What noun, crowd or tally say when nothing is done to those counted."""
+    if counted.kind == "things":
+        return None
     for rule in WEAK:
         name = rule(counted)
         if name is None:

@@ -37,6 +37,7 @@ class Settings:
     reading: Reading
     found: Findings
     _paths: dict[Span, tuple[list[int], int | None]] = attrs.field(factory=dict, init=False)
+    _verbs: dict[int, int | None] = attrs.field(factory=dict, init=False)
 
     def place(self, counted: Counted, *, is_crisis: bool = True) -> Place | None:
         """Give the place a number was counted in.
@@ -112,7 +113,13 @@ class Settings:
         path, verb = self._path_of(span)
         if own.i in path or counted.numeral.i in path:
             return True
-        return verb is not None and verb == _path(own)[1]
+        return verb is not None and verb == self._verb_of(own)
+
+    def _verb_of(self, own: "Token") -> int | None:
+        """Climb from the noun of a number, once for all places and times near it."""
+        if own.i not in self._verbs:
+            self._verbs[own.i] = _path(own)[1]
+        return self._verbs[own.i]
 
     def _path_of(self, span: Span) -> tuple[list[int], int | None]:
         """Climb from the head of some words, once for all numbers near them."""

@@ -30,7 +30,8 @@ class Vocabulary:
         acts: Noun for an act to the measure of those it is done to.
         tallies: Word for a count to what it counts.
         sought: Verb that with "for" tells who is missed.
-        phrases: Fixed phrase to the measure of those it is said of, longest first.
+        phrases: By their first word, fixed phrases with the measure of those they are said
+            of, the longest first.
         forced: Verbs that make someone do what follows.
         orders: Those of them that only tell to do it.
         leaving: Verb that follows them to its measure.
@@ -49,6 +50,7 @@ class Vocabulary:
         skipped: Words that may stand between a verb and its number.
         placed: Prepositions that may stand between a subject and its verb.
         counts: Nouns of a tally that say not what they count.
+        tellers: These, and "toll".
         links: Words that may stand between a tally and its number.
         openers: Words before a part of what was told.
         joints: Words that join two numbers of one measure.
@@ -66,7 +68,7 @@ class Vocabulary:
     acts: Mapping[str, str]
     tallies: Mapping[str, str]
     sought: Mapping[str, str]
-    phrases: tuple[tuple[str, str], ...]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     forced: frozenset[str]
     orders: frozenset[str]
     leaving: Mapping[str, str]
@@ -85,6 +87,7 @@ class Vocabulary:
     skipped: frozenset[str]
     placed: frozenset[str]
     counts: frozenset[str]
+    tellers: frozenset[str]
     links: frozenset[str]
     openers: frozenset[str]
     joints: frozenset[str]
@@ -105,7 +108,6 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Load the lexicon once."""
     table = load("figures_measures")
-    phrases = _inverted(table["phrases"])
     return Vocabulary(
         objects=_inverted(table["objects"]),
         subjects=_inverted(table["subjects"]),
@@ -116,7 +118,7 @@ def vocabulary() -> Vocabulary:
         acts=_inverted(table["acts"]),
         tallies=_inverted(table["tallies"]),
         sought=_inverted(table["sought"]),
-        phrases=tuple(sorted(phrases.items(), key=lambda item: (-len(item[0]), item[0]))),
+        phrases=_by_first_word(_inverted(table["phrases"])),
         forced=frozenset(table["forced"]["verbs"]),
         orders=frozenset(table["leaving"]["orders"]),
         leaving=_inverted(table["leaving"], without="orders"),
@@ -134,6 +136,7 @@ def vocabulary() -> Vocabulary:
         comparing=tuple(table["reports"]["comparing"]),
         here=frozenset(table["places"]["here"]),
         away=frozenset(table["places"]["away"]),
+        tellers=frozenset({"toll", *table["joining"]["counts"]}),
         **{name: frozenset(words) for name, words in table["joining"].items()},
     )
 
@@ -163,6 +166,18 @@ def _stems(form: str) -> tuple[str, ...]:
             stem = form[: -len(ending)]
             return (stem, f"{stem}e", form[:-1])
     return ()
+
+
+def _by_first_word(
+    phrases: Mapping[str, str],
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Index phrases by their first word; of several the longest stands first."""
+    ordered = sorted(phrases.items(), key=lambda item: (-len(item[0]), item[0]))
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, measure in ordered:
+        words = tuple(phrase.split())
+        index.setdefault(words[0], []).append((words, measure))
+    return {word: tuple(group) for word, group in index.items()}
 
 
 def _inverted(
