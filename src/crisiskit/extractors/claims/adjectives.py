@@ -20,10 +20,7 @@ _OPENERS = frozenset({"that", "whether", "if"})
 
 def attributions_by_adjective(passage: Passage, lexicon: CueLexicon) -> Iterator[Attribution]:
     """Yield the attributions whose cue is an adjective said of its source, in text order."""
-    for token in passage.tokens:
-        entry = lexicon.adjectives.get(token.lower_)
-        if entry is None or not passage.is_text(token.i):
-            continue
+    for token, entry in passage.with_form(lexicon.adjectives):
         predicate = _predicate(token)
         if predicate is not None:
             yield from _by_adjective(passage, token, predicate, entry)

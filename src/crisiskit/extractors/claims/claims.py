@@ -12,7 +12,7 @@ from crisiskit.extractors.claims.manner import certainty_of, kind_of, moment_of
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.speakers import Speakers
 from crisiskit.extractors.findings import Findings
-from crisiskit.model import Actor, Claim, Moment, Participant, Span
+from crisiskit.model import Actor, Claim, Moment, Participant
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import noun_phrase, span_of
 
@@ -41,14 +41,13 @@ class Claims:
         passage = Passage(reading, lexicon)
         speakers = Speakers(passage, found)
         for attribution in find_attributions(passage, lexicon):
-            yield _claim(attribution, passage, reading, found, speakers)
+            yield _claim(attribution, passage, found, speakers)
         yield from speakers.made.values()
 
 
 def _claim(
     attribution: Attribution,
     passage: Passage,
-    reading: Reading,
     found: Findings,
     speakers: Speakers,
 ) -> Claim:
@@ -61,7 +60,7 @@ def _claim(
         certainty=certainty_of(attribution, passage),
         addressees=tuple(_addressees(attribution, found)),
         moment=moment_of(attribution, found),
-        evidence=_evidence(attribution, reading),
+        evidence=passage.evidence((attribution.cue, *attribution.content)),
         rule=attribution.rule,
         confidence=passage.lexicon.confidences.get(attribution.rule),
     )
@@ -72,15 +71,3 @@ def _addressees(attribution: Attribution, found: Findings) -> Iterator[Participa
         known = found.participant_at(span_of(head))
         if known is not None:
             yield attrs.evolve(known, span=noun_phrase(head))
-
-
-def _evidence(attribution: Attribution, reading: Reading) -> tuple[Span, ...]:
-    """List the sentences that hold cue and content, in text order, each once."""
-    sentences = {}
-    for span in (attribution.cue, *attribution.content):
-        for offset in (span.start, span.end - 1):
-            sentence = reading.sentence_at(Span(offset, offset + 1))
-            if sentence is not None:
-                sentences[sentence.index] = sentence.span
-    inner = range(min(sentences), max(sentences) + 1)
-    return tuple(reading.sentences[i].span for i in inner if i in sentences)

@@ -13,7 +13,6 @@ from crisiskit.nlp.syntax import (
     clause_complements,
     governor,
     is_nominal,
-    is_passive,
     relation,
 )
 
@@ -50,7 +49,7 @@ def clause_of(cue: Cue) -> Complement | None:
 def raised_of(cue: Cue) -> Complement | None:
     """Read "is believed to …", "is expected to …": subject and infinitive are what is said."""
     verb = cue.verb
-    if Takes.RAISED not in cue.takes or not is_passive(verb):
+    if Takes.RAISED not in cue.takes or not cue.is_passive:
         return None
     clauses = clause_complements(verb)
     if any(children(verb, Relation.PASSIVE_AUXILIARY)):
@@ -69,7 +68,7 @@ def raised_of(cue: Cue) -> Complement | None:
 def infinitive_of(cue: Cue) -> Complement | None:
     """Read "vowed to …", but not "rules intended to …": that is a purpose, nobody's words."""
     verb = cue.verb
-    if Takes.INFINITIVE not in cue.takes or is_passive(verb):
+    if Takes.INFINITIVE not in cue.takes or cue.is_passive:
         return None
     clause = next((clause for clause in clause_complements(verb) if clause.i > verb.i), None)
     if clause is None:
@@ -171,7 +170,7 @@ def _is_content(clause: Token, verb: Token) -> bool:
 def _is_raised(cue: Cue) -> bool:
     """Tell whether the subject is part of what is said, not who is told it."""
     subject = next(own_subjects(cue.verb), None)
-    if subject is None or not is_passive(cue.verb) or Takes.ADDRESSEE in cue.takes:
+    if subject is None or not cue.is_passive or Takes.ADDRESSEE in cue.takes:
         return False
     return subject.lower_ not in _EXPLETIVE
 
@@ -184,7 +183,7 @@ def _that(clause: Token) -> Token | None:
 def _addressees(cue: Cue) -> tuple[Token, ...]:
     if Takes.ADDRESSEE not in cue.takes:
         return ()
-    if is_passive(cue.verb):
+    if cue.is_passive:
         return tuple(own_subjects(cue.verb))
     told = children(cue.verb, Relation.OBJECT, Relation.INDIRECT_OBJECT)
     return tuple(word for word in told if is_nominal(word))

@@ -17,7 +17,6 @@ from crisiskit.extractors.claims.speech import Speech, link_quotations
 from crisiskit.extractors.claims.stretch import trimmed
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import is_passive
 
 __all__ = ["find_attributions"]
 
@@ -74,7 +73,7 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
         for source in sources_of(passage, cue.verb, inverted=inverted)
         if not any(_holds(span, source.head) for span in content)
     ]
-    if not sources and rule in _NEED_SOURCE and not is_passive(cue.verb):
+    if not sources and rule in _NEED_SOURCE and not cue.is_passive:
         return
     yield Attribution(
         cue=cue_span(cue.verb, words),

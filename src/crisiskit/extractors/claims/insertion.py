@@ -12,7 +12,7 @@ from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.stretch import between
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, is_passive, relation
+from crisiskit.nlp.syntax import Relation, children, relation
 
 __all__ = ["Insertion", "insertion_of"]
 
@@ -52,7 +52,7 @@ def insertion_of(passage: Passage, cue: Cue) -> Insertion | None:
     verb = cue.verb
     if not _may_be_inserted(passage, cue):
         return None
-    for sources in _candidates(passage, verb):
+    for sources in _candidates(passage, cue):
         is_named = bool(sources) and not any(s.head.tag_.startswith("W") for s in sources)
         found = _around(passage, verb, sources) if is_named else None
         if found is not None:
@@ -60,13 +60,14 @@ def insertion_of(passage: Passage, cue: Cue) -> Insertion | None:
     return None
 
 
-def _candidates(passage: Passage, verb: Token) -> Iterator[tuple[Source, ...]]:
+def _candidates(passage: Passage, cue: Cue) -> Iterator[tuple[Source, ...]]:
+    verb = cue.verb
     if relation(verb) not in _CLAUSES_ON_NOUNS:
         yield sources_of(passage, verb)
         yield sources_of(passage, verb, inverted=True)
     # ", the mayor said": whatever parsers make of a short clause after a long one.
     beside = run_before(passage, verb.i)
-    if beside is not None and not is_passive(verb):
+    if beside is not None and not cue.is_passive:
         yield (beside,)
 
 
@@ -74,13 +75,20 @@ def _may_be_inserted(passage: Passage, cue: Cue) -> bool:
     verb = cue.verb
     if Takes.CLAUSE not in cue.takes:
         return False
-    if (verb.tag_ not in _TENSED or is_passive(verb)) and not _is_after_as(passage, verb.i):
+    if (verb.tag_ not in _TENSED or cue.is_passive) and not _is_after_as(passage, verb.i):
         return False
-    if _is_reported(passage, verb):
+    if not _has_comma(passage, verb) or _is_reported(passage, verb):
         return False
     # What has its own object has no clause beside it; with "tell" the object is spoken to.
     has_object = any(child.i > verb.i + 1 for child in children(verb, Relation.OBJECT))
     return Takes.ADDRESSEE in cue.takes or not has_object
+
+
+def _has_comma(passage: Passage, verb: Token) -> bool:
+    """Tell whether a comma or "as" stands before it in the sentence: else nothing is set off."""
+    first, _ = passage.sentence(verb.i)
+    words = passage.tokens[first : verb.i]
+    return any(word.text in _COMMAS or word.lower_ == "as" for word in words)
 
 
 def _is_after_as(passage: Passage, index: int) -> bool:

@@ -16,11 +16,17 @@ _OPENING_WORDS = 12
 
 def kind_of(attribution: Attribution, passage: Passage) -> ClaimKind:
     """Tell whose words the content is in, by the share of it between quotation marks."""
-    words = [
-        index
+    stretches = [
+        (passage.token_at(span.start), passage.token_at(span.end))
         for span in attribution.content
-        for index in range(passage.token_at(span.start), passage.token_at(span.end))
-        if any(character.isalnum() for character in passage.doc[index].text)
+    ]
+    if not any(passage.has_quotation(*stretch) for stretch in stretches):
+        return ClaimKind.INDIRECT
+    words = [
+        token.i
+        for start, end in stretches
+        for token in passage.tokens[start:end]
+        if any(character.isalnum() for character in token.text)
     ]
     quoted = sum(passage.is_inside(index) for index in words)
     if not quoted:
@@ -34,7 +40,9 @@ def certainty_of(attribution: Attribution, passage: Passage) -> Certainty:
         return attribution.certainty
     first = passage.token_at(attribution.content[0].start)
     last = passage.token_at(attribution.content[0].end)
-    words = {token.lower_ for token in passage.doc[first : min(last, first + _OPENING_WORDS)]}
+    words = {
+        token.lower_ for token in passage.tokens[first : min(last, first + _OPENING_WORDS)]
+    }
     if words & _POSSIBLE:
         return Certainty.POSSIBLE
     return Certainty.PROBABLE if words & _PROBABLE else Certainty.CERTAIN

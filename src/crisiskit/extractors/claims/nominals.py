@@ -7,7 +7,7 @@ from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import edges, pieces, sentence_rest
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, is_nominal, is_passive, obliques, relation
+from crisiskit.nlp.syntax import Relation, children, is_nominal, obliques, relation
 
 __all__ = ["charge_of", "object_of", "predicate_of", "prepositional_of"]
 
@@ -20,8 +20,8 @@ _PREDICATES = (Relation.OPEN_COMPLEMENT, Relation.PREDICATE, Relation.OBJECT)
 
 def charge_of(cue: Cue) -> Complement | None:
     """Read "accused them of …": whom and of what."""
-    target = _target(cue.verb)
-    if Takes.CHARGE not in cue.takes or target is None:
+    target = _target(cue) if Takes.CHARGE in cue.takes else None
+    if target is None:
         return None
     clauses = (
         *_opened_by(cue.verb, _CHARGES, Relation.ADVERBIAL_CLAUSE, Relation.COMPLEMENT),
@@ -35,8 +35,8 @@ def charge_of(cue: Cue) -> Complement | None:
 
 def predicate_of(cue: Cue) -> Complement | None:
     """Read "called it a crime", "described it as a crime"."""
-    verb, target = cue.verb, _target(cue.verb)
-    if Takes.PREDICATE not in cue.takes or target is None:
+    verb, target = cue.verb, _target(cue) if Takes.PREDICATE in cue.takes else None
+    if target is None:
         return None
     predicates = (word for word in children(verb, *_PREDICATES) if word.i > verb.i)
     ends = (
@@ -51,7 +51,8 @@ def predicate_of(cue: Cue) -> Complement | None:
 
 def prepositional_of(cue: Cue) -> Complement | None:
     """Read "called for an inquiry", "referred to the vote"."""
-    noun = next(iter(_after(cue.verb, cue.entry.prepositions)), None)
+    wanted = cue.entry.prepositions
+    noun = next(iter(_after(cue.verb, wanted)), None) if wanted else None
     if noun is None:
         return None
     cases = tuple(case for case in children(noun, Relation.PREPOSITION) if case.i < noun.i)
@@ -62,8 +63,8 @@ def prepositional_of(cue: Cue) -> Complement | None:
 
 def object_of(cue: Cue) -> Complement | None:
     """Read "rejected the plan", with the reason given ("for …"); in the passive its subject."""
-    verb, target = cue.verb, _target(cue.verb)
-    if Takes.OBJECT not in cue.takes or target is None:
+    verb, target = cue.verb, _target(cue) if Takes.OBJECT in cue.takes else None
+    if target is None:
         return None
     if verb.tag_ == "VBG" and relation(verb) is Relation.NOUN_CLAUSE:
         return None  # "a parade celebrating the day": what the noun is like, nobody's words
@@ -73,13 +74,14 @@ def object_of(cue: Cue) -> Complement | None:
     reasons = (*_after(verb, _REASONS), *(clause for clause in clauses if clause.tag_ == "VBG"))
     return Complement(
         content=_with_target(verb, target, reasons),
-        rule="object-passive" if is_passive(verb) else "object",
+        rule="object-passive" if cue.is_passive else "object",
     )
 
 
-def _target(verb: Token) -> Token | None:
+def _target(cue: Cue) -> Token | None:
     """Give whom or what the verb is about, a gerund too ("praised *cutting* the tax")."""
-    if is_passive(verb):
+    verb = cue.verb
+    if cue.is_passive:
         return next(own_subjects(verb), None)
     found = children(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT)
     gerunds = (word for word in children(verb, *_GERUNDS) if word.tag_ == "VBG")

@@ -42,9 +42,8 @@ class _Content:
 
 def attributions_by_noun(passage: Passage, lexicon: CueLexicon) -> Iterator[Attribution]:
     """Yield the attributions whose cue is a noun with a source, in text order."""
-    for token in passage.tokens:
-        noun = lexicon.nouns.get(token.lemma_)
-        if noun is not None and token.tag_ in ("NN", "NNS") and passage.is_text(token.i):
+    for token, noun in passage.with_lemma(lexicon.nouns):
+        if token.tag_ in ("NN", "NNS"):
             yield from _by_noun(passage, token, noun, lexicon)
 
 

@@ -12,7 +12,6 @@ from crisiskit.nlp.syntax import (
     Relation,
     children,
     clause_complements,
-    is_passive,
     obliques,
 )
 
@@ -25,7 +24,7 @@ def order_of(cue: Cue) -> Complement | None:
     """Read "urged them to …"; in the passive "were urged to …"."""
     if Takes.ORDER not in cue.takes:
         return None
-    addressees = tuple(_addressees(cue.verb))
+    addressees = tuple(_addressees(cue))
     clause = next(filter(_is_infinitive, clause_complements(cue.verb)), None)
     clause = clause or _below(addressees)
     if clause is None or clause.i < cue.verb.i:
@@ -39,8 +38,9 @@ def order_of(cue: Cue) -> Complement | None:
     )
 
 
-def _addressees(verb: Token) -> Iterator[Token]:
-    if is_passive(verb):
+def _addressees(cue: Cue) -> Iterator[Token]:
+    verb = cue.verb
+    if cue.is_passive:
         yield from own_subjects(verb)
         return
     yield from children(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT)

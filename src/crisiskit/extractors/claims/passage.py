@@ -1,17 +1,21 @@
 """The text as this extractor walks it: which tokens may carry a cue, what is quoted."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 import attrs
 
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon, CueVerb, Takes
+from crisiskit.model import Span
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.quotations import Quotation
 from crisiskit.nlp.reading import Reading
-from crisiskit.nlp.syntax import is_verb, particles
+from crisiskit.nlp.syntax import is_passive, is_verb, particles
 
 __all__ = ["Cue", "Passage", "Quoted"]
+
+Entry = TypeVar("Entry")
 
 # A "sentence" longer than this is a table or noise: rules walk sentences, work must stay linear.
 _LONGEST_SENTENCE = 400
@@ -28,6 +32,7 @@ class Cue:
         takes: Complements it may have here, particles considered.
         last: The token after the last of its sentence.
         lexicon: The word list.
+        is_passive: Whether the verb is passive.
     """
 
     verb: Token
@@ -35,6 +40,7 @@ class Cue:
     takes: frozenset[Takes]
     last: int
     lexicon: CueLexicon
+    is_passive: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -69,9 +75,15 @@ class Passage:
         self.lexicon = lexicon
         self.doc: Doc = reading.doc
         self.text = reading.article.text
-        self.tokens = tuple(self.doc)
-        self._offsets = [token.idx for token in self.tokens]
+        self.tokens = reading.tokens
+        self._sentences = reading.sentences
+        numbers = self.doc.to_array(["LEMMA", "LOWER", "IDX"])
+        self._lemmas: list[int]
+        self._lowers: list[int]
+        self._offsets: list[int]
+        self._lemmas, self._lowers, self._offsets = numbers.T.tolist()
         self.quoted = tuple(self._quoted(reading))
+        self._starts_of_sentences = [one.tokens.start for one in self._sentences]
         self._sentence_starts = self._starts()
         self._inside = self._mark(self.quoted)
         self._skipped = self._mark_skipped(reading)
@@ -90,9 +102,21 @@ class Passage:
         """Give the index of the first token that does not begin before *offset*."""
         return bisect_left(self._offsets, offset)
 
+    def with_lemma(self, words: Mapping[str, Entry]) -> Iterator[tuple[Token, Entry]]:
+        """Yield the tokens of the reporter whose lemma is one of *words*, with its entry."""
+        return self._found(self._lemmas, words)
+
+    def with_form(self, words: Mapping[str, Entry]) -> Iterator[tuple[Token, Entry]]:
+        """Yield the tokens of the reporter whose form in lower case is one of *words*."""
+        return self._found(self._lowers, words)
+
     def is_inside(self, index: int) -> bool:
         """Tell whether the token stands in a quotation."""
         return bool(self._inside[index])
+
+    def has_quotation(self, start: int, end: int) -> bool:
+        """Tell whether a token from *start* up to *end* stands in a quotation."""
+        return self._inside.find(1, start, end) >= 0
 
     def is_text(self, index: int) -> bool:
         """Tell whether the token is the reporter's: no quotation, boilerplate or dateline."""
@@ -129,7 +153,14 @@ class Passage:
         number = bisect_right(self._sentence_starts, index)
         starts = self._sentence_starts
         end = starts[number] if number < len(starts) else len(self.doc)
-        return starts[number - 1], end
+        return (starts[number - 1] if number else 0), end
+
+    def evidence(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """List the sentences that hold the ends of *spans*, in text order, each once."""
+        ends = [end for span in spans for end in (span.start, span.end - 1)]
+        words = {bisect_right(self._offsets, end) - 1 for end in ends}
+        places = {bisect_right(self._starts_of_sentences, word) - 1 for word in words}
+        return tuple(self._sentences[place].span for place in sorted(places) if place >= 0)
 
     def paragraph_end(self, number: int) -> int:
         """Give the token after the last word of a paragraph."""
@@ -150,8 +181,7 @@ class Passage:
 
     def _starts(self) -> list[int]:
         """List where sentences begin; parsers run on where a quotation opens the next one."""
-        starts = {sentence.start for sentence in self.doc.sents}
-        tokens = self.tokens
+        starts, tokens = set(self._starts_of_sentences), self.tokens
         for piece in self.quoted:
             if piece.start > 0 and tokens[piece.start - 1].text in _STOPS:
                 starts.add(piece.start)
@@ -178,14 +208,30 @@ class Passage:
         return marks
 
     def _cues(self, lexicon: CueLexicon) -> Iterator[Cue]:
-        for token, is_text in zip(self.tokens, self._text, strict=True):
-            entry = lexicon.verbs.get(token.lemma_) if is_text else None
-            if entry is None or not is_verb(token):
+        for token, entry in self.with_lemma(lexicon.verbs):
+            if not is_verb(token):
                 continue
             takes = _takes(token, entry)
             if takes or entry.prepositions:
                 last = self.sentence(token.i)[1]
-                yield Cue(verb=token, entry=entry, takes=takes, last=last, lexicon=lexicon)
+                yield Cue(
+                    verb=token,
+                    entry=entry,
+                    takes=takes,
+                    last=last,
+                    lexicon=lexicon,
+                    is_passive=is_passive(token),
+                )
+
+    def _found(
+        self, numbers: list[int], words: Mapping[str, Entry]
+    ) -> Iterator[tuple[Token, Entry]]:
+        """Compare words by spaCy's numbers for them: strings would be made for every token."""
+        strings = self.doc.vocab.strings
+        wanted = {strings[word]: entry for word, entry in words.items()}
+        for index, number in enumerate(numbers):
+            if number in wanted and self._text[index]:
+                yield self.tokens[index], wanted[number]
 
 
 def _takes(verb: Token, entry: CueVerb) -> frozenset[Takes]:

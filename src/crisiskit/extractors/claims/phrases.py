@@ -23,24 +23,19 @@ _LONGEST_NAME = 8
 
 def attributions_by_phrase(passage: Passage, lexicon: CueLexicon) -> Iterator[Attribution]:
     """Yield the attributions that phrases, colons and dashes make, in text order by kind."""
-    for token in passage.tokens:
-        word = token.lower_
-        phrases = lexicon.phrases.get(word)
-        if phrases is not None and passage.is_text(token.i):
-            yield from _by_preposition(passage, token, phrases)
-        certainty = lexicon.adverbs.get(word)
-        if certainty is not None and passage.is_text(token.i):
-            yield from _by_adverb(passage, token, certainty)
+    for token, phrases in passage.with_form(lexicon.phrases):
+        yield from _by_preposition(passage, token, phrases)
+    for token, certainty in passage.with_form(lexicon.adverbs):
+        yield from _by_adverb(passage, token, certainty)
     yield from _by_line(passage, lexicon)
 
 
 def _by_preposition(
     passage: Passage, token: Token, phrases: tuple[tuple[str, ...], ...]
 ) -> Iterator[Attribution]:
-    doc = passage.doc
     for words in phrases:
         end = token.i + len(words)
-        if tuple(word.lower_ for word in doc[token.i : end]) == words:
+        if tuple(word.lower_ for word in passage.tokens[token.i : end]) == words:
             yield from _by_source(passage, token, end)
             return
 

@@ -9,7 +9,6 @@ from crisiskit.extractors.claims.cue_lexicon import Takes
 from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import between, sentence_rest
 from crisiskit.nlp.doc import Doc, Token
-from crisiskit.nlp.syntax import is_passive
 
 __all__ = ["complement_by_words"]
 
@@ -28,7 +27,7 @@ _SUBORDINATORS = frozenset({"as", "although", "though", "when", "while"})
 def complement_by_words(cue: Cue) -> Complement | None:
     """Find "to …", "that …" or a bare clause after *cue*; None if there is none."""
     verb = cue.verb
-    if is_passive(verb):
+    if cue.is_passive:
         return None
     end = sentence_rest(verb, verb.i + 1)
     return (
