@@ -119,7 +119,7 @@ def test_formulas_are_defused(name: str) -> None:
     assert "-1.67" == row["latitude"]
 
 
-@pytest.mark.parametrize("name", ['the "Wolves"', "A, B and C", "two\nlines", "شباب"])
+@pytest.mark.parametrize("name", ['the "Wolves"', "A, B and C", "two\nlines", "a\rb", "شباب"])
 def test_cells_hold_any_text(name: str) -> None:
     """Commas, quotation marks and line ends stay inside their cell."""
     (row,) = rows_of(extraction_of(name=name))
@@ -138,7 +138,7 @@ def test_types_of_users_own_have_no_score() -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_tables_keep_their_contract(name: str) -> None:
     """Same input, same output, for every table."""
-    check_serializer(TABLES[name], examples=15)
+    check_serializer(TABLES[name], examples=6)
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -5,7 +5,7 @@ import json
 import attrs
 import geojson
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 import crisiskit
 from crisiskit.model import Extraction
@@ -20,11 +20,16 @@ def collection_of(extraction: Extraction, **options: object) -> dict:
 
 def test_it_keeps_its_contract() -> None:
     """Same input, same output."""
-    check_serializer(GeoJson(), examples=10)
+    check_serializer(GeoJson(), examples=6)
 
 
 @given(extractions())
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 def test_all_of_it_is_valid(extraction: Extraction) -> None:
     """The geojson library finds no fault, one feature an event."""
     collection = geojson.loads(crisiskit.dumps(extraction, "geojson"))

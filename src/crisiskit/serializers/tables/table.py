@@ -1,7 +1,8 @@
 """Rows of plain cells as CSV that a spreadsheet can open without running what is in it."""
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Protocol
 
 from crisiskit.model import Extraction
@@ -37,7 +38,12 @@ def write_csv(
 
 
 def write_rows(
-    columns: Iterable[str], rows: Iterable[Row], stream: IO[str], *, is_safe: bool = True
+    columns: Iterable[str],
+    rows: Iterable[Row],
+    stream: IO[str],
+    *,
+    is_safe: bool = True,
+    delimiter: str = ",",
 ) -> None:
     """Write a header and *rows* as CSV (RFC 4180 quoting, lines end in a line feed).
 
@@ -46,13 +52,32 @@ def write_rows(
         rows: The rows; a cell that is None or not there is left empty.
         stream: A text stream.
         is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
+        delimiter: What stands between cells.
     """
-    writer = csv.writer(stream, lineterminator="\n")
     names = tuple(columns)
-    writer.writerow(names)
+    line = _line_maker(delimiter)
+    stream.write(line(names))
     for row in rows:
         cells = map(row.get, names)
-        writer.writerow(map(_safe, cells) if is_safe else cells)
+        stream.write(line(map(_safe, cells) if is_safe else cells))
+
+
+def _line_maker(delimiter: str) -> Callable[[Iterable[Cell]], str]:
+    """Make the function that turns cells into a line.
+
+    The csv module quotes only the line ends it writes itself, so it is told to write
+    both kinds: a lone carriage return in a cell would split the row.
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n", delimiter=delimiter)
+
+    def line(cells: Iterable[Cell]) -> str:
+        buffer.seek(0)
+        buffer.truncate()
+        writer.writerow(cells)
+        return buffer.getvalue().removesuffix("\r\n") + "\n"
+
+    return line
 
 
 def joined(values: Iterable[str]) -> str | None:

@@ -1,0 +1,1 @@
+"""Formats of political and armed-conflict event data: PLOVER, POLECAT, ACLED, UCDP."""

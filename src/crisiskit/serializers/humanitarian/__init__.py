@@ -1,0 +1,1 @@
+"""Formats of humanitarian figures: HXL and IDMC's displacement updates."""
