@@ -153,6 +153,8 @@ def test_a_place_stands_for_its_country(read) -> None:
         ("Norway refused to meet the rebels.", ["meet"]),
         ("There is a shortage of food and fuel.", ["food", "fuel"]),
         ("Cholera broke out in the camp.", ["epidemic"]),
+        ("A strong earthquake struck the coast.", ["earthquake"]),
+        ("Two cyclones hit the islands.", ["storm"]),
     ],
 )
 def test_modes(read, text, modes) -> None:

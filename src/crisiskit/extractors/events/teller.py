@@ -136,7 +136,7 @@ class Teller:
         modes = outcome.modes
         if outcome.type == coded.type:
             shown = instruments.get(outcome.type, ())
-            modes = (*modes, *shown, *self._object_modes(coded))
+            modes = (*modes, *shown) or self._object_modes(coded)
         return tuple(dict.fromkeys(modes))
 
     def _is_by_speaker(self, match: Match, parties: Parties) -> bool:
