@@ -10,12 +10,13 @@ from crisiskit.nlp.pipelines import LONGEST_CHUNK, load_pipeline
 
 @given(st.text(alphabet="ab \n", max_size=50), st.integers(1, 2000))
 def test_pieces_are_the_text(text, times) -> None:
-    """Pieces joined are the text, and none is longer than the limit."""
+    """Pieces joined are the text, each where it says, and none is longer than the limit."""
     whole = text * times
     pieces = list(_pieces(whole))
 
-    assert "".join(pieces) == whole
-    assert all(len(piece) <= LONGEST_CHUNK for piece in pieces)
+    assert "".join(piece for _, piece in pieces) == whole
+    assert all(whole.startswith(piece, start) for start, piece in pieces)
+    assert all(len(piece) <= LONGEST_CHUNK for _, piece in pieces)
 
 
 @pytest.mark.model
@@ -35,3 +36,14 @@ def test_a_dateline_is_no_subject(read) -> None:
 
     assert reading.doc.text == reading.article.text
     assert [s.tokens.text for s in reading.sentences][-1] == "Police arrested 23 protesters."
+
+
+@pytest.mark.model
+def test_a_sentence_starts_at_the_cut_in_a_later_stretch() -> None:
+    """The place to start a sentence is found in whichever stretch it stands."""
+    text = "no full stop " * 2000 + "and NAIROBI, March 11 - Police arrested 23 protesters."
+    cut = text.index("Police")
+    doc = parse(text, load_pipeline(), cut=cut)
+
+    assert doc.text == text
+    assert cut in [sentence.start_char for sentence in doc.sents]

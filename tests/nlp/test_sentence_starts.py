@@ -35,6 +35,14 @@ def test_rules(text: str, word: str, starts: bool | None) -> None:
     assert starts == marks(text)[word]
 
 
+def test_a_start_marked_before_stays() -> None:
+    """What knows more than typography, such as where a dateline ends, is not overruled."""
+    doc = NLP.make_doc("GAO - the rebels left")
+    doc[2].is_sent_start = True
+
+    assert SentenceStarts()(doc)[2].is_sent_start is True
+
+
 @given(st.text())
 def test_any_text(text: str) -> None:
     """No text breaks the rules, and every token gets a verdict."""

@@ -28,16 +28,15 @@ def parse_many(
     flat and time linear. No sentence reaches over such a cut.
 
     Args:
-        texts: Each with an offset at which to cut it besides: the end of a dateline,
-            which would else be taken for the subject of the first sentence; 0 for none.
+        texts: Each with an offset at which a sentence starts in any case: the end of a
+            dateline, which would else be taken for the subject of what follows; 0 for none.
         nlp: The pipeline.
         batch_size: How many stretches share their work.
     """
     pieces = (
-        (piece, i)
+        (_made(piece, cut - start, nlp), i)
         for i, (text, cut) in enumerate(texts)
-        for part in ((text[:cut], text[cut:]) if 0 < cut < len(text) else (text,))
-        for piece in _pieces(part)
+        for start, piece in _pieces(text)
     )
     parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
     for _, group in groupby(parsed, key=lambda pair: pair[1]):
@@ -45,13 +44,23 @@ def parse_many(
         yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _made(text: str, cut: int, nlp: Language) -> Doc:
+    """Cut *text* into tokens; the first of those at *cut* or behind it starts a sentence."""
+    doc = nlp.make_doc(text)
+    if 0 < cut < len(text):
+        first = next((token for token in doc if token.idx >= cut), None)
+        if first is not None:
+            first.is_sent_start = True
+    return doc
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     while len(text) - start > LONGEST_CHUNK:
         end = _cut(text, start)
-        yield text[start:end]
+        yield start, text[start:end]
         start = end
-    yield text[start:]
+    yield start, text[start:]
 
 
 def _cut(text: str, start: int) -> int:

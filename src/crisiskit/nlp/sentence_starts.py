@@ -35,11 +35,13 @@ class SentenceStarts:
 
     A sentence starts after a blank line; never before a lower-case word, after a comma and a closing
     quotation mark (``,”``), a title (``Lt. Gen.``) or an initial, nor where nothing has ended.
+    A start that was marked before stays one.
     """
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``is_sent_start`` of the tokens of *doc* that the rules decide."""
         marks = np.fromiter(verdicts(doc), dtype="int64", count=len(doc))
+        marks[doc.to_array(SENT_START) == _MUST] = _MUST
         # Whole columns at a time: token by token takes ten times as long.
         column = cast("Ints2d", marks.reshape(-1, 1).astype("uint64"))
         doc.from_array([SENT_START], column)
