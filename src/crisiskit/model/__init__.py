@@ -6,13 +6,14 @@ from crisiskit.model.claim import Claim
 from crisiskit.model.content_id import content_id
 from crisiskit.model.diagnostic import Diagnostic, Severity
 from crisiskit.model.event import Event
-from crisiskit.model.extraction import Extraction, Record, spans_of
+from crisiskit.model.extraction import Extraction, Record
 from crisiskit.model.figure import Figure
 from crisiskit.model.moment import Moment
 from crisiskit.model.place import Place
 from crisiskit.model.policy import Policy, Stage
 from crisiskit.model.producer import Producer
 from crisiskit.model.span import Span
+from crisiskit.model.spans import spans_of
 
 __all__ = [
     "Actor",

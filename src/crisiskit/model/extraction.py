@@ -20,27 +20,14 @@ from crisiskit.model.place import Place
 from crisiskit.model.policy import Policy
 from crisiskit.model.producer import Producer
 from crisiskit.model.span import Span
+from crisiskit.model.spans import spans_of
 
-__all__ = ["Extraction", "Record", "spans_of"]
+__all__ = ["Extraction", "Record"]
 
 Record = Actor | Event | Claim | Policy | Figure | Place | Moment
 """What an extractor may yield."""
 
 _Identified = Actor | Event | Claim | Policy
-_LEAVES = (str, int, float)
-
-
-def spans_of(value: Any) -> Iterator[Span]:
-    """Yield every span inside a record, however deep, in the order of the fields."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from spans_of(item)
-    elif value is not None and not isinstance(value, _LEAVES):
-        kind: type = type(value)
-        for name in field_names(kind):
-            yield from spans_of(getattr(value, name))
 
 
 def _participants(value: Any) -> Iterator[Participant]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import Any
 
 import attrs
@@ -36,6 +37,8 @@ FIELDS: dict[type, str] = {
     Moment: "moments",
 }
 """The field of findings and extractions that holds each kind of record."""
+
+_IDENTIFIED = (Actor, Event, Claim, Policy)
 
 
 def with_screened(
@@ -97,9 +100,12 @@ def _participants(record: Record) -> Iterator[Participant]:
 
 def _signed(record: Record, step: Step) -> Record:
     """Note who found the record, unless it says so; figures, places and moments cannot."""
-    if isinstance(record, Actor | Event | Claim | Policy) and record.extractor is None:
-        return attrs.evolve(record, extractor=step.name)
-    return record
+    if not isinstance(record, _IDENTIFIED) or record.extractor is not None:
+        return record
+    signed = copy(record)
+    # attrs.evolve would check every field again, mention by mention.
+    object.__setattr__(signed, "extractor", step.name)
+    return signed
 
 
 def _without_repetitions(
@@ -107,7 +113,8 @@ def _without_repetitions(
 ) -> Iterator[Record]:
     seen: dict[object, Record] = {
         _identity(record): record
-        for field in FIELDS.values()
+        for kind, field in FIELDS.items()
+        if kind in step.extractor.produces
         for record in getattr(found, field)
     }
     for record in records:
@@ -125,7 +132,7 @@ def _identity(record: Record) -> object:
 
 
 def _content(record: Record) -> Record:
-    if isinstance(record, Actor | Event | Claim | Policy):
+    if isinstance(record, _IDENTIFIED):
         return attrs.evolve(record, extractor=None, rule=None, confidence=None)
     return record
 

@@ -1,0 +1,46 @@
+"""The spans inside a record, however deep."""
+
+import functools
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import attrs
+
+from crisiskit.model.span import Span
+
+__all__ = ["spans_of"]
+
+
+def spans_of(value: Any) -> Iterator[Span]:
+    """Yield every span inside a record, however deep, in the order of the fields."""
+    kind: type = type(value)
+    if kind is Span:
+        yield value
+    elif kind is tuple:
+        for item in value:
+            if type(item) is Span:  # most are: a generator for each would cost
+                yield item
+            else:
+                yield from spans_of(item)
+    else:
+        for name in _bearing(kind):
+            yield from spans_of(getattr(value, name))
+
+
+@functools.cache
+def _bearing(kind: type) -> tuple[str, ...]:
+    """List the fields of a class that may hold spans; of a class that is no record none."""
+    if not attrs.has(kind):
+        return ()
+    return tuple(field.name for field in attrs.fields(kind) if _may_hold(field.type))
+
+
+def _may_hold(declared: Any) -> bool:
+    """Tell whether a value so declared can hold a span; what is not known may."""
+    if declared is Span:
+        return True
+    if inner := get_args(declared):
+        return any(_may_hold(each) for each in inner)
+    if isinstance(declared, type):
+        return bool(_bearing(declared))
+    return declared is not Ellipsis
