@@ -226,6 +226,74 @@ def test_we_is_the_body_spoken_for(read, text, name) -> None:
     assert "we" in [text[m.start : m.end].casefold() for m in body.mentions]
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "The Ministry of Health sent doctors. The ministry said more would come.",
+            ["The Ministry of Health", "The ministry"],
+        ),
+        (
+            "The Northern Relief Fund sent tents. On Friday NRF sent rice.",
+            ["The Northern Relief Fund", "NRF"],
+        ),
+        (
+            "The people of Chad voted. Chadians queued for hours.",
+            ["The people of Chad", "Chadians"],
+        ),
+        ("Gangs burned the port. Armed street gangs looted shops.", ["Gangs", "Armed street gangs"]),
+        (
+            "The Government of Peru resigned. Peru will vote in May.",
+            ["The Government of Peru", "Peru"],
+        ),
+    ],
+)
+def test_one_participant_told_in_two_ways(read, text, mentions) -> None:
+    """Nouns of a name, initials, peoples, wider nouns of a crowd and governments meet."""
+    told = [[text[m.start : m.end] for m in a.mentions] for a in actors_of(read, text)]
+
+    assert mentions in told
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The Obama administration sent envoys.", "The Obama administration", "USA"),
+        ("Secretary of State Ana Torres left.", "Ana Torres", "USA"),
+        ("Secretary of State for Health Ana Torres left.", "Ana Torres", None),
+        ("The Torres administration sent envoys.", "The Torres administration", None),
+    ],
+)
+def test_offices_only_one_country_has_show_it(read, text, name, country) -> None:
+    """So do governments named after a head of state everybody knows."""
+    assert named(actors_of(read, text), name).country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They signed the Treaty of Lima on Monday.",
+        "Troops crossed the Mola Bridge at dawn.",
+        "An IED went off on the road.",
+        "She spoke on behalf of justice.",
+        "Shells hit a group of buildings.",
+    ],
+)
+def test_sites_papers_and_things_are_nobody(read, text) -> None:
+    """What the name finder takes for a body by its capitals, and nouns used for no person."""
+    wrong = {"Treaty of Lima", "Mola Bridge", "the Mola Bridge", "IED", "An IED", "justice"}
+    names = {actor.name for actor in actors_of(read, text)}
+
+    assert not names & (wrong | {"a group of buildings", "the Treaty of Lima"})
+
+
+def test_numbered_units_are_bodies(read) -> None:
+    """In text: "the 12th Lancer Brigade" is one body of soldiers."""
+    (unit,) = actors_of(read, "The 12th Lancer Brigade crossed the river.")
+
+    assert (unit.name, list(unit.sectors)) == ("12th Lancer Brigade", ["MIL"])
+
+
 def test_offices_without_a_holder_are_no_actors(read) -> None:
     """In text: "A prime minister" who is yet to be named takes no part."""
     actors = actors_of(read, "The parties will name a prime minister.")

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import attrs
 
+from crisiskit.extractors.actors.agreement import SUBJECTS
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.descriptions import description_mentions
 from crisiskit.extractors.actors.headline import without_guesses
@@ -18,7 +19,9 @@ from crisiskit.extractors.actors.speech import spoken_pronouns
 from crisiskit.extractors.actors.words import Words
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Place, Role
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
+from crisiskit.nlp.syntax import Relation, children, relation
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["Actors"]
@@ -56,9 +59,9 @@ def _acts(cluster: Cluster) -> bool:
 def _mentions(reading: Reading, words: Words, found: Findings) -> list[Mention]:
     """Collect the mentions in text order; a description inside a name gives way."""
     doc, text = reading.doc, reading.article.text
-    real = (
-        mention for mention in name_mentions(doc, words, text) if not _is_place(mention, found)
-    )
+    told = list(name_mentions(doc, words, text))
+    acting = frozenset(m.key for m in told if m.roles or relation(m.head) in SUBJECTS)
+    real = (mention for mention in told if not _is_place(mention, found, acting))
     names = list(_outside_titles(without_guesses(real, text, reading.headline)))
     taken = frozenset(i for mention in names for i in _tokens(reading, mention))
     described = description_mentions(words, taken)
@@ -77,11 +80,27 @@ def _outside_titles(mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-def _is_place(mention: Mention, found: Findings) -> bool:
-    """Tell a place the pipeline took for a person: one word, untitled, in the gazetteer."""
-    if mention.kind is not ActorKind.PERSON or mention.roles or " " in mention.name:
+def _is_place(mention: Mention, found: Findings, acting: frozenset[str]) -> bool:
+    """Tell a place the pipeline took for a person, who has no title.
+
+    One word in the gazetteer, or what never acts and stands where places do.
+    """
+    if mention.kind is not ActorKind.PERSON or mention.roles:
+        return False
+    if mention.key not in acting and _is_where(mention.head):
+        return True
+    if " " in mention.name:
         return False
     return any(place.geonames_id for place in found.places_in(mention.span))
+
+
+def _is_where(head: Token) -> bool:
+    if relation(head) not in (Relation.OBLIQUE, Relation.NOMINAL):
+        return False
+    return any(case.lower_ in _WHERE for case in children(head, Relation.PREPOSITION))
+
+
+_WHERE = frozenset({"near", "in", "at", "outside", "inside", "around", "across", "towards"})
 
 
 def _tokens(reading: Reading, mention: Mention) -> Iterator[int]:

@@ -2,30 +2,25 @@
 
 from collections.abc import Iterator
 
-from crisiskit.extractors.actors.affiliation import KNOWN, affiliation, roles_of
+from crisiskit.extractors.actors.acting import acts, is_definite, is_plural, says
+from crisiskit.extractors.actors.affiliation import affiliation, roles_of
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, text_of
 from crisiskit.extractors.actors.lexicon import (
     Noun,
-    houses,
     leaders,
     noun_heads,
     nouns,
     quantity_speakers,
-    saying_verbs,
-    single_offices,
 )
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.extractors.actors.part import is_core_part, takes_part
 from crisiskit.extractors.actors.persons import is_office
 from crisiskit.extractors.actors.words import Words
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, possessors, relation
+from crisiskit.nlp.syntax import Relation, children, relation
 from crisiskit.ontology import ActorKind
 
 __all__ = ["description_mentions"]
-
-_NONE = frozenset({"no", "any", "what", "which", "every", "each", "whatever"})
 
 
 def description_mentions(words: Words, taken: frozenset[int]) -> Iterator[Mention]:
@@ -40,7 +35,7 @@ def description_mentions(words: Words, taken: frozenset[int]) -> Iterator[Mentio
     for token in (*words.nouns, *quantities):
         if token.i not in taken and not _in_name(token):
             noun = _noun(token) or _speaker(token, cited)
-            if noun is not None and _takes_part(token, *noun):
+            if noun is not None and acts(token, *noun):
                 yield _description(token, *noun)
 
 
@@ -67,7 +62,7 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
         for word in forms:
             words = f"{before} {word}".replace("- ", "-") if length else word
             noun = table.get(words)
-            if noun is not None and not (noun.plural_only and not _is_plural(token)):
+            if noun is not None and not (noun.plural_only and not is_plural(token)):
                 return words, noun
     return None
 
@@ -77,7 +72,7 @@ def _speaker(token: Token, cited: frozenset[int]) -> tuple[str, Noun] | None:
     is_source = token.i in cited or relation(token) is Relation.SUBJECT
     if not is_source or token.tag_ in ("NNP", "NNPS") or _is_abstract(token):
         return None
-    if not _says(token) or not _tells_clause(token):
+    if not says(token) or not _tells_clause(token):
         return None
     kind = ActorKind.GROUP if token.lower_ in quantity_speakers() else ActorKind.PERSON
     return token.lemma_.casefold(), Noun(kind=kind, sector=None)
@@ -92,13 +87,6 @@ def _is_abstract(token: Token) -> bool:
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ysi", "ing")
 
 
-def _says(token: Token) -> bool:
-    """Tell the subject of a verb of saying, and what "according to" names."""
-    if relation(token) is Relation.SUBJECT:
-        return token.head.lemma_ in saying_verbs()
-    return any(case.lower_ == "according" for case in children(token, Relation.PREPOSITION))
-
-
 def _tells_clause(token: Token) -> bool:
     """Tell "the cellist said that …" from "the delay adds to …"."""
     tells = (Relation.COMPLEMENT, Relation.PARATAXIS)
@@ -110,53 +98,10 @@ def _base(token: Token) -> str:
     return lemma if token.tag_ in ("NNS", "NNPS") else token.lower_
 
 
-def _takes_part(token: Token, words: str, noun: Noun) -> bool:
-    """Tell whether a noun acts, speaks, suffers or owns rather than only being said of one."""
-    if any(_denies(child) for child in token.children):
-        return False
-    if noun.speaks:
-        return _says(token)
-    if _is_too_vague(token, noun) or _is_yet_to_be(token, words):
-        return False
-    if words in houses():
-        return relation(token) is Relation.SUBJECT
-    is_aside = relation(token) is Relation.APPOSITION or is_office(token)
-    return is_aside or _is_part(token, noun)
-
-
-def _denies(child: Token) -> bool:
-    """Tell "*no* soldier", and a noun that is only said of one ("he *is* a soldier")."""
-    kind = relation(child)
-    return kind is Relation.COPULA or (kind is Relation.DETERMINER and child.lower_ in _NONE)
-
-
-def _is_part(token: Token, noun: Noun) -> bool:
-    return is_core_part(token) if noun.is_bare else takes_part(token)
-
-
-def _is_too_vague(token: Token, noun: Noun) -> bool:
-    """Leave out "opposition" without "the", and "a government" that is yet to be."""
-    if noun.kind is ActorKind.COUNTRY:
-        return _is_indefinite(token) or _is_unmarked(token)
-    return noun.needs_the and not _is_definite(token)
-
-
-def _is_unmarked(token: Token) -> bool:
-    """Tell a bare noun that does nothing: "a gap in *government*"."""
-    is_bare = token.left_edge.i == token.i and not _is_plural(token)
-    return is_bare and relation(token) not in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-
-
-def _is_yet_to_be(token: Token, words: str) -> bool:
-    """Tell an office nobody holds yet: "they will name *a prime minister*"."""
-    is_subject = relation(token) in (Relation.SUBJECT, Relation.APPOSITION)
-    return words in single_offices() and _is_indefinite(token) and not is_subject
-
-
 def _description(token: Token, words: str, noun: Noun) -> Mention:
     span = extent(token)
     text = text_of(token, span)
-    plural = _is_plural(token) and not _is_mass_body(token, noun)
+    plural = is_plural(token) and not _is_mass_body(token, noun)
     kind = _kind(noun, plural)
     country, sectors = affiliation(token, words, noun)
     leader = _leader(token) if kind is ActorKind.COUNTRY else ""
@@ -173,7 +118,7 @@ def _description(token: Token, words: str, noun: Noun) -> Mention:
         sectors=sectors,
         roles=roles_of(token, kind),
         is_plural=plural,
-        is_definite=_is_definite(token),
+        is_definite=is_definite(token),
         leader=leader,
         rule=f"described-{kind}",
     )
@@ -192,21 +137,8 @@ def _is_mass_body(token: Token, noun: Noun) -> bool:
     return noun.kind is ActorKind.ORGANIZATION and _base(token) == token.lower_
 
 
-def _is_plural(token: Token) -> bool:
-    return token.tag_ in ("NNS", "NNPS")
-
-
-def _is_definite(token: Token) -> bool:
-    words = {child.lower_ for child in children(token, Relation.DETERMINER)}
-    return bool(words & KNOWN) or any(possessors(token))
-
-
 def _leader(token: Token) -> str:
     """Name the person a government is called after ("the *Sol* administration")."""
     before = [token.doc[i] for i in range(token.left_edge.i, token.i)]
     names = [word for word in before if word.tag_ == "NNP" and word.ent_type_ != "NORP"]
     return names[-1].lower_ if names and not country_in(names[-1].text) else ""
-
-
-def _is_indefinite(token: Token) -> bool:
-    return any(child.lower_ in ("a", "an") for child in children(token, Relation.DETERMINER))

@@ -21,6 +21,7 @@ __all__ = [
     "houses",
     "leaders",
     "modifier_sectors",
+    "nobody",
     "noun_heads",
     "noun_tails",
     "nouns",
@@ -30,6 +31,7 @@ __all__ = [
     "single_offices",
     "title_words",
     "titles",
+    "units",
 ]
 
 
@@ -259,6 +261,18 @@ def quantity_nouns() -> frozenset[str]:
 def houses() -> frozenset[str]:
     """Read the nouns that stand for a building as often as for those who run it."""
     return frozenset(_words(load("actor_names")["houses"]["nouns"]))
+
+
+@functools.cache
+def nobody(group: str) -> frozenset[str]:
+    """Read what ends (or begins) names of no participants: sites, papers."""
+    return frozenset(_words(load("actor_names")["nobody"][group]))
+
+
+@functools.cache
+def units() -> frozenset[str]:
+    """Read the nouns that end the names of numbered military units."""
+    return frozenset(_words(load("actor_names")["units"]["MIL"]))
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crisiskit.extractors.actors.acronyms import acronym_tokens
+from crisiskit.extractors.actors.acronyms import acronym_tokens, is_acronym
 from crisiskit.extractors.actors.countries import (
     country_in,
     country_named,
@@ -13,6 +13,7 @@ from crisiskit.extractors.actors.lexicon import (
     bodies,
     body_sectors,
     capitals,
+    nobody,
     nouns,
     saying_verbs,
     title_words,
@@ -26,7 +27,7 @@ from crisiskit.extractors.actors.persons import (
     name_start,
     person_mention,
 )
-from crisiskit.extractors.actors.unseen import unseen_persons
+from crisiskit.extractors.actors.unseen import unseen_persons, unseen_units
 from crisiskit.extractors.actors.words import Words
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Doc, DocSpan, Token
@@ -52,6 +53,11 @@ def name_mentions(doc: Doc, words: Words, text: str) -> Iterator[Mention]:
     for named, mention in _known(doc, text):
         taken.update(token.i for token in named)
         yield mention
+    for start, end in unseen_units(doc, words.names):
+        unit = list(doc[start:end])
+        if not taken.intersection(range(start, end)) and _can_act(unit):
+            taken.update(range(start, end))
+            yield _body(unit)
     for entity in doc.ents:
         if not any(token.i in taken for token in entity) and not _is_common(entity):
             taken.update(token.i for token in entity)
@@ -79,6 +85,8 @@ def _is_common(entity: DocSpan) -> bool:
 def _of_entity(entity: DocSpan) -> Iterator[Mention]:
     start = name_start(entity)
     match entity.label_:
+        case "PERSON" | "ORG" if _is_nobody(entity):
+            return
         case "PERSON" if not _leads_government(entity):
             yield person_mention(entity.doc, start, entity.end)
         case "ORG" if start > entity.start:
@@ -91,6 +99,20 @@ def _of_entity(entity: DocSpan) -> Iterator[Mention]:
             yield _body(list(entity))
         case "NORP" if _is_people(entity.root):
             yield _people(entity)
+
+
+def _is_nobody(entity: DocSpan) -> bool:
+    """Tell a site, a paper, or a thing told by its letters ("*an* IED") from a body."""
+    last = entity[-1].lower_
+    if last in nobody("sites") and len(entity) > 1:
+        return True
+    if entity.label_ == "PERSON":
+        return False
+    if last in nobody("papers") or entity[0].lower_ in nobody("papers"):
+        return True
+    first = entity[0]
+    is_counted = first.i > 0 and first.nbor(-1).lower_ in ("a", "an")
+    return is_counted and len(entity) == 1 and is_acronym(first) and first.text not in bodies()
 
 
 def _governed(entity: DocSpan) -> str | None:
@@ -160,7 +182,8 @@ def _country(tokens: list[Token], code: str) -> Mention:
 
 def _is_people(token: Token) -> bool:
     """Tell whether it is a plural noun of its own: "Haitians", not a modifier."""
-    return token.tag_ in ("NNS", "NNPS") and relation(token) not in _MODIFIER
+    is_plural = token.tag_ in ("NNS", "NNPS") or (token.tag_ == "NNP" and token.text[-1] == "s")
+    return is_plural and relation(token) not in _MODIFIER
 
 
 def _people(entity: DocSpan) -> Mention:
@@ -227,7 +250,14 @@ _OUTER = frozenset(
 def _can_act(tokens: list[Token]) -> bool:
     """Tell a name that stands for itself from one that only modifies ("*US* officials")."""
     head = head_of(tokens)
-    return relation(head) not in _MODIFIER and not _inside_longer_name(tokens)
+    is_modifier = relation(head) in _MODIFIER and not _precedes_verb(tokens[-1])
+    return not is_modifier and not _inside_longer_name(tokens)
+
+
+def _precedes_verb(last: Token) -> bool:
+    """Tell a subject misread as a modifier: "Hamas targeted families"."""
+    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    return after.tag_ in ("VBD", "VBZ") or (after.tag_ == "VBN" and last.whitespace_ == " ")
 
 
 def _with_article(tokens: list[Token]) -> Span:

@@ -34,7 +34,13 @@ def quantity_above(token: Token) -> Token | None:
     if head is None or head.i > token.i or not _is_quantity(head):
         return None
     cases = (child.lower_ for child in children(token, Relation.PREPOSITION))
-    return head if "of" in (*cases, token.head.lower_) else None
+    return head if "of" in (*cases, token.head.lower_) and not _is_number(head) else None
+
+
+def _is_number(head: Token) -> bool:
+    """Tell "*the number* of people", which is no people, from "a number of people"."""
+    is_known = any(child.lower_ == "the" for child in children(head, Relation.DETERMINER))
+    return is_known and head.lemma_ == "number"
 
 
 def _is_quantity(token: Token) -> bool:

@@ -1,13 +1,14 @@
-"""Persons the pipeline's name finder missed, by what the grammar shows of them."""
+"""Persons and units the pipeline's name finder missed, by what the grammar shows of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
-from crisiskit.extractors.actors.lexicon import nouns, saying_verbs
+from crisiskit.extractors.actors.lexicon import nouns, saying_verbs, units
 from crisiskit.extractors.actors.titles import title_before
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, children, relation
 
-__all__ = ["unseen_persons"]
+__all__ = ["unseen_persons", "unseen_units"]
 
 _NAME_TAGS = ("NNP", "NNPS")
 
@@ -30,6 +31,21 @@ def unseen_persons(doc: Doc, names: Iterable[Token]) -> Iterator[tuple[int, int]
             yield start, end
 
 
+def unseen_units(doc: Doc, names: Iterable[Token]) -> Iterator[tuple[int, int]]:
+    """Yield first token and end of numbered units: "*the 12th Lancer Brigade*"."""
+    for token in names:
+        if token.lower_ not in units():
+            continue
+        start = token.i
+        while start > 0 and token.i - start < _LONGEST and doc[start - 1].tag_ in _NAME_TAGS:
+            start -= 1
+        if start > 0 and _ORDINAL.fullmatch(doc[start - 1].text):
+            yield start - 1, token.i + 1
+        elif _ORDINAL.fullmatch(doc[start].text):
+            yield start, token.i + 1
+
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)")
 _FULL = 2  # tokens of the shortest full name
 _LONGEST = 4
 

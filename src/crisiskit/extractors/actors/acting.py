@@ -1,0 +1,141 @@
+"""Whether a described participant acts, speaks or suffers, or is only said of one."""
+
+from crisiskit.extractors.actors.affiliation import KNOWN
+from crisiskit.extractors.actors.agreement import SUBJECTS
+from crisiskit.extractors.actors.countries import country_in
+from crisiskit.extractors.actors.extent import extent, text_of
+from crisiskit.extractors.actors.lexicon import (
+    Noun,
+    bodies,
+    houses,
+    noun_heads,
+    nouns,
+    quantity_nouns,
+    saying_verbs,
+    single_offices,
+)
+from crisiskit.extractors.actors.part import is_core_part, takes_part
+from crisiskit.extractors.actors.persons import is_office
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    nominal_complements,
+    possessors,
+    relation,
+)
+from crisiskit.ontology import ActorKind
+
+__all__ = ["acts", "is_definite", "is_plural", "says"]
+
+_NONE = frozenset({"no", "any", "what", "which", "every", "each", "whatever"})
+
+
+def acts(token: Token, words: str, noun: Noun) -> bool:
+    """Tell whether a noun acts, speaks, suffers or owns rather than only being said of one."""
+    if any(_denies(child) for child in token.children):
+        return False
+    if noun.speaks:
+        return says(token)
+    if _is_too_vague(token, noun) or _is_yet_to_be(token, words):
+        return False
+    if words in houses():
+        return relation(token) is Relation.SUBJECT
+    if relation(token) is Relation.APPOSITION or is_office(token):
+        return True
+    return not _is_nobody(token, noun) and _is_part(token, noun)
+
+
+def _denies(child: Token) -> bool:
+    """Tell "*no* soldier", and a noun that is only said of one ("he *is* a soldier")."""
+    kind = relation(child)
+    return kind is Relation.COPULA or (kind is Relation.DETERMINER and child.lower_ in _NONE)
+
+
+def _is_part(token: Token, noun: Noun) -> bool:
+    """A bare noun needs a core part, or a country ("aid to the people *of Chad*")."""
+    return is_core_part(token) or (
+        (not noun.is_bare or _is_native(token)) and takes_part(token)
+    )
+
+
+def _is_native(token: Token) -> bool:
+    return is_definite(token) and country_in(text_of(token, extent(token))) is not None
+
+
+def _is_too_vague(token: Token, noun: Noun) -> bool:
+    """Leave out "opposition" without "the", and "a government" that is yet to be."""
+    if noun.kind is ActorKind.COUNTRY:
+        return _is_indefinite(token) or _is_unmarked(token)
+    return noun.needs_the and not is_definite(token) and not _has_owner(token)
+
+
+def _is_unmarked(token: Token) -> bool:
+    """Tell a bare noun that does nothing: "a gap in *government*"."""
+    is_bare = token.left_edge.i == token.i and not is_plural(token)
+    return is_bare and relation(token) not in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+
+
+def _has_owner(token: Token) -> bool:
+    """Tell a unit or front told whose it is: "an *army* unit"."""
+    table = nouns()
+    before = (word for word in children(token, Relation.COMPOUND, Relation.ADJECTIVE))
+    return any(
+        word.ent_type_ in ("ORG", "NORP") or word.lower_ in table or word.text in bodies()
+        for word in before
+    )
+
+
+def _is_nobody(token: Token, noun: Noun) -> bool:
+    """Tell "on behalf of *justice*" and "*a group* of buildings" from people."""
+    if noun.kind is ActorKind.PERSON:
+        return _is_bare_singular(token)
+    if token.lemma_ not in quantity_nouns():
+        return False
+    of = next((o.noun for o in nominal_complements(token) if o.preposition == "of"), None)
+    return of is not None and of.tag_ == "NNS" and of.lemma_ not in noun_heads()
+
+
+def _is_bare_singular(token: Token) -> bool:
+    """Tell a singular noun without article that neither acts nor is told more of."""
+    if token.tag_ != "NN" or relation(token) in SUBJECTS:
+        return False
+    before = any(child.i < token.i for child in children(token, *_MARKS))
+    return not before and not any(children(token, Relation.NOMINAL, Relation.FLAT))
+
+
+_MARKS = (
+    Relation.DETERMINER,
+    Relation.POSSESSOR,
+    Relation.NUMBER,
+    Relation.ADJECTIVE,
+    Relation.COMPOUND,
+)
+
+
+def _is_yet_to_be(token: Token, words: str) -> bool:
+    """Tell an office nobody holds yet: "they will name *a prime minister*"."""
+    is_subject = relation(token) in (Relation.SUBJECT, Relation.APPOSITION)
+    return words in single_offices() and _is_indefinite(token) and not is_subject
+
+
+def says(token: Token) -> bool:
+    """Tell the subject of a verb of saying, and what "according to" names."""
+    if relation(token) is Relation.SUBJECT:
+        return token.head.lemma_ in saying_verbs()
+    return any(case.lower_ == "according" for case in children(token, Relation.PREPOSITION))
+
+
+def is_plural(token: Token) -> bool:
+    """Tell a noun in the plural by its tag."""
+    return token.tag_ in ("NNS", "NNPS")
+
+
+def is_definite(token: Token) -> bool:
+    """Tell a noun that "the", "this" or a possessor marks as known."""
+    words = {child.lower_ for child in children(token, Relation.DETERMINER)}
+    return bool(words & KNOWN) or any(possessors(token))
+
+
+def _is_indefinite(token: Token) -> bool:
+    return any(child.lower_ in ("a", "an") for child in children(token, Relation.DETERMINER))
