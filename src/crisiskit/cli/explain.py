@@ -8,11 +8,15 @@ from crisiskit.cli.exit_code import ExitCode
 from crisiskit.cli.inputs import STDIN, add_pipeline_options, make_pipeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from crisiskit.model import Extraction
 
 __all__ = ["SUMMARY", "configure", "run"]
 
 SUMMARY = "say how an event was found: frame, slots, status, links"
+
+_LISTED = 8
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -75,10 +79,14 @@ def _found(extractions: "list[Extraction]", wanted: str) -> "tuple[Extraction, s
         extraction, event = exact[0]
         return extraction, event.id
     if exact:
-        names = ", ".join(f"{event.id} of {found.article.id}" for found, event in exact)
+        names = _listed(f"{event.id} of {found.article.id}" for found, event in exact)
         msg = f"{len(exact)} events have an id that begins with {wanted!r}: {names}"
         raise InputError(msg)
-    known = [f"{event.id} ({event.type})" for found in extractions for event in found.events]
-    listed = ", ".join(known[:8]) + (" …" if len(known) > 8 else "")
-    msg = f"no event has the id {wanted!r}; events there are: {listed or 'none'}"
+    known = (f"{event.id} ({event.type})" for found in extractions for event in found.events)
+    msg = f"no event has the id {wanted!r}; events there are: {_listed(known) or 'none'}"
     raise InputError(msg)
+
+
+def _listed(names: "Iterable[str]") -> str:
+    listed = list(names)
+    return ", ".join(listed[:_LISTED]) + (" …" if len(listed) > _LISTED else "")
