@@ -241,7 +241,10 @@ def test_we_is_the_body_spoken_for(read, text, name) -> None:
             "The people of Chad voted. Chadians queued for hours.",
             ["The people of Chad", "Chadians"],
         ),
-        ("Gangs burned the port. Armed street gangs looted shops.", ["Gangs", "Armed street gangs"]),
+        (
+            "Gangs burned the port. Armed street gangs looted shops.",
+            ["Gangs", "Armed street gangs"],
+        ),
         (
             "The Government of Peru resigned. Peru will vote in May.",
             ["The Government of Peru", "Peru"],
@@ -260,7 +263,6 @@ def test_one_participant_told_in_two_ways(read, text, mentions) -> None:
     [
         ("The Obama administration sent envoys.", "The Obama administration", "USA"),
         ("Secretary of State Ana Torres left.", "Ana Torres", "USA"),
-        ("Secretary of State for Health Ana Torres left.", "Ana Torres", None),
         ("The Torres administration sent envoys.", "The Torres administration", None),
     ],
 )

@@ -127,8 +127,11 @@ def says(token: Token) -> bool:
 
 
 def is_plural(token: Token) -> bool:
-    """Tell a noun in the plural by its tag."""
-    return token.tag_ in ("NNS", "NNPS")
+    """Tell a noun in the plural by its tag, or by its ending where a sentence begins."""
+    if token.tag_ in ("NNS", "NNPS"):
+        return True
+    is_misread = token.tag_ == "NNP" and token.is_sent_start and token.text[-1] == "s"
+    return bool(is_misread) and token.lower_.removesuffix("s") in noun_heads()
 
 
 def is_definite(token: Token) -> bool:

@@ -44,7 +44,7 @@ def _in_name(token: Token) -> bool:
     if not token.ent_type_ or (token.ent_type_ == "ORG" and is_office(token)):
         return False
     goes_on = token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
-    return token.ent_iob_ == "I" or goes_on or token.lemma_.casefold() not in nouns()
+    return token.ent_iob_ == "I" or goes_on or _base(token) not in nouns()
 
 
 def _noun(token: Token) -> tuple[str, Noun] | None:
@@ -95,6 +95,8 @@ def _tells_clause(token: Token) -> bool:
 
 def _base(token: Token) -> str:
     lemma = token.lemma_.casefold()
+    if token.tag_ == "NNP" and is_plural(token):
+        return token.lower_.removesuffix("s")
     return lemma if token.tag_ in ("NNS", "NNPS") else token.lower_
 
 

@@ -78,8 +78,8 @@ def _is_common(entity: DocSpan) -> bool:
         return True
     if " ".join(token.lower_ for token in entity if token.lower_ != "the") in titles():
         return True
-    is_known = word.lemma_.casefold() in nouns() and not word.is_upper
-    return len(entity) == 1 and is_known
+    forms = {word.lemma_.casefold(), word.lower_.removesuffix("s")}
+    return len(entity) == 1 and not word.is_upper and any(form in nouns() for form in forms)
 
 
 def _of_entity(entity: DocSpan) -> Iterator[Mention]:
