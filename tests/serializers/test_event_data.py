@@ -99,7 +99,9 @@ def rows_of(extraction: Extraction, name: str, **options: object) -> list[dict[s
 
 def records_of(extraction: Extraction, **options: object) -> list[dict]:
     """Write PLOVER and read its lines."""
-    return list(map(json.loads, crisiskit.dumps(extraction, "plover", **options).splitlines()))
+    return list(
+        map(json.loads, crisiskit.dumps(extraction, "plover", **options).split("\n")[:-1])
+    )
 
 
 @pytest.mark.parametrize(
