@@ -76,6 +76,23 @@ def test_classes_of_a_file_are_known_to_its_patterns(extract) -> None:
     assert extract("Workers cleared the table.") == []
 
 
+@pytest.mark.model
+def test_figures_of_own_types_are_those_the_frame_names(tmp_path) -> None:
+    """What measures an own type cannot be known from the type."""
+    path = tmp_path / "own.toml"
+    frame = '[frames.evict]\ntype = "acme:EVICTION"\nnouns = ["eviction"]\n'
+    text = "The evictions affected 300 people."
+
+    def figures():
+        found = Pipeline(settings={"events": {"frames": path}}).extract(text)
+        return [figure.best for figure in found.events[0].figures]
+
+    path.write_text(frame)
+    assert figures() == []
+    path.write_text(frame + 'figures = ["affected"]\n')
+    assert figures() == [300]
+
+
 def test_own_frames_come_before_ours(tmp_path) -> None:
     """A word of ours that a user gives another meaning has that meaning."""
     path = tmp_path / "own.toml"
@@ -134,6 +151,8 @@ def test_the_producer_names_the_frames(frames) -> None:
         ("[frames.evict]\ntype = 'a:b'\nverbs = ['evict']\nactor = 'by'", ["list of slots"]),
         ("[frames.evict]\ntype = 'AID'\nmodes = ['x']\nverbs = ['evict']", ["no mode of AID"]),
         ("[frames.evict]\ntype = 'a:b'\nmodes = 1\nverbs = ['evict']", ["list of modes"]),
+        ("[frames.evict]\ntype = 'a:b'\nfigures = ['x']\nverbs = ['evict']", ["'x' is not a"]),
+        ("[frames.evict]\ntype = 'a:b'\nfigures = 1\nverbs = ['evict']", ["list of measures"]),
         ("[frames.evict]\ntype = 'a:b'\ntopic = 'x'\nverbs = ['evict']", ["topic: 'x'"]),
         ("[frames.evict]\ntype = 'a:b'\ndurative = 1\nverbs = ['evict']", ["true or false"]),
         ("[frames.evict]\ntype = 'a:b'\nverbs = ['evict']\nprecision = 2", ["from 0 to 1"]),

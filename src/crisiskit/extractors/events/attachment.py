@@ -241,7 +241,8 @@ def _attach_figure(
 
 
 def _measures(figure: Figure, event: Coded) -> bool:
-    return str(figure.measure) in _measures_of(event.type)
+    measure = str(figure.measure)
+    return measure in _measures_of(event.type) or measure in event.match.pattern.frame.figures
 
 
 def _rank(place: Place) -> int:

@@ -28,6 +28,7 @@ class Frame:
         general: Whether it names unrest in general rather than one incident ("violence").
         topic: Name of the table that says what becomes of an event it is about
             ("refuse": a refused meeting is REJECT); empty if it takes none.
+        figures: Measures of the figures that belong to it, besides those of its type.
         confidence: Measured precision of what it finds; None if it was not measured.
     """
 
@@ -41,6 +42,7 @@ class Frame:
     durative: bool = False
     general: bool = False
     topic: str = ""
+    figures: tuple[str, ...] = ()
     confidence: float | None = None
 
 

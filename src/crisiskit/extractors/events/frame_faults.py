@@ -9,7 +9,7 @@ from crisiskit import lexicons
 from crisiskit.errors import LexiconError, UnknownCodeError
 from crisiskit.extractors.events.frame import Frame, Nouns, parse_pattern
 from crisiskit.extractors.events.noun_classes import noun_classes
-from crisiskit.ontology import EventMode, EventType, is_namespaced, modes_of, open_code
+from crisiskit.ontology import EventMode, EventType, Measure, is_namespaced, modes_of, open_code
 
 __all__ = ["OPTIONS", "PARTS", "faults_of"]
 
@@ -21,7 +21,6 @@ OPTIONS = frozenset(field.name for field in attrs.fields(Frame)) - {"rule", "con
 
 _SECTIONS = ("source", "precision", "classes", "defaults", "frames")
 _FLAGS = frozenset({"reciprocal", "consequence", "durative", "general"})
-_LISTS = frozenset({"modes", "actor", "recipient"})
 # Patterns have short names for slots, settings the full ones.
 _SHORT = {
     "obj": "object",
@@ -30,6 +29,7 @@ _SHORT = {
     "mod": "modifier",
 }
 _TYPE = open_code(EventType)
+_MEASURE = open_code(Measure)
 
 Table = Mapping[str, Any]  # Any: what TOML can hold
 
@@ -81,6 +81,7 @@ def _frame_faults(
 ) -> Iterator[str]:
     yield from _unknown(where, row, (*OPTIONS, *PARTS, "precision"))
     yield from _type_faults(where, settings)
+    yield from _measure_faults(f"{where}.figures", settings.get("figures", []))
     yield from _share(row.get("precision"), f"{where}.precision")
     for name in sorted(_FLAGS & set(row)):
         if not isinstance(row[name], bool):
@@ -118,6 +119,17 @@ def _type_faults(where: str, settings: Table) -> Iterator[str]:
                 f"its modes: {', '.join(allowed) or 'none'}; or one of your own, as 'acme:mode'"
             )
             yield f"{where}.modes: {mode!r} is no mode of {kind}; {known}"
+
+
+def _measure_faults(where: str, measures: object) -> Iterator[str]:
+    if not _is_words(measures):
+        yield f"{where}: expected a list of measures, got {measures!r}"
+        return
+    for measure in measures:
+        try:
+            _MEASURE(measure)
+        except UnknownCodeError as error:
+            yield f"{where}: {error}"
 
 
 def _slot_faults(where: str, slots: object) -> Iterator[str]:
