@@ -8,23 +8,45 @@ from scoreboard.benchmark import Benchmark, Comparison, Row, Scoring
 
 __all__ = ["BENCHMARK"]
 
+# The gold has no status: what did not happen is not coded, what is announced is a promise
+# or a threat (PLOVER 0.5; version 2.0 keeps CONCEDE, COERCE and the like for them).
+_UNTOLD = frozenset({"negated", "hypothetical"})
+_ANNOUNCED = {
+    "CONCEDE": "AGREE",
+    "RETREAT": "AGREE",
+    "COERCE": "THREATEN",
+    "SANCTION": "THREATEN",
+    "ASSAULT": "THREATEN",
+}
+
 
 def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
     """Write every event, and for each gold pair the type of the event that joins it best."""
     extraction = found[row["id"]]
     yield {
         "id": row["id"],
-        "events": [_coding(extraction, event) for event in extraction.events],
+        "events": [
+            _coding(extraction, e) for e in extraction.events if e.status not in _UNTOLD
+        ],
         "labels": [_label(extraction, pair) for pair in row["events"]],
     }
 
 
 def _coding(found: Extraction, event: Event) -> Row:
     return {
-        "plover": str(event.type),
+        "plover": _type(found, event),
         "sources": [_actor(found, participant) for participant in event.actors],
         "targets": [_actor(found, participant) for participant in event.recipients],
     }
+
+
+def _type(found: Extraction, event: Event) -> str:
+    """Give the type in the gold's manual; a mere purpose ("to end the curfew") is no promise."""
+    cue = "" if event.status_cue is None else found.quote(event.status_cue)
+    kind = str(event.type)
+    if event.status == "future" and cue.casefold() != "to":
+        return _ANNOUNCED.get(kind, kind)
+    return "AGREE" if kind == "CONCEDE" and str(event.rule).startswith("agree.") else kind
 
 
 def _actor(found: Extraction, participant: Participant) -> Row:
@@ -41,7 +63,7 @@ def _label(found: Extraction, pair: Row) -> str | None:
         return straight + _meet((*event.actors, *event.recipients), [*sources, *targets])
 
     best = max(found.events, key=joins, default=None)
-    return None if best is None else str(best.type)
+    return None if best is None else _type(found, best)
 
 
 def _meet(participants: tuple[Participant, ...], spans: list[tuple[int, int]]) -> int:

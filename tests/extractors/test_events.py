@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from crisiskit.errors import LexiconError
 from crisiskit.extractors.actors import Actors
+from crisiskit.extractors.claims import Claims
 from crisiskit.extractors.events import Events
 from crisiskit.extractors.events.confidences import confidences
 from crisiskit.extractors.events.frame import Frame, Nouns, parse_pattern
 from crisiskit.extractors.events.frame_lexicon import frame_lexicon
 from crisiskit.extractors.events.inflection import verbs_by_form
 from crisiskit.extractors.findings import Findings
-from crisiskit.model import Actor, Event, Moment, Place, Span
+from crisiskit.model import Actor, Claim, Event, Moment, Place, Span
 from crisiskit.ontology import EventType, modes_of
 
 
@@ -82,6 +83,11 @@ class Told:
         ("The refugees fled the camp.", "DISPLACE", "occurred", [], ["The refugees"]),
         ("A strong earthquake struck the coast.", "HAZARD", "occurred", [], []),
         ("The camp faces a shortage of fuel.", "SHORTAGE", "ongoing", [], ["The camp"]),
+        ("Norway returned the masks to Peru.", "RETREAT", "occurred", ["Norway"], ["Peru"]),
+        ("Norway handed over 30 trucks to Peru.", "AID", "occurred", ["Norway"], ["Peru"]),
+        ("Rebels held two nurses as human shields.", "ASSAULT", "occurred", ["Rebels"], ["two nurses"]),
+        # verbs the parser takes for adjectives
+        ("Police in the port confiscated weapons.", "COERCE", "occurred", ["Police"], []),
         # status
         ("The army is shelling the rebels.", "ASSAULT", "ongoing", ["The army"], ["the rebels"]),
         ("The army did not attack the rebels.", "ASSAULT", "negated", ["The army"], ["the rebels"]),
@@ -115,6 +121,38 @@ def test_sides_told_by_less_than_a_name(read, text, kind, actors, recipients) ->
 
     assert row[0] == kind
     assert row[2:] == (actors, recipients)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Chile said that Peru must lift the curfew.", [("REQUEST", {"Chile"}, {"Peru"})]),
+        ("Chile said that Peru has to free the nurses.", [("REQUEST", {"Chile"}, {"Peru"})]),
+        # of oneself, of nobody, a guess
+        ("Chile said that it must hold talks with Peru.", []),
+        ("Chile said that calm must return.", []),
+        ("Chile said that the rebels must have left.", []),
+    ],
+)
+def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
+    """Who says that another must act asks for the act, which is no event of its own."""
+    reading = read(text)
+    actors = Findings(actors=tuple(Actors()(reading, Findings())))
+    claims = [each for each in Claims()(reading, actors) if isinstance(each, Claim)]
+    told = Told(read, text, claims=tuple(claims))
+
+    found = [row for row in told.rows() if row[0] == "REQUEST"]
+    assert [(kind, actors, recipients) for kind, _, actors, recipients in found] == rows
+
+
+@pytest.mark.model
+def test_a_threat_that_was_made_hangs_on_no_condition(read) -> None:
+    """Only the threatened act does ("threatened to strike *unless* …")."""
+    told = Told(read, "Chile threatened to shell the port unless Peru frees the nurses.")
+    statuses = {str(event.type): event.status.value for event in told.events}
+
+    assert statuses["THREATEN"] == "occurred"
 
 
 @pytest.mark.model

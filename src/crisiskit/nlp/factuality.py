@@ -138,13 +138,25 @@ def _sign(child: Token, word: Token, cues: StatusCues) -> Iterator[Factuality]:
             table = cues.adverbs
         case Relation.DETERMINER:
             table = cues.determiners
-        case Relation.ADVERBIAL_CLAUSE:
+        case Relation.ADVERBIAL_CLAUSE if not _is_told_as_done(word):
             yield from _condition(child, cues)
             return
         case _:
             return
     if lemma in table:
         yield Factuality(table[lemma], child)
+
+
+def _is_told_as_done(word: Token) -> bool:
+    """Tell past or perfect without a modal: what it says is no consequence of an "if".
+
+    "They *threatened* to strike unless …": only the threatened act hangs on it.
+    """
+    helpers = tuple(children(word, *_AUXILIARIES))
+    if any(helper.tag_ == "MD" for helper in helpers):
+        return False
+    has = any(helper.lemma_ == "have" for helper in helpers)
+    return word.tag_ == "VBD" or (word.tag_ == "VBN" and has)
 
 
 def _modals(word: Token, cues: StatusCues) -> Mapping[str, EventStatus]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from crisiskit.extractors.events.frame import Nouns
+from crisiskit.extractors.events.misreading import misread_clause
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
@@ -66,6 +67,9 @@ class Grammar:
 
 
 def _slots_of(word: Token) -> Slots:
+    misread = misread_clause(word)
+    if misread is not None:
+        return {**_verb_slots(word), **misread}
     if any(syntax.children(word, Relation.COPULA)):  # "is ready to": UD makes it the head
         clause, phrase = _verb_slots(word), _noun_slots(word)
         return {**clause, **phrase, "subject": syntax.subjects(word), "object": ()}
@@ -86,7 +90,8 @@ def _verb_slots(verb: Token) -> Slots:
         slots["object"] = [*subjects, *objects]
         slots["subject"] = list(slots.get("by", ()))
     else:
-        slots["object"], slots["subject"] = list(objects), list(subjects)
+        slots["object"] = list(objects) or _misread_objects(verb, slots)
+        slots["subject"] = list(subjects)
     slots["grammatical subject"] = list(subjects)
     slots["indirect"] = list(syntax.children(verb, Relation.INDIRECT_OBJECT))
     slots["complement"] = list(syntax.clause_complements(verb))
@@ -112,8 +117,18 @@ def _noun_slots(noun: Token) -> Slots:
     return {name: tuple(tokens) for name, tokens in slots.items() if tokens}
 
 
+def _misread_objects(verb: Token, slots: dict[str, list[Token]]) -> list[Token]:
+    """Give nouns after the verb that hang on it by no preposition, and tell no time."""
+    bare = slots.get("bare", ())
+    return [n for n in bare if n.i > verb.i and syntax.relation(n) is Relation.OBLIQUE]
+
+
 def _particles(verb: Token) -> Iterator[Token]:
     yield from syntax.children(verb, Relation.PARTICLE)
+    if verb.i + 1 < len(verb.doc):  # "handed over 30 trucks": taken with the number
+        follower = verb.nbor()
+        if follower.tag_ in ("RP", "RB", "IN") and follower.head.i != verb.i:
+            yield follower
     yield from (
         w for w in syntax.children(verb, Relation.ADVERB) if w.tag_ in ("RP", "RB", "IN")
     )

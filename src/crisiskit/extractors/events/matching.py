@@ -7,6 +7,7 @@ import attrs
 from crisiskit.extractors.events.frame import Demand, Pattern
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon, Support
 from crisiskit.extractors.events.grammar import Grammar
+from crisiskit.extractors.events.misreading import misread_clause
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
@@ -78,7 +79,7 @@ def _add_verb(
     kind = syntax.relation(token)
     if kind in _HELPERS:
         return True
-    if kind in _WITHIN_NOUNS and not _is_misread(token):
+    if kind in _WITHIN_NOUNS and misread_clause(token) is None:
         return False
     for pattern in patterns:
         if pattern.particle and pattern.particle not in grammar.particles(token):
@@ -110,11 +111,6 @@ def _add_predicate(
             found[token.i] = Match(word=token, pattern=pattern, anchor=token)
             return True
     return False
-
-
-def _is_misread(token: Token) -> bool:
-    """Tell whether an "adjective" has a subject: the verb of a clause whose object was made its head."""
-    return any(syntax.children(token, Relation.SUBJECT))
 
 
 def _add_noun(

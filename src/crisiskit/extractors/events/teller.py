@@ -8,6 +8,7 @@ from crisiskit.extractors.events.arguments import Parties, parties_of
 from crisiskit.extractors.events.attachment import Attached, attach
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
 from crisiskit.extractors.events.matching import Match, find_matches
+from crisiskit.extractors.events.obligations import obligations_in, with_duties
 from crisiskit.extractors.events.operators import Coded, resolve
 from crisiskit.extractors.events.phrases import phrases_in
 from crisiskit.extractors.events.reports import Reports
@@ -57,14 +58,17 @@ class Teller:
     def tell(self, sentence: Sentence) -> Iterator[Telling]:
         """Yield what a sentence tells, in text order."""
         matches = find_matches(sentence.tokens, self.lexicon, self.slots.grammar)
-        if not matches:
+        duties = tuple(obligations_in(sentence.tokens, self.slots, self.found))
+        if not matches and not duties:
             return
-        coded = resolve(matches, self.lexicon)
+        coded = with_duties(resolve(matches, self.lexicon), duties, self.lexicon)
+        known = {each.match.word.i: each.parties for each in duties}
         around = attach(sentence, coded, self.reading, self.found, self.reports.cues)
         instruments = self._instruments(sentence, coded)
         for each in coded:
             attached = around.get(each.match.word.i, Attached())
-            telling = self._telling(each, attached, sentence, instruments)
+            parties = known.get(each.match.word.i) or parties_of(each, self.slots)
+            telling = self._telling(each, parties, attached, sentence, instruments)
             if not _is_mention(telling, each):
                 yield telling
 
@@ -85,11 +89,11 @@ class Teller:
     def _telling(
         self,
         coded: Coded,
+        parties: Parties,
         attached: Attached,
         sentence: Sentence,
         instruments: Mapping[str, tuple[str, ...]],
     ) -> Telling:
-        parties = parties_of(coded, self.slots)
         match = coded.match
         outcome = outcome_of(
             coded,

@@ -1,0 +1,40 @@
+"""Verbs that a parser takes for adjectives of their object ("police *confiscated* weapons")."""
+
+from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation
+
+__all__ = ["misread_clause"]
+
+_BETWEEN = (Relation.DETERMINER, Relation.POSSESSOR, Relation.NUMBER, Relation.COORDINATOR)
+
+
+def misread_clause(verb: Token) -> dict[str, tuple[Token, ...]] | None:
+    """Give subject and object of a verb that hangs on its object; None if it does not.
+
+    Three shapes give it away: the verb has a subject; the noun before it is made the
+    first of two conjuncts without a coordinator; a form of "be" stands before an "-ing"
+    whose noun has a subject.
+    """
+    if syntax.relation(verb) is not Relation.ADJECTIVE or not verb.tag_.startswith("VB"):
+        return None
+    noun = verb.head
+    subjects = tuple(syntax.children(verb, Relation.SUBJECT)) or _subjects_of(verb, noun)
+    if not subjects:
+        return None
+    slots = {"subject": subjects, "grammatical subject": subjects}
+    return {**slots, "object": (noun,)}
+
+
+def _subjects_of(verb: Token, noun: Token) -> tuple[Token, ...]:
+    before = [child for child in noun.children if child.i < verb.i]
+    kinds = {syntax.relation(child) for child in before}
+    if not kinds.isdisjoint(_BETWEEN):
+        return ()
+    if verb.tag_ == "VBG" and Relation.COPULA in kinds:
+        return tuple(child for child in before if syntax.relation(child) is Relation.SUBJECT)
+    is_joined = syntax.relation(noun) is Relation.CONJUNCT and noun.head.i < verb.i
+    marks = (Relation.PUNCTUATION, Relation.PREPOSITION)
+    if verb.tag_ == "VBG" or not is_joined or not kinds.isdisjoint(marks):
+        return ()
+    return (noun.head,)

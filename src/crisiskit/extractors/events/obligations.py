@@ -1,0 +1,106 @@
+"""What one party says another must do: a demand without a verb of demanding."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from crisiskit import lexicons
+from crisiskit.extractors.events.arguments import Parties
+from crisiskit.extractors.events.frame import Frame, Pattern
+from crisiskit.extractors.events.frame_lexicon import FrameLexicon
+from crisiskit.extractors.events.matching import Match
+from crisiskit.extractors.events.operators import Coded
+from crisiskit.extractors.events.slot_parties import SlotParties
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Participant
+from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation
+
+__all__ = ["Obligation", "obligations_in", "with_duties"]
+
+_FRAME = Frame(rule="request.obligation", type="REQUEST")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Obligation:
+    """A word of duty in what somebody says of somebody else.
+
+    Attributes:
+        match: The word ("must") as if it had fired a pattern.
+        duty: The verb that tells what is to be done.
+        parties: Who says so, and who is to do it.
+    """
+
+    match: Match
+    duty: Token
+    parties: Parties
+
+
+def obligations_in(
+    tokens: Iterable[Token], slots: SlotParties, found: Findings
+) -> Iterator[Obligation]:
+    """Yield the obligations among *tokens* that have both sides, in text order."""
+    modals, verbs = _words()
+    for token in tokens:
+        duty = _duty(token, modals, verbs)
+        if duty is None or _is_guess(duty):
+            continue
+        speakers = _speakers(token, found)
+        subjects = syntax.subjects(token if token.tag_ != "MD" else duty)
+        obliged = tuple(slots.among(subjects)) if speakers else ()
+        saying = {each.actor for each in speakers}
+        if obliged and saying.isdisjoint(each.actor for each in obliged):
+            pattern = Pattern(frame=_FRAME, lemma=token.lower_, text=token.lower_)
+            yield Obligation(
+                match=Match(word=token, pattern=pattern, anchor=token),
+                duty=duty,
+                parties=Parties(actors=speakers, recipients=obliged),
+            )
+
+
+def with_duties(
+    coded: Sequence[Coded], duties: Sequence[Obligation], lexicon: FrameLexicon
+) -> list[Coded]:
+    """Put obligations among the events of a sentence; what is to be done gives way to them."""
+    if not duties:
+        return list(coded)
+    modes = lexicon.topic_modes["REQUEST"]
+    done = {each.duty.i: each for each in duties}
+    contents = {each.match.anchor.i: each for each in coded if each.match.anchor.i in done}
+    kept = [each for each in coded if each.match.anchor.i not in done]
+    for duty in duties:
+        content = contents.get(duty.duty.i)
+        mode = modes.get(content.type) if content else None
+        kept.append(Coded(match=duty.match, type="REQUEST", modes=(mode,) if mode else ()))
+    return sorted(kept, key=lambda each: each.match.word.i)
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    table = lexicons.load("frames_operators")["obligation"]
+    return frozenset(table["modals"]), frozenset(table["verbs"])
+
+
+def _duty(token: Token, modals: frozenset[str], verbs: frozenset[str]) -> Token | None:
+    """Give what is to be done: the verb of a modal, or the infinitive of "have *to*"."""
+    if token.tag_ == "MD":
+        is_duty = token.lower_ in modals and syntax.relation(token) is Relation.AUXILIARY
+        return token.head if is_duty else None
+    if token.tag_ in ("VBZ", "VBP") and token.lemma_ in verbs:
+        clauses = syntax.children(token, Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT)
+        return next((each for each in clauses if each.tag_ == "VB"), None)
+    return None
+
+
+def _is_guess(duty: Token) -> bool:
+    """Tell "must *have* left" from "must leave"."""
+    helpers = syntax.children(duty, Relation.AUXILIARY)
+    return any(helper.lower_ == "have" for helper in helpers)
+
+
+def _speakers(token: Token, found: Findings) -> tuple[Participant, ...]:
+    claims = found.claims_over(syntax.span_of(token))
+    speakers = {each.actor: each for claim in claims for each in claim.speakers}
+    return tuple(speakers.values())
