@@ -4,21 +4,37 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from crisiskit import Article, Extraction, Pipeline
+from crisiskit.errors import LexiconError
 from crisiskit.extractors.actors import Actors
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies import Policies
 from crisiskit.extractors.policies.lexicon import policy_words
+from crisiskit.extractors.policies.verbs import inflected
 
 pytestmark = pytest.mark.model
 
+IN_FORCE_OR_COMING = {"announced", "adopted", "in_force"}
 
-def policies_of(read, text):
+
+def policies_of(read, text, **settings_of_policies):
     """Find the measures of a text, and a way to name their participants."""
     reading = read(text)
     found = Findings(actors=tuple(Actors()(reading, Findings())))
     names = {actor.id: actor.name for actor in found.actors}
-    policies = tuple(Policies()(reading, found))
+    policies = tuple(Policies(**settings_of_policies)(reading, found))
     return policies, lambda participants: [names[p.actor] for p in participants]
+
+
+@pytest.fixture(scope="module")
+def whole():
+    """Extract with all extractors."""
+    pipeline = Pipeline()
+
+    def extraction_of(text: str) -> Extraction:
+        return pipeline.extract(Article(text=text, published="2026-03-12"))
+
+    return extraction_of
 
 
 @pytest.mark.parametrize(
@@ -36,8 +52,15 @@ def policies_of(read, text):
         ("Kenya deployed 300 soldiers.", "deployment", "in_force", ["Kenya"]),
         ("The ministry suspended all flights.", "travel", "in_force", ["The ministry"]),
         ("Norway pledged 200 tents.", "aid", "announced", ["Norway"]),
+        ("The ministry ordered residents to stay at home.", "emergency", "in_force", []),
+        ("Peru told its citizens to leave Chad.", "travel", "in_force", ["Peru"]),
+        ("Peru announced the closure of all schools.", "emergency", "announced", ["Peru"]),
+        ("The EU decided against sanctions.", "sanction", "rejected", ["EU"]),
+        ("Peru has imposed sanctions on Chad.", "sanction", "in_force", ["Peru"]),
+        ("All schools will remain closed.", "emergency", "in_force", []),
+        ("Travellers must wear masks on trains.", "travel", "in_force", []),
     ],
-)
+)  # fmt: skip
 def test_a_measure_has_kind_status_and_issuer(read, text, kind, status, issuers) -> None:
     """The verb that governs the measure tells how far it has come and whose it is."""
     policies, names = policies_of(read, text)
@@ -45,12 +68,52 @@ def test_a_measure_has_kind_status_and_issuer(read, text, kind, status, issuers)
     assert [(p.kind, p.status, names(p.issuers)) for p in policies] == [(kind, status, issuers)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister visited a hospital.",
+        "Rebels attacked the village and burned nine houses.",
+        "The company closed two stores after the merger.",
+        "The president met her counterpart to discuss trade.",
+        "Neighbours urged the boy to come home.",
+    ],
+)
+def test_what_no_authority_regulates_is_no_policy(read, text) -> None:
+    """Meetings, attacks, and what people and firms do among themselves are no measures."""
+    policies, _ = policies_of(read, text)
+
+    assert policies == ()
+
+
 def test_who_asks_is_not_who_issues(read) -> None:
     """A request has a requester; its issuers are those who are asked."""
-    (policy,), names = policies_of(read, "The mayor requested humanitarian aid.")
+    (policy,), names = policies_of(
+        read, "The UN called on the government to open a humanitarian corridor."
+    )
 
     assert policy.status == "requested"
-    assert (names(policy.requested_by), policy.issuers) == (["The mayor"], ())
+    assert (names(policy.requested_by), names(policy.issuers)) == (["UN"], ["the government"])
+
+
+def test_a_request_under_review_is_two_policies(read) -> None:
+    """What one asks for and another weighs is a request and a review."""
+    policies, names = policies_of(read, "Peru is reviewing Chile's request for troops.")
+
+    assert [(p.status, names(p.requested_by), names(p.issuers)) for p in policies] == [
+        ("requested", ["Chile"], []),
+        ("under_review", [], ["Peru"]),
+    ]
+
+
+def test_whoever_blocks_or_denounces_opposes(read) -> None:
+    """Who stands in the way has not taken the measure."""
+    (blocked,), names = policies_of(read, "The Senate blocked an aid package for Chad.")
+    (denounced,), others = policies_of(
+        read, "The opposition denounced the government's plan for a referendum."
+    )
+
+    assert (blocked.status, names(blocked.opposed_by), blocked.issuers) == ("blocked", ["The Senate"], ())  # fmt: skip
+    assert (others(denounced.opposed_by), others(denounced.issuers)) == (["The opposition"], ["the government"])  # fmt: skip
 
 
 def test_sanctions_bear_down_on_their_target(read) -> None:
@@ -71,9 +134,101 @@ def test_tellings_of_one_measure_are_one_record(read) -> None:
     assert len(policy.evidence) == 2
 
 
-@settings(
+def test_the_latest_stage_stands_whatever_is_told_first(whole) -> None:
+    """News tells the latest first: days, or what can only follow, decide."""
+    text = "Peru lifted the curfew on Tuesday. Peru had imposed the curfew on March 2."
+    (policy,) = whole(text).policies
+
+    assert policy.status == "ended"
+    assert [(s.status.value, s.moment.value) for s in policy.stages] == [
+        ("ended", "2026-03-10"),
+        ("in_force", "2026-03-02"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("Peru imposed a 72-hour curfew.", "PT72H"),
+        ("Canada extended the travel ban until March 20.", "2026-03-20"),
+    ],
+)
+def test_a_measure_says_until_when(whole, text, until) -> None:
+    """A duration and a last day are its end, never its first day."""
+    (policy,) = whole(text).policies
+
+    assert (policy.until.value, policy.moment) == (until, None)
+
+
+MEASURES = st.sampled_from(
+    [
+        "a curfew",
+        "the sanctions",
+        "a travel ban",
+        "a state of emergency",
+        "a vaccination campaign",
+    ]
+)
+REFUSALS = st.sampled_from(
+    [
+        "The government did not impose {}.",
+        "The government has not announced {}.",
+        "The government refused to impose {}.",
+        "The government ruled out {}.",
+        "The government rejected {}.",
+        "The government decided against {}.",
+        "The government promised not to impose {}.",
+        "The government will not introduce {}.",
+        "The government denied that it had imposed {}.",
+    ]
+)
+FIXTURES = settings(
     max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
+
+
+@FIXTURES
+@given(REFUSALS, MEASURES)
+def test_what_is_refused_is_not_in_force(read, refusal, measure) -> None:
+    """A negated or refused measure is never announced, adopted or in force."""
+    policies, _ = policies_of(read, refusal.format(measure))
+
+    assert policies
+    assert not IN_FORCE_OR_COMING & {stage.status for p in policies for stage in p.stages}
+
+
+@FIXTURES
+@given(st.sampled_from(["Peru", "The mayor", "The ministry"]), MEASURES)
+def test_imposing_and_lifting_differ_in_the_status_only(read, issuer, measure) -> None:
+    """The verb tells the stage; kind, title and parties stay."""
+    (imposed,), names = policies_of(read, f"{issuer} imposed {measure} on Monday.")
+    (lifted,), others = policies_of(read, f"{issuer} lifted {measure} on Monday.")
+
+    assert (imposed.status, lifted.status) == ("in_force", "ended")
+    assert (imposed.kind, names(imposed.issuers), names(imposed.targets)) == (
+        lifted.kind,
+        others(lifted.issuers),
+        others(lifted.targets),
+    )
+
+
+@FIXTURES
+@given(
+    st.integers(2, 900),
+    st.sampled_from(["Norway pledged ${} million in aid to Chad.", "Norway deployed {} soldiers."]),
+)  # fmt: skip
+def test_amounts_are_the_figures_they_point_at(whole, number, sentence) -> None:
+    """An amount is a figure of the extraction, and says the number in the text."""
+    extraction = whole(sentence.format(number))
+    (policy,) = extraction.policies
+
+    (amount,) = policy.amounts
+    assert amount in extraction.figures
+    assert amount.best in {number, number * 1_000_000}
+    assert str(number) in extraction.quote(amount.span)
+
+
+@FIXTURES
 @given(st.text(max_size=200))
 def test_no_text_breaks_it(read, text) -> None:
     """Any text is read without a crash, and titles lie inside it."""
@@ -88,3 +243,60 @@ def test_the_lexicon_holds_its_form() -> None:
 
     assert set(words.nouns.values()) >= {"sanction", "travel", "aid", "emergency"}
     assert set(words.stages.values()) >= {"requested", "in_force", "ended", "blocked"}
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [("bans", "ban"), ("banned", "ban"), ("closes", "close"), ("closing", "close"), ("denied", "deny")],
+)  # fmt: skip
+def test_verbs_are_known_in_all_their_forms(form, lemma) -> None:
+    """Regular verbs are spelt as English does."""
+    assert inflected(["ban", "close", "deny"])[form] == lemma
+
+
+OWN_WORDS = """
+source = "Notes of the river desk, 2026."
+
+[nouns]
+"river:dyke" = "dyke | flood wall"
+
+[[act]]
+kind = "river:dyke"
+verbs = "heighten"
+objects = "bank | embankment"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The ministry announced a flood wall.", "announced"),
+        ("The council heightened the embankment.", "in_force"),
+    ],
+)
+def test_a_kind_of_ones_own_needs_a_lexicon_only(read, tmp_path, text, status) -> None:
+    """A namespaced kind comes from a word list; status and parties work as for ours."""
+    path = tmp_path / "river.toml"
+    path.write_text(OWN_WORDS, encoding="utf-8")
+
+    (policy,), _ = policies_of(read, text, lexicon=path)
+
+    assert (policy.kind, policy.status) == ("river:dyke", status)
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("[nouns]\nother = 'x'", "source"),
+        ("source = 'me'\n[nouns]\ndyke = 'dyke'", "dyke"),
+        ("source = 'me'\n[verbs]\nx = 'y'", "unknown table 'verbs'"),
+        ("source = 'me'\n[[act]]\nkind = 'other'", "'verbs'"),
+    ],
+)
+def test_a_wrong_lexicon_is_told(read, tmp_path, content, complaint) -> None:
+    """What is wrong with a user's list is said by name."""
+    path = tmp_path / "own.toml"
+    path.write_text(content, encoding="utf-8")
+
+    with pytest.raises(LexiconError, match=complaint):
+        policies_of(read, "Peru closed its border.", lexicon=path)

@@ -1,14 +1,24 @@
-"""Words for measures and for how far they have come."""
+"""Words for measures and for how far they have come, a user's own included."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal
 
 import attrs
 
-from crisiskit.lexicons import load
+from crisiskit.errors import CrisiskitError, LexiconError
+from crisiskit.extractors.policies.verbs import inflected
+from crisiskit.lexicons import load, load_file
+from crisiskit.model.fields import policy_kind
 from crisiskit.ontology import PolicyKind, PolicyStatus
 
-__all__ = ["Act", "PolicyWords", "policy_words"]
+__all__ = ["Act", "By", "Duties", "Kind", "PolicyWords", "policy_words"]
+
+Kind = PolicyKind | str
+By = Literal["anyone", "anyone_named", "authority"]
+
+_BY_TOPIC = "by_topic"
+_BY: tuple[By, ...] = ("anyone", "anyone_named", "authority")
 
 
 @attrs.frozen(kw_only=True)
@@ -16,12 +26,27 @@ class Act:
     """A verb that is a measure together with its object.
 
     Attributes:
-        kind: What the measure does.
-        objects: Nouns it must act on, as lemmas or compounds in lower case.
+        kind: What the measure does; None where the words around tell.
+        by: Whose act counts: anyone's; an authority's; an authority's if a doer is named.
     """
 
-    kind: PolicyKind
-    objects: frozenset[str]
+    kind: Kind | None
+    by: By = "anyone"
+
+
+@attrs.frozen(kw_only=True)
+class Duties:
+    """Words that oblige or allow.
+
+    Attributes:
+        modals: Modals, on the verb of the duty.
+        phrases: Verbs, over its infinitive ("have to").
+        adjectives: Predicates ("is mandatory").
+    """
+
+    modals: frozenset[str]
+    phrases: frozenset[str]
+    adjectives: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -30,49 +55,150 @@ class PolicyWords:
 
     Attributes:
         nouns: Kind of the measure a noun names.
+        weak: Those of the nouns that count in the hands of an authority only.
         heads: Last words of the nouns, and the words before an "of" in them.
-        acts: Measures a verb can be.
+        acts: Measures a verb can be, by its objects.
+        nominals: Verb of the act a noun names.
+        holders: Nouns that only hold the measure named before them.
+        directives: Verbs by which authorities make others do something.
+        decisions: Verbs by which authorities say what will be done.
+        holding: Prepositions that set a clause under a measure which holds.
+        lasting: Kinds of the measures that can hold like that.
+        any_object: Verbs of authorities that are a measure with any object.
+        regulated: Whoever or whatever a duty can bind.
+        duties: Words that oblige.
+        topics: Kind that a word in a clause hints at.
+        authorities: Nouns for those who decide.
         stages: Status a verb gives to the measure it governs.
+        subjects: Status a verb gives to the measure that is its subject.
+        predicates: Status "be" gives with these words.
+        governed: Status a verb gives by a preposition, as "verb preposition".
         stage_nouns: Status a noun gives to the measure named after it.
+        attitudes: Status an adjective gives to what stands below it.
+        light: Nouns that only count or group.
         modals: Status a modal gives.
+        telling: Verbs of telling.
+        forms: Dictionary form of every form of the verbs.
     """
 
-    nouns: Mapping[str, PolicyKind]
+    nouns: Mapping[str, Kind]
+    weak: frozenset[str]
     heads: frozenset[str]
-    acts: Mapping[str, tuple[Act, ...]]
+    acts: Mapping[str, Mapping[str, Act]]
+    nominals: Mapping[str, str]
+    holders: frozenset[str]
+    directives: frozenset[str]
+    decisions: frozenset[str]
+    holding: frozenset[str]
+    lasting: frozenset[str]
+    any_object: frozenset[str]
+    regulated: frozenset[str]
+    duties: Duties
+    topics: Mapping[str, Kind]
+    authorities: frozenset[str]
     stages: Mapping[str, PolicyStatus]
+    subjects: Mapping[str, PolicyStatus]
+    predicates: Mapping[str, PolicyStatus]
+    governed: Mapping[str, PolicyStatus]
     stage_nouns: Mapping[str, PolicyStatus]
+    attitudes: Mapping[str, PolicyStatus]
+    light: frozenset[str]
     modals: Mapping[str, PolicyStatus]
+    telling: frozenset[str]
+    forms: dict[str, str]
 
 
 @functools.cache
-def policy_words() -> PolicyWords:
-    """Read the lexicon ``policies`` once."""
-    table = load("policies")
-    nouns = {
-        words: PolicyKind(kind)
-        for kind, line in table["nouns"].items()
-        for words in _split(line)
-    }
-    ends = {words.rpartition(" ")[2] for words in nouns}
-    before_of = {words.partition(" of ")[0].rpartition(" ")[2] for words in nouns}
+def policy_words(files: tuple[str, ...] = ()) -> PolicyWords:
+    """Read the lexicons once: ours, and the *files* of a user, which win over ours.
+
+    Raises:
+        LexiconError: If a file cannot be read, or holds what does not belong there.
+    """
+    ours, stages = load("policies"), load("policies_stages")
+    own = [(name, load_file(name)) for name in files]
+    for name, table in own:
+        _check(name, table)
+    tables = [ours, *(table for _, table in own)]
+    strong, weak = _nouns(tables, "nouns"), _nouns(tables, "nouns_of_authorities")
+    nouns = {**weak, **strong}
+    acts = _acts(tables, _classes(ours))
+    verbs = {*acts, *_by_status(stages["stages"]), *_by_status(stages["subjects"])}
     return PolicyWords(
         nouns=nouns,
-        heads=frozenset(ends | before_of),
-        acts=_acts(table["act"]),
-        stages=_by_status(table["stages"]),
-        stage_nouns=_by_status(table["stage_nouns"]),
-        modals=_by_status(table["modals"]),
+        weak=frozenset(weak) - frozenset(strong),
+        heads=_heads(nouns),
+        acts=acts,
+        nominals=_verb_by_noun(ours["nominal_acts"]),
+        holders=_words(ours["holders"]["nouns"]),
+        directives=_words(ours["directives"]["verbs"]),
+        decisions=_words(ours["decisions"]["verbs"]),
+        holding=_words(stages["holding"]["prepositions"]),
+        lasting=_words(stages["holding"]["kinds"]),
+        any_object=_words(ours["any_object"]["verbs"]),
+        regulated=frozenset().union(*_classes(ours).values()),
+        duties=Duties(**{key: _words(line) for key, line in ours["duties"].items()}),
+        topics=_nouns(tables, "topics"),
+        authorities=_words(ours["authorities"]["nouns"]),
+        light=_words(stages["light"]["nouns"]),
+        telling=_words(stages["telling"]["verbs"]),
+        forms=inflected(verbs | _words(stages["telling"]["verbs"])),
+        **{name: _by_status(stages[name]) for name in _STATUS_TABLES},
     )
 
 
-def _acts(entries: list[dict[str, str]]) -> dict[str, tuple[Act, ...]]:
-    acts: dict[str, tuple[Act, ...]] = {}
-    for entry in entries:
-        act = Act(kind=PolicyKind(entry["kind"]), objects=frozenset(_split(entry["objects"])))
-        for verb in _split(entry["verbs"]):
-            acts[verb] = (*acts.get(verb, ()), act)
+_STATUS_TABLES = (
+    "stages",
+    "subjects",
+    "predicates",
+    "governed",
+    "stage_nouns",
+    "attitudes",
+    "modals",
+)
+_OWN_TABLES = ("source", "nouns", "nouns_of_authorities", "act", "topics")
+
+
+def _nouns(tables: Iterable[Mapping[str, Any]], name: str) -> dict[str, Kind]:
+    return {
+        words: policy_kind(kind)
+        for table in tables
+        for kind, line in table.get(name, {}).items()
+        for words in _split(line)
+    }
+
+
+def _heads(nouns: Iterable[str]) -> frozenset[str]:
+    listed = tuple(nouns)
+    ends = {words.rpartition(" ")[2] for words in listed}
+    before_of = {words.partition(" of ")[0].rpartition(" ")[2] for words in listed}
+    before_on = {words.partition(" on ")[0].rpartition(" ")[2] for words in listed}
+    return frozenset(ends | before_of | before_on)
+
+
+def _classes(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    return {f"@{name}": _words(line) for name, line in table["classes"].items()}
+
+
+def _acts(
+    tables: Iterable[Mapping[str, Any]], classes: Mapping[str, frozenset[str]]
+) -> dict[str, dict[str, Act]]:
+    """Index the acts by verb and object; the first entry that names both stands, a user's before ours."""
+    acts: dict[str, dict[str, Act]] = {}
+    for table in reversed(tuple(tables)):
+        for entry in table.get("act", ()):
+            kind = None if entry["kind"] == _BY_TOPIC else policy_kind(entry["kind"])
+            act = Act(kind=kind, by=entry.get("by", "anyone"))
+            for verb in _split(entry["verbs"]):
+                known = acts.setdefault(verb, {})
+                for words in _split(entry["objects"]):
+                    for noun in classes.get(words, (words,)):
+                        known.setdefault(noun, act)
     return acts
+
+
+def _verb_by_noun(lines: Mapping[str, str]) -> dict[str, str]:
+    return {noun: verb for verb, line in lines.items() for noun in _split(line)}
 
 
 def _by_status(lines: Mapping[str, str]) -> dict[str, PolicyStatus]:
@@ -81,5 +207,46 @@ def _by_status(lines: Mapping[str, str]) -> dict[str, PolicyStatus]:
     }
 
 
+def _words(line: str) -> frozenset[str]:
+    return frozenset(_split(line))
+
+
 def _split(line: str) -> Iterator[str]:
     return (" ".join(part.split()).casefold() for part in line.split("|"))
+
+
+def _check(name: str, table: Mapping[str, Any]) -> None:
+    """Refuse what a user's lexicon cannot hold, all faults at once."""
+    faults = [*_faults(table)]
+    if faults:
+        msg = f"lexicon {name!r}: {'; '.join(faults)}"
+        raise LexiconError(msg)
+
+
+def _faults(table: Mapping[str, Any]) -> Iterator[str]:
+    for name in sorted(set(table) - set(_OWN_TABLES)):
+        yield f"unknown table {name!r}; known: {', '.join(_OWN_TABLES)}"
+    for name in ("nouns", "nouns_of_authorities", "topics"):
+        for kind, line in table.get(name, {}).items():
+            yield from _faults_of_kind(kind, f"[{name}]")
+            if not isinstance(line, str):
+                yield f"[{name}] {kind}: expected words separated by |, got {line!r}"
+    for number, entry in enumerate(table.get("act", ()), start=1):
+        yield from _faults_of_act(entry, f"[[act]] {number}")
+
+
+def _faults_of_act(entry: Mapping[str, Any], where: str) -> Iterator[str]:
+    for key in ("kind", "verbs", "objects"):
+        if not isinstance(entry.get(key), str):
+            yield f"{where} lacks the words of {key!r}"
+    if entry.get("kind", _BY_TOPIC) != _BY_TOPIC:
+        yield from _faults_of_kind(entry["kind"], where)
+    if entry.get("by", "anyone") not in _BY:
+        yield f"{where}: 'by' must be one of {', '.join(_BY)}, got {entry['by']!r}"
+
+
+def _faults_of_kind(kind: object, where: str) -> Iterator[str]:
+    try:
+        policy_kind(str(kind))
+    except CrisiskitError as error:
+        yield f"{where}: {error}"

@@ -5,27 +5,52 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from crisiskit.extractors.findings import Findings
+from crisiskit.extractors.policies.authority import Authorities
+from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure
-from crisiskit.extractors.policies.stage import Told
+from crisiskit.extractors.policies.stage import OPPOSING, Told
+from crisiskit.extractors.policies.verbs import misread_subject, verb_lemma
 from crisiskit.model import Participant
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
+    Relation,
     agents,
+    children,
     conjuncts,
+    governor,
     is_passive,
+    is_verb,
     objects,
     obliques,
     possessors,
+    relation,
     span_of,
     subjects,
 )
 from crisiskit.ontology import PolicyKind, PolicyStatus
 
-__all__ = ["Parties", "parties_of"]
+__all__ = ["Parties", "counts", "known_actors", "parties_of"]
 
 _ON = frozenset({"on", "against", "at", "from"})
-_FOR = frozenset({"to", "for", "of"})
-_BINDING = (PolicyKind.SANCTION, PolicyKind.TRAVEL, PolicyKind.EMERGENCY, PolicyKind.MIGRATION)
+_FOR = frozenset({"to", "for"})
+_ASKED = frozenset({"from", "on", "upon", "to", "of"})
+_ACTED_ON = frozenset({PolicyKind.GOVERNANCE, PolicyKind.DIPLOMATIC, PolicyKind.MIGRATION})
+_BINDING = frozenset(
+    {PolicyKind.SANCTION, PolicyKind.TRAVEL, PolicyKind.EMERGENCY, PolicyKind.MIGRATION}
+)
+_PAPERS = frozenset(
+    "resolution decree law bill order plan statement document circular letter draft act".split()
+)
+_REACH = 4
+_STEPS = frozenset(
+    {
+        PolicyStatus.ANNOUNCED,
+        PolicyStatus.ADOPTED,
+        PolicyStatus.IN_FORCE,
+        PolicyStatus.SUSPENDED,
+        PolicyStatus.ENDED,
+    }
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -39,63 +64,195 @@ class Parties:
     beneficiaries: tuple[Participant, ...] = ()
 
 
-def parties_of(measure: Measure, told: Told, found: Findings) -> Parties:
+def parties_of(
+    measure: Measure, told: Told, found: Findings, authorities: Authorities
+) -> Parties:
     """Find the participants by the grammar around the measure and its stage."""
-    doers = _known(_doers(told), found)
-    owners = _known(possessors(measure.theme), found)
+    doers = known_actors(_doers(measure, told), found)
+    owners = known_actors(_owners(measure.theme), found)
     bound, helped = _affected(measure, told, found)
     if told.status is PolicyStatus.REQUESTED:
-        asked = _known(_asked(told), found)
+        asked = known_actors(_asked(told), found)
         return Parties(
-            issuers=asked, requested_by=doers or owners, targets=bound, beneficiaries=helped
+            issuers=asked,
+            requested_by=doers or owners,
+            opposed_by=known_actors(subjects(told.opposing), found) if told.opposing else (),
+            targets=bound,
+            beneficiaries=helped,
         )
-    if told.status is PolicyStatus.BLOCKED:
+    if told.status is PolicyStatus.BLOCKED or told.cue.lemma_ in OPPOSING:
         return Parties(issuers=owners, opposed_by=doers, targets=bound, beneficiaries=helped)
-    issuers = doers or owners or _known(_above_doers(told), found)
-    return Parties(issuers=issuers, targets=bound, beneficiaries=helped)
+    issuers = doers or owners or _above(told, found)
+    if not issuers:
+        tellers = (*_tellers(told, authorities.words), *_over(told, authorities.words))
+        issuers = tuple(p for p in known_actors(tellers, found) if authorities.holds(p))[:1]
+    issuers = _joined(issuers, known_actors(_leaders(measure), found))
+    opposed = known_actors(subjects(told.opposing), found) if told.opposing else ()
+    taken = {participant.actor for participant in issuers}
+    bound = tuple(p for p in bound if p.actor not in taken)
+    return Parties(issuers=issuers, opposed_by=opposed, targets=bound, beneficiaries=helped)
 
 
-def _doers(told: Told) -> Iterator[Token]:
+def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorities) -> bool:
+    """Tell whether a measure of this kind counts in the hands of whoever takes it."""
+    if measure.by == "anyone":
+        return True
+    doers = tuple(_doers(measure, told))
+    if measure.by == "anyone_named" and not doers:
+        return True
+    named = (*parties.issuers, *parties.requested_by, *parties.opposed_by)
+    if any(authorities.holds(participant) for participant in named):
+        return True
+    tellers = tuple(_tellers(told, authorities.words))
+    return any(authorities.is_one(word) for word in (*doers, *tellers))
+
+
+def _doers(measure: Measure, told: Told) -> Iterator[Token]:
+    """Find who takes the step; what the measure acts on never does."""
     verb = told.verb
     if verb is None:
-        yield from possessors(told.cue)
+        yield from _owners(told.cue)
         return
-    found = agents(verb) if is_passive(verb) else subjects(verb)
-    for doer in found:
-        yield from conjuncts(doer)
+    bound = {measure.theme.i, measure.theme.head.i, measure.head.i}
+    misread = misread_subject(verb)
+    if misread is not None:
+        found: tuple[Token, ...] = (misread,)
+    else:
+        found = agents(verb) if _has_agents(verb) else subjects(verb)
+    for doer in (one for word in found for one in _behind(word)):
+        if doer.i not in bound:
+            yield from (word for word in conjuncts(doer) if word.i != measure.theme.i)
 
 
-def _above_doers(told: Told) -> Iterator[Token]:
+def _behind(doer: Token) -> tuple[Token, ...]:
+    """Find who made the paper that does it: "*Chad* drafted a resolution proposing …"."""
+    head = governor(doer)
+    if doer.lemma_.casefold() not in _PAPERS or head is None or not is_verb(head):
+        return (doer,)
+    if relation(doer) is Relation.OBJECT:
+        return subjects(head)
+    return agents(head) if relation(doer) is Relation.PASSIVE_SUBJECT else (doer,)
+
+
+def _has_agents(verb: Token) -> bool:
+    return is_verb(verb) and is_passive(verb)
+
+
+def _owners(noun: Token) -> Iterator[Token]:
+    """Find whose a noun is: "*Peru*'s request", "the request *by Peru*"."""
+    yield from possessors(noun)
+    for oblique in obliques(noun):
+        if oblique.preposition == "by":
+            yield from conjuncts(oblique.noun)
+    for clause in children(noun, Relation.NOUN_CLAUSE):
+        if clause.tag_ == "VBN":
+            yield from agents(clause)
+
+
+def _above(told: Told, found: Findings) -> tuple[Participant, ...]:
     """Find the subject of the verb above a noun: "He announced the imposition of …"."""
     head = told.cue.head
-    if told.verb is None and head.tag_.startswith("VB"):
-        yield from subjects(head)
+    if told.verb is not None or not is_verb(head):
+        return ()
+    return known_actors(subjects(head), found)
+
+
+def _tellers(told: Told, words: PolicyWords) -> Iterator[Token]:
+    """Find who tells it, by the verbs of telling above."""
+    word = told.cue
+    for _ in range(_REACH):
+        head = governor(word)
+        if head is None:
+            return
+        reaches = relation(word) in (
+            Relation.COMPLEMENT,
+            Relation.OPEN_COMPLEMENT,
+            Relation.PARATAXIS,
+            Relation.ADVERBIAL_CLAUSE,
+            Relation.CONJUNCT,
+        )
+        if not reaches:
+            return
+        if is_verb(head) and head.lemma_.casefold() in words.telling:
+            for subject in subjects(head):
+                yield from conjuncts(subject)
+        word = head
+
+
+def _over(told: Told, words: PolicyWords) -> Iterator[Token]:
+    """Find who acts in the clauses above: "*Chad* adopted rules that require …"."""
+    word = told.cue
+    for _ in range(_REACH):
+        head = governor(word)
+        if head is None:
+            return
+        lemma = verb_lemma(head, words.forms)
+        if lemma and (words.stages.get(lemma) in _STEPS or lemma in words.decisions):
+            yield from () if is_passive(head) else subjects(head)
+        word = head
+
+
+def _leaders(measure: Measure) -> Iterator[Token]:
+    """Find who leads a force: "a mission *led by* Kenya"."""
+    if measure.kind is not PolicyKind.DEPLOYMENT:
+        return
+    for noun in (measure.theme, *(o.noun for o in obliques(measure.theme))):
+        for clause in children(noun, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE):
+            if clause.lemma_ == "lead":
+                yield from agents(clause)
+
+
+def _joined(
+    first: tuple[Participant, ...], more: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    known = {participant.actor for participant in first}
+    return (*first, *(p for p in more if p.actor not in known))
 
 
 def _asked(told: Told) -> Iterator[Token]:
-    if told.verb is None:
+    verb = told.verb
+    if verb is None:
+        yield from (o.noun for o in obliques(told.cue) if o.preposition in ("to", "from"))
         return
-    if told.verb.lemma_ in ("ask", "urge", "press", "call", "beg", "implore"):
-        yield from objects(told.verb)
-    yield from (o.noun for o in obliques(told.verb) if o.preposition in ("from", "on", "upon"))
+    if is_passive(verb):
+        yield from subjects(verb)
+    elif any(children(verb, Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT)):
+        yield from objects(verb)
+    yield from (o.noun for o in obliques(verb) if o.preposition in _ASKED)
 
 
 def _affected(
     measure: Measure, told: Told, found: Findings
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     words = [*obliques(measure.theme)]
+    for clause in children(measure.theme, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE):
+        words.extend(o for o in obliques(clause) if o.preposition in _ON)
     if measure.is_act:
         words.extend(obliques(measure.head))
     if told.verb is not None and told.verb.i != measure.head.i:
-        words.extend(o for o in obliques(told.verb) if o.preposition in _ON)
-    bound = _known((o.noun for o in words if o.preposition in _ON), found)
-    helped = _known((o.noun for o in words if o.preposition in _FOR), found)
-    if measure.is_act and measure.kind in _BINDING:
-        bound = (*_known([measure.theme], found), *bound)
-    return bound, helped
+        words.extend(o for o in obliques(told.verb) if o.preposition in ("on", "against"))
+    on = _ON | {"of"} if measure.kind in _ACTED_ON else _ON
+    bound = [o.noun for o in words if o.preposition in on]
+    if measure.shape == "duty" or (measure.is_act and measure.kind in _BINDING):
+        bound.insert(0, measure.theme)
+    helped = (n for o in words if o.preposition in _FOR for n in conjuncts(o.noun))
+    return known_actors((n for noun in bound for n in conjuncts(noun)), found), known_actors(
+        helped, found
+    )
 
 
-def _known(tokens: Iterable[Token], found: Findings) -> tuple[Participant, ...]:
-    participants = (found.participant_at(span_of(token)) for token in tokens)
-    by_actor = {p.actor: p for p in participants if p is not None}
+def known_actors(tokens: Iterable[Token], found: Findings) -> tuple[Participant, ...]:
+    """Give the actors the tokens mention, or whose they are ("*Chad*'s council")."""
+    by_actor: dict[str, Participant] = {}
+    for token in tokens:
+        participant = found.participant_at(span_of(token))
+        owners = () if participant is not None else (*possessors(token), *_of(token))
+        for one in (participant, *(found.participant_at(span_of(word)) for word in owners)):
+            if one is not None:
+                by_actor.setdefault(one.actor, one)
+                break
     return tuple(by_actor.values())
+
+
+def _of(noun: Token) -> Iterator[Token]:
+    return (o.noun for o in obliques(noun) if o.preposition == "of")

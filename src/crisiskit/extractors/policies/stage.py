@@ -4,22 +4,47 @@ from collections.abc import Iterator
 
 import attrs
 
-from crisiskit.extractors.policies.lexicon import policy_words
-from crisiskit.extractors.policies.measure import Measure
+from crisiskit.extractors.policies.lexicon import PolicyWords
+from crisiskit.extractors.policies.measure import Measure, is_regulated
+from crisiskit.extractors.policies.verbs import misread_subject, verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.factuality import factuality
-from crisiskit.nlp.syntax import auxiliaries, governor, is_verb
+from crisiskit.nlp.syntax import (
+    Relation,
+    auxiliaries,
+    children,
+    governor,
+    is_finite,
+    is_negated,
+    is_passive,
+    objects,
+    obliques,
+    relation,
+)
 from crisiskit.ontology import EventStatus, PolicyStatus
 
-__all__ = ["Told", "told_stage"]
+__all__ = ["OPPOSING", "Told", "status_of", "told_stages"]
 
-_STEPS = 5
-_DONE = (
-    PolicyStatus.IN_FORCE,
-    PolicyStatus.ADOPTED,
-    PolicyStatus.ENDED,
-    PolicyStatus.SUSPENDED,
+# How many words up a stage is looked for; deeper chains are no language.
+_STEPS = 8
+_S = PolicyStatus
+_DONE = frozenset({_S.IN_FORCE, _S.ADOPTED, _S.ENDED, _S.SUSPENDED})
+# Verbs whose purpose clause is what is being done: "is working to deploy".
+_WORKING = frozenset("work aim look prepare plan move".split())
+_OUTWEIGHED = _DONE | {_S.ANNOUNCED, _S.PROPOSED, _S.UNDER_REVIEW}
+_ENDING = frozenset({_S.ENDED, _S.SUSPENDED})
+_BELOW = frozenset({Relation.OBJECT, Relation.PASSIVE_SUBJECT, Relation.INDIRECT_OBJECT})
+# What a participle before the noun tells: "the *proposed* law", "a *planned* deployment".
+_SAID_OF = frozenset({_S.PROPOSED, _S.SUSPENDED, _S.ADOPTED, _S.REJECTED, _S.BLOCKED})
+_PLANNED = frozenset({"plan", "announce", "schedule", "pledge", "promise"})
+# Verbs of those who speak against what is not theirs to decide.
+OPPOSING = frozenset("oppose denounce condemn criticize criticise".split())
+_WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
+# Verbs that take an object and still have the measure as their subject: "takes effect".
+_TAKING = frozenset(
+    {"enter", "take", "include", "cover", "require", "ban", "prohibit", "affect"}
 )
+_COMPLEMENTS = frozenset({Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT})
 
 
 @attrs.frozen(eq=False)
@@ -28,76 +53,295 @@ class Told:
 
     Attributes:
         status: The step.
-        cue: The verb or noun that says so.
+        cue: The word that says so.
         verb: The verb whose subject takes the step; None under a bare noun.
+        top: The topmost word that was looked at, from where whoever tells it is found.
+        opposing: The verb whose subject speaks against it; None if nobody does.
     """
 
     status: PolicyStatus
     cue: Token
     verb: Token | None
+    top: Token
+    opposing: Token | None = None
 
 
-def told_stage(measure: Measure) -> Told | None:
-    """Read the status off the words above; None if nothing tells one."""
-    told = _own(measure) if measure.is_act else None
-    for word in _above(measure.head):
-        found = _by_verb(word) if is_verb(word) else _by_noun(word, told)
-        told = _stronger(told, found) if found is not None else told
-        if told is not None and told.status not in _DONE:
-            break
-    return told
+def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
+    """Read the status off the words above; empty if nothing tells one.
+
+    A request that someone else takes up is told twice: "Peru is reviewing Chile's
+    request for troops" is Chile's request and Peru's review.
+    """
+    if measure.is_act:
+        return (_climbed(_own(measure, words), measure.head, words),)
+    first = _first(measure.head, words)
+    if first is None or (first.top.i == measure.head.i and measure.kind not in words.lasting):
+        return ()
+    answer = _first(first.cue, words) if first.verb is None else None
+    if answer is None:
+        return (first,)
+    if answer.cue.lemma_ in OPPOSING:
+        return (attrs.evolve(first, opposing=answer.verb),)
+    if first.status is _S.REQUESTED and answer.status is not _S.REQUESTED:
+        return (first, answer)
+    return (first,)
 
 
-def _by_verb(verb: Token) -> Told | None:
-    status = policy_words().stages.get(verb.lemma_.casefold())
-    return None if status is None else Told(_shifted(status, verb), verb, verb)
+def status_of(verb: Token, lemma: str, words: PolicyWords) -> PolicyStatus:
+    """Read the status off a verb alone, its tense, mood and negation included."""
+    return _shifted(words.stages.get(lemma, _S.IN_FORCE), verb, words)
 
 
-def _by_noun(noun: Token, told: Told | None) -> Told | None:
-    """Read "a *request* for troops"; a noun tells only where no verb has told before."""
-    status = policy_words().stage_nouns.get(noun.lemma_.casefold())
-    return None if status is None or told is not None else Told(status, noun, None)
-
-
-def _stronger(told: Told | None, above: Told) -> Told:
-    """A wish or plan above outweighs the act it wishes for or plans."""
-    if told is None or (told.status in _DONE and above.status not in _DONE):
-        return above
-    return told
-
-
-def _own(measure: Measure) -> Told:
-    """Tell the step an act is by itself: done, but for pledges and offers."""
-    told = policy_words().stages.get(measure.head.lemma_.casefold())
-    status = PolicyStatus.IN_FORCE if told is not PolicyStatus.ANNOUNCED else told
-    return Told(_shifted(status, measure.head), measure.head, measure.head)
-
-
-def _above(head: Token) -> Iterator[Token]:
-    word: Token | None = head
+def _first(noun: Token, words: PolicyWords) -> Told | None:
+    """Find the nearest word above a noun that tells a step, and what outweighs it."""
+    word = noun
     for _ in range(_STEPS):
-        word = governor(word) if word is not None else None
-        if word is None:
-            return
-        yield word
+        head = governor(word)
+        told = _by_relation(word, head, words)
+        if told is not None:
+            return (
+                _climbed(told, told.cue, words)
+                if told.verb is not None
+                else _noun_climbed(told, words)
+            )
+        if head is None or not _is_transparent(word, head, words):
+            break
+        word = head
+    return (
+        _by_clause_below(noun, words) or _by_existence(noun, words) or _by_holding(noun, words)
+    )
 
 
-def _shifted(status: PolicyStatus, verb: Token) -> PolicyStatus:
+def _is_transparent(word: Token, head: Token, words: PolicyWords) -> bool:
+    """Tell whether the words above *head* speak of *word* too."""
+    match relation(word):
+        case Relation.CONJUNCT:
+            return not verb_lemma(head, words.forms)
+        case Relation.NOMINAL:
+            return head.lemma_.casefold() in words.light
+        case Relation.APPOSITION:
+            return True
+        case _:
+            return False
+
+
+def _by_relation(word: Token, head: Token | None, words: PolicyWords) -> Told | None:
+    """Read the step off the word above: a verb, a predicate, or a noun."""
+    if head is None:
+        return None
+    kind = relation(word)
+    if kind in _BELOW and head.lemma_ == "have":
+        return _by_split_perfect(word, head, words)
+    lemma = verb_lemma(head, words.forms)
+    if lemma:
+        return _by_verb(word, head, lemma, words)
+    lemma = head.lemma_.casefold()
+    if kind in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
+        status = words.predicates.get(lemma)
+        return None if status is None else Told(_shifted(status, head, words), head, None, head)
+    status = words.stage_nouns.get(lemma) if kind in _WITHIN else None
+    return None if status is None else Told(status, head, None, head)
+
+
+def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told | None:
+    status = None
+    match relation(word):
+        case kind if kind in _BELOW or kind is Relation.OPEN_COMPLEMENT:
+            status = words.stages.get(lemma)
+        case Relation.SUBJECT if lemma in _TAKING or not _acts_on(verb):
+            status = words.subjects.get(lemma)
+        case Relation.OBLIQUE if (holder := _nearer_noun(word, verb, words)) is not None:
+            return Told(words.stage_nouns[holder.lemma_.casefold()], holder, None, holder)
+        case Relation.OBLIQUE | Relation.NOMINAL | Relation.PREPOSITION_OBJECT:
+            status = words.governed.get(f"{lemma} {_preposition(word, verb)}")
+        case _:
+            pass
+    return None if status is None else Told(_shifted(status, verb, words), verb, verb, verb)
+
+
+def _acts_on(verb: Token) -> bool:
+    return any(children(verb, Relation.OBJECT)) or is_passive(verb)
+
+
+def _nearer_noun(word: Token, head: Token, words: PolicyWords) -> Token | None:
+    """Mend "consider *the request* by Chad *for* troops" where "for" was hung on the verb."""
+    if _preposition(word, head) not in ("for", "of", "to"):
+        return None
+    between = (c for c in children(head, Relation.OBJECT) if head.i < c.i < word.i)
+    return next((c for c in between if c.lemma_.casefold() in words.stage_nouns), None)
+
+
+def _by_split_perfect(noun: Token, have: Token, words: PolicyWords) -> Told | None:
+    """Mend "has *imposed* sanctions" where the participle was read as an adjective."""
+    for participle in _participles(noun):
+        status = words.stages.get(verb_lemma(participle, words.forms))
+        if status is not None and have.i < participle.i:
+            return Told(_shifted(status, have, words), participle, have, have)
+    return Told(_shifted(_S.IN_FORCE, have, words), have, have, have)
+
+
+def _participles(noun: Token) -> Iterator[Token]:
+    return (c for c in children(noun, Relation.ADJECTIVE) if c.tag_ in ("VBN", "VBD"))
+
+
+def _preposition(word: Token, head: Token) -> str:
+    return next((o.preposition for o in obliques(head) if o.noun.i == word.i), "")
+
+
+def _noun_climbed(told: Told, words: PolicyWords) -> Told:
+    """Look above a noun that tells a step: "*announced* the imposition of …"."""
+    above = _first(told.cue, words) if told.status in _DONE else None
+    if above is None:
+        return told
+    return above if above.status not in _DONE or told.status is _S.IN_FORCE else told
+
+
+def _by_clause_below(noun: Token, words: PolicyWords) -> Told | None:
+    """Read "the ban *imposed by* Peru", "measures that were *approved*"."""
+    for clause in children(noun, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
+        status = words.stages.get(verb_lemma(clause, words.forms))
+        acts_on = clause.tag_ == "VBN" or any(o.i == noun.i for o in objects(clause))
+        if status is not None and acts_on:
+            return Told(_shifted(status, clause, words), clause, clause, clause)
+    for participle in _participles(noun):
+        lemma = verb_lemma(participle, words.forms)
+        status = words.stages.get(lemma)
+        if status is not None and misread_subject(participle) is not None:
+            return Told(status, participle, participle, participle)
+        if status in _SAID_OF or lemma in _PLANNED:
+            return Told(status or _S.ANNOUNCED, participle, None, participle)
+    return None
+
+
+def _by_existence(noun: Token, words: PolicyWords) -> Told | None:
+    """Read "there *is* a curfew"."""
+    head = governor(noun)
+    if head is None or head.lemma_ != "be" or not any(c.dep_ == "expl" for c in head.children):
+        return None
+    return Told(_shifted(_S.IN_FORCE, head, words), head, None, head)
+
+
+def _by_holding(noun: Token, words: PolicyWords) -> Told | None:
+    """Read "*under* the curfew", "*despite* the ceasefire"."""
+    head = governor(noun)
+    if head is None or relation(noun) not in (Relation.OBLIQUE, Relation.NOMINAL):
+        return None
+    preposition = _preposition(noun, head)
+    if preposition not in words.holding:
+        return None
+    cue = next((w for w in noun.lefts if w.lower_ == preposition.partition(" ")[0]), noun)
+    return Told(_S.IN_FORCE, cue, None, noun)
+
+
+def _own(measure: Measure, words: PolicyWords) -> Told:
+    """Tell the step an act is by itself: done, but for pledges and what is put forward."""
+    verb = measure.head
+    told = words.stages.get(verb_lemma(verb, words.forms))
+    if measure.shape == "duty":
+        status = _S.REJECTED if is_negated(verb) and not _forbids(verb) else _S.IN_FORCE
+    else:
+        is_soft = told is _S.ANNOUNCED and measure.by == "anyone"
+        is_soft |= told is _S.REQUESTED and not is_regulated(measure.theme, words)
+        status = _shifted(told if told is not None and is_soft else _S.IN_FORCE, verb, words)
+    return Told(status, verb, verb, verb)
+
+
+def _forbids(verb: Token) -> bool:
+    """Tell "must not enter" from "are not mandatory"."""
+    return any(a.tag_ == "MD" for a in auxiliaries(verb))
+
+
+def _climbed(told: Told, word: Token, words: PolicyWords) -> Told:
+    """Let wishes, plans and refusals above outweigh the act they are about."""
+    for _ in range(_STEPS):
+        head = governor(word)
+        if head is None or not _leads_up(word):
+            break
+        told = _outweighed(told, word, head, words)
+        word = head
+    return attrs.evolve(told, top=word)
+
+
+def _leads_up(word: Token) -> bool:
+    kind = relation(word)
+    if kind is Relation.CONJUNCT:
+        return not is_finite(word)
+    infinitive = word.tag_ in ("VB", "VBG")
+    if kind in (Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.OBLIQUE):
+        return infinitive
+    return kind in _COMPLEMENTS
+
+
+def _outweighed(told: Told, word: Token, head: Token, words: PolicyWords) -> Told:
+    """Weigh what is told against the word above."""
+    if relation(word) is Relation.CONJUNCT:
+        return told
+    lemma = verb_lemma(head, words.forms)
+    if not lemma:
+        return _outweighed_by_noun(told, head, words)
+    status = words.stages.get(lemma) or words.attitudes.get(lemma)
+    if not _reaches_down(word, status, lemma):
+        return told
+    if is_negated(head) and told.status in _DONE and status is not _S.REJECTED:
+        return Told(_negated(told.status), head, head, head)
+    if status is None or not _outweighs(status, told.status):
+        return told
+    if status is _S.REJECTED and told.status in _ENDING:
+        status = _S.IN_FORCE  # who refuses to lift a ban keeps it
+    return Told(_shifted(status, head, words), head, head, head)
+
+
+def _outweighed_by_noun(told: Told, noun: Token, words: PolicyWords) -> Told:
+    """Weigh against "a *plan* to …", "is *ready* to …"."""
+    lemma = noun.lemma_.casefold()
+    status = words.stage_nouns.get(lemma) or words.attitudes.get(lemma)
+    if status is None or not _outweighs(status, told.status):
+        return told
+    return Told(status, noun, noun if any(children(noun, Relation.COPULA)) else None, noun)
+
+
+def _outweighs(above: PolicyStatus, below: PolicyStatus) -> bool:
+    if below is _S.UNDER_REVIEW:
+        return above is _S.REQUESTED
+    return above not in _DONE and below in _OUTWEIGHED
+
+
+def _reaches_down(word: Token, status: PolicyStatus | None, lemma: str) -> bool:
+    """Tell whether the verb above says something of the clause of *word*."""
+    match relation(word):
+        case Relation.COMPLEMENT if is_finite(word):
+            return status in (_S.REQUESTED, _S.PROPOSED, _S.REJECTED)
+        case Relation.ADVERBIAL_CLAUSE:
+            return status is _S.REQUESTED or (status is _S.ANNOUNCED and lemma in _WORKING)
+        case _:
+            return True
+
+
+def _shifted(status: PolicyStatus, verb: Token, words: PolicyWords) -> PolicyStatus:
     """Let tense and mood move the step: what will be imposed is announced."""
+    if is_negated(verb):
+        return _negated(status)
     if status not in _DONE:
         return status
     modal = next((a.lower_ for a in auxiliaries(verb) if a.tag_ == "MD"), "")
-    by_modal = policy_words().modals.get(modal)
+    by_modal = words.modals.get(modal)
     if by_modal is not None:
         return by_modal
     told = factuality(verb).status
-    if told is EventStatus.ONGOING and status is PolicyStatus.IN_FORCE and verb.tag_ == "VBG":
-        return PolicyStatus.ANNOUNCED
+    if told is EventStatus.ONGOING and status is _S.IN_FORCE and verb.tag_ == "VBG":
+        return _S.ANNOUNCED
     return _BY_FACTUALITY.get(told, status)
 
 
+def _negated(status: PolicyStatus) -> PolicyStatus:
+    """What is not imposed is refused; what is not lifted stays."""
+    if status in _ENDING or status is _S.BLOCKED:
+        return _S.IN_FORCE
+    return _S.UNDER_REVIEW if status is _S.REJECTED else _S.REJECTED
+
+
 _BY_FACTUALITY = {
-    EventStatus.FUTURE: PolicyStatus.ANNOUNCED,
-    EventStatus.HYPOTHETICAL: PolicyStatus.PROPOSED,
-    EventStatus.NEGATED: PolicyStatus.REJECTED,
+    EventStatus.FUTURE: _S.ANNOUNCED,
+    EventStatus.HYPOTHETICAL: _S.PROPOSED,
+    EventStatus.NEGATED: _S.REJECTED,
 }

@@ -1,0 +1,78 @@
+"""Measures told by a clause: an authority says what will be done or must be done."""
+
+from collections.abc import Iterator, Sequence
+
+from crisiskit.extractors.policies.authority import Authorities
+from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
+from crisiskit.extractors.policies.measure import Measure, act_on
+from crisiskit.extractors.policies.stage import Told, told_stages
+from crisiskit.extractors.policies.verbs import verb_lemma
+from crisiskit.extractors.policies.word_order import authority_before
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import (
+    Relation,
+    auxiliaries,
+    children,
+    conjuncts,
+    is_passive,
+    subjects,
+)
+
+__all__ = ["told_by_announcement"]
+
+_CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_SAYING = frozenset({"say", "state", "confirm", "inform"})
+
+
+def told_by_announcement(
+    tokens: Sequence[Token], authorities: Authorities
+) -> Iterator[tuple[Measure, Told, Token]]:
+    """Yield the first measure an authority announces, with its step and the authority's word."""
+    words = authorities.words
+    for place, verb in enumerate(tokens):
+        lemma = verb_lemma(verb, words.forms)
+        if lemma not in words.decisions:
+            continue
+        clause = next(children(verb, *_CLAUSES), None)
+        if clause is None or not _tells_what_to_do(clause, lemma):
+            continue
+        doer = next((d for d in _doers(verb) if authorities.is_one(d)), None)
+        doer = doer or authority_before(tokens, place, authorities)
+        kind = _topic(clause, words, enough=2 if lemma in _SAYING else 1) if doer else None
+        if doer is not None and kind is not None:
+            measure = act_on(clause, _theme(clause), Act(kind=kind, by="authority"), words)
+            for told in told_stages(measure, words):
+                yield measure, told, doer
+            return
+
+
+def _doers(verb: Token) -> Iterator[Token]:
+    for subject in () if is_passive(verb) else subjects(verb):
+        yield from conjuncts(subject)
+
+
+def _tells_what_to_do(clause: Token, lemma: str) -> bool:
+    """Tell plans and orders from reports of what happened."""
+    modal = any(a.tag_ == "MD" or a.lower_ == "to" for a in auxiliaries(clause))
+    if clause.tag_[:2] != "VB":
+        return modal
+    planned = modal or clause.tag_ == "VB"
+    return planned or (lemma not in _SAYING and is_passive(clause))
+
+
+def _theme(clause: Token) -> Token:
+    kinds = (Relation.OBJECT, Relation.PASSIVE_SUBJECT, Relation.SUBJECT)
+    return next(children(clause, *kinds), clause)
+
+
+def _topic(clause: Token, words: PolicyWords, *, enough: int) -> Kind | None:
+    """Take the kind most different words hint at; None if fewer than *enough* hint at any."""
+    counts: dict[Kind, set[str]] = {}
+    for word in clause.subtree:
+        lemma = word.lemma_.casefold()
+        kind = words.topics.get(lemma)
+        if kind is not None:
+            counts.setdefault(kind, set()).add(lemma)
+    if sum(map(len, counts.values())) < enough:
+        return None
+    return max(counts, key=lambda kind: len(counts[kind]))

@@ -1,0 +1,71 @@
+"""Who decides measures: governments, their bodies and officials, international ones."""
+
+import functools
+
+from crisiskit.extractors.findings import Findings
+from crisiskit.extractors.policies.lexicon import PolicyWords
+from crisiskit.model import Actor, Participant
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import span_of
+from crisiskit.ontology import ActorKind, InternationalCode, Sector
+from crisiskit.places.countries import country_of, demonym_countries
+
+__all__ = ["Authorities"]
+
+_SECTORS = frozenset(
+    {Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY, Sector.PRM}
+)
+_NAMES = frozenset({"NNP", "NNPS"})
+_CODES = frozenset({InternationalCode.IGO, InternationalCode.UNO, InternationalCode.EUR})
+
+
+class Authorities:
+    """The authorities among the actors of one article."""
+
+    def __init__(self, found: Findings, words: PolicyWords) -> None:
+        """Look the actors of *found* over once."""
+        self.words = words
+        self._found = found
+        self._parties = {a.id: _party(a) for a in found.actors}
+        self._ids = frozenset(actor.id for actor in found.actors if _is_authority(actor))
+
+    def holds(self, participant: Participant) -> bool:
+        """Tell whether a participant is an authority."""
+        return participant.actor in self._ids
+
+    def is_one(self, word: Token) -> bool:
+        """Tell whether a word names an authority: an actor, a place, or by its noun."""
+        span = span_of(word)
+        participant = self._found.participant_at(span)
+        if participant is not None and self.holds(participant):
+            return True
+        if word.lemma_.casefold() in self.words.authorities:
+            return True
+        if any(place.kind == "country" for place in self._found.places_in(span)):
+            return True
+        return word.tag_ in _NAMES and _is_country(word.text)
+
+    def party(self, actor: str) -> str | None:
+        """Name whom an actor decides for: a country for its government and officials.
+
+        None for officials and bodies of a government that is not named.
+        """
+        return self._parties.get(actor, actor)
+
+
+def _is_authority(actor: Actor) -> bool:
+    return (
+        actor.kind is ActorKind.COUNTRY
+        or any(sector in _SECTORS for sector in actor.sectors)
+        or actor.country in _CODES
+    )
+
+
+@functools.cache
+def _is_country(name: str) -> bool:
+    return country_of(name) is not None and not demonym_countries(name)
+
+
+def _party(actor: Actor) -> str | None:
+    governs = actor.kind is ActorKind.COUNTRY or actor.sectors[:1] == (Sector.GOV,)
+    return actor.country if governs else actor.id

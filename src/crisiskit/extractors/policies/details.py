@@ -1,0 +1,160 @@
+"""When a measure holds and until when, where, and how much it is about."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from crisiskit.extractors.findings import Findings
+from crisiskit.extractors.policies.measure import Measure
+from crisiskit.extractors.policies.stage import Told
+from crisiskit.model import Figure, Moment, Place, Span
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation, children, governor, noun_phrase, relation, span_of
+from crisiskit.ontology import Measure as FigureMeasure
+from crisiskit.ontology import TimexType
+
+__all__ = ["amounts_of", "moments_of", "places_of", "title_of"]
+
+_CLAUSES = frozenset(
+    {
+        Relation.COMPLEMENT,
+        Relation.ADVERBIAL_CLAUSE,
+        Relation.PARATAXIS,
+        Relation.RELATIVE_CLAUSE,
+        Relation.CONJUNCT,
+    }
+)
+_UNTIL = re.compile(
+    r"\b(until|till|through|thru|up to|ending|ends?|expires?|lasting|to last)\b[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(from|between)\b.{3,40}\b(to|and)\s+(the\s+)?$", re.IGNORECASE | re.DOTALL)
+_BEFORE = 50
+_DECIDING = frozenset(
+    "announce order decide decree declare agree determine instruct direct rule".split()
+)
+_AMOUNTS = (FigureMeasure.MONEY, FigureMeasure.PERSONNEL)
+_REACH = 4
+
+
+def title_of(measure: Measure, told: Told) -> Span:
+    """Cover the words for the measure: a noun phrase, or the act with what it acts on."""
+    phrase = noun_phrase(measure.theme)
+    if not measure.is_act:
+        cue = span_of(told.cue)
+        if told.verb is not None and phrase.start <= cue.start < measure.theme.idx:
+            return Span(told.cue.nbor().idx, phrase.end)  # "has *imposed* sanctions"
+        return phrase
+    verb = span_of(measure.head)
+    return Span(min(verb.start, phrase.start), max(verb.end, phrase.end))
+
+
+def moments_of(
+    measure: Measure, told: Told, found: Findings, text: str
+) -> tuple[Moment | None, Moment | None]:
+    """Find the first day and the end: what hangs on the measure, its step, its announcement."""
+    if not found.moments:
+        return None, None
+    first = until = None
+    for word in _dated(measure, told):
+        for moment in _moments_at(word, found):
+            if _is_end(moment, text):
+                until = until or moment
+            elif moment.tells_when and moment.value:
+                first = first or moment
+        if first is not None:
+            break
+    return first, until
+
+
+def places_of(
+    title: Span, measure: Measure, told: Told, sentence: Span, found: Findings
+) -> tuple[Place, ...]:
+    """List the places in the title, else those the clause is set in, else the sentence's only one."""
+    if not found.places:
+        return ()
+    inside = found.places_in(title)
+    if inside:
+        return inside
+    for word in (measure.head, told.cue, told.top):
+        for child in children(word, Relation.OBLIQUE, Relation.PREPOSITION):
+            if _is_locative(child):
+                there = found.places_in(_reach(child))
+                if there:
+                    return there
+    named = found.places_in(sentence)
+    return named[:1] if len({place.country for place in named}) == 1 else ()
+
+
+def amounts_of(title: Span, measure: Measure, found: Findings) -> tuple[Figure, ...]:
+    """List the money, then the personnel, named with the measure."""
+    if not found.figures:
+        return ()
+    inside = list(found.figures_in(title))
+    for word in {measure.theme.i: measure.theme, measure.head.i: measure.head}.values():
+        for child in children(
+            word,
+            Relation.OBJECT,
+            Relation.OBLIQUE,
+            Relation.NOMINAL,
+            Relation.ADJECTIVE,
+            Relation.NUMBER,
+            Relation.COMPOUND,
+        ):
+            inside.extend(found.figures_in(_reach(child)))
+    return tuple(dict.fromkeys(_measuring(inside)))
+
+
+def _measuring(figures: Iterable[Figure]) -> Iterator[Figure]:
+    listed = list(figures)
+    for measure in _AMOUNTS:
+        yield from (figure for figure in listed if figure.measure == measure)
+
+
+def _dated(measure: Measure, told: Told) -> Iterator[Token]:
+    seen: set[int] = set()
+    for word in (measure.theme, measure.head, told.cue, *_deciders(told)):
+        if word.i not in seen:
+            seen.add(word.i)
+            yield word
+
+
+def _deciders(told: Told) -> Iterator[Token]:
+    """Go up to the verb that announces or orders it: its day is the measure's."""
+    word = told.cue
+    for _ in range(_REACH):
+        head = governor(word)
+        if head is None or relation(word) not in (
+            Relation.COMPLEMENT,
+            Relation.OPEN_COMPLEMENT,
+            Relation.NOUN_CLAUSE,
+            Relation.OBJECT,
+            Relation.NOMINAL,
+        ):
+            return
+        if head.lemma_.casefold() in _DECIDING:
+            yield head
+        word = head
+
+
+def _moments_at(word: Token, found: Findings) -> Iterator[Moment]:
+    for child in word.children:
+        if relation(child) not in _CLAUSES:
+            yield from found.moments_in(_reach(child))
+
+
+def _is_end(moment: Moment, text: str) -> bool:
+    """Tell "until March 20", "for 30 days" and "72-hour" from a first day."""
+    if moment.timex is TimexType.DURATION:
+        return True
+    before = text[max(0, moment.span.start - _BEFORE) : moment.span.start]
+    return bool(_UNTIL.search(before) or _TO.search(before))
+
+
+def _is_locative(child: Token) -> bool:
+    cases = (child.lower_, *(case.lower_ for case in children(child, Relation.PREPOSITION)))
+    return any(case in ("in", "at", "across", "throughout", "within", "for") for case in cases)
+
+
+def _reach(word: Token) -> Span:
+    last = word.right_edge
+    return Span(word.left_edge.idx, last.idx + len(last))

@@ -1,0 +1,117 @@
+"""Measures by word order alone, where the grammar of a sentence shows none.
+
+Parsers lose the verb of summaries and headlines ("Chad decrees general confinement").
+An authority, then a verb that takes a step, then a noun that names a measure, close
+together and in this order, tell one all the same.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from crisiskit.extractors.policies.authority import Authorities
+from crisiskit.extractors.policies.measure import Measure, act_on, noun_measure
+from crisiskit.extractors.policies.stage import Told, status_of
+from crisiskit.extractors.policies.verbs import noun_forms
+from crisiskit.nlp.doc import Token
+from crisiskit.ontology import PolicyStatus
+
+__all__ = ["authority_before", "told_by_order"]
+
+_STOPS = frozenset({".", ";", ":", "!", "?"})
+_BEFORE = 14  # words between the authority and the verb
+_AFTER = 9  # words between the verb and the measure
+_STEPS = frozenset(
+    {
+        PolicyStatus.ANNOUNCED,
+        PolicyStatus.ADOPTED,
+        PolicyStatus.IN_FORCE,
+        PolicyStatus.SUSPENDED,
+        PolicyStatus.ENDED,
+    }
+)
+_PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS", "NNPS", "VBG", "VB"})
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
+_HAVE = frozenset({"has", "have", "had", "will", "shall"})
+# Words that may stand between a verb and its object.
+_IN_PHRASE = ("DT", "JJ", "NN", "CD", "RB", "POS", "PRP$", "CC", "HYPH", "$", "``", "''", "PDT")
+
+
+def told_by_order(
+    tokens: Sequence[Token], authorities: Authorities
+) -> Iterator[tuple[Measure, Told, Token]]:
+    """Yield the first measure told by order, with its step and the authority's word."""
+    words = authorities.words
+    for place, token in enumerate(tokens):
+        lemma = words.forms.get(token.lower_)
+        if (
+            lemma is None
+            or token.tag_ not in _PREDICATES
+            or not _is_predicate(tokens, place, lemma)
+        ):
+            continue
+        if words.stages.get(lemma, PolicyStatus.IN_FORCE) not in _STEPS:
+            continue
+        doer = authority_before(tokens, place, authorities)
+        measure = _measure_after(tokens, place, lemma, authorities) if doer else None
+        if doer is not None and measure is not None:
+            yield measure, Told(status_of(token, lemma, words), token, token, token), doer
+            return
+
+
+def _is_predicate(tokens: Sequence[Token], place: int, lemma: str) -> bool:
+    """Tell an active, finite verb from a participle, an infinitive and a plural."""
+    token = tokens[place]
+    if tokens[place - 1].tag_ == "HYPH":
+        return False
+    before = next((w for w in reversed(tokens[:place]) if w.tag_[:2] != "RB"), None)
+    helper = before.lower_ if before is not None else ""
+    if token.tag_ in ("VBN", "VBD") and helper in _BE:
+        return False
+    if token.tag_ == "VB" or token.lower_ == lemma:
+        return helper in _HAVE or token.tag_ == "VBP"
+    return token.tag_ != "VBG" or helper in _BE
+
+
+def authority_before(
+    tokens: Sequence[Token], place: int, authorities: Authorities
+) -> Token | None:
+    """Find the nearest authority with no other verb between."""
+    for word in reversed(tokens[max(0, place - _BEFORE) : place]):
+        if word.text in _STOPS or (word.tag_[:2] == "VB" and word.lower_ not in _BE | _HAVE):
+            return None
+        if word.tag_ in ("WDT", "WP", "TO"):
+            return None
+        if word.tag_[:2] == "NN" and authorities.is_one(word):
+            return word
+    return None
+
+
+def _measure_after(
+    tokens: Sequence[Token], place: int, lemma: str, authorities: Authorities
+) -> Measure | None:
+    """Find a measure in the phrase that follows; a time may stand between."""
+    words = authorities.words
+    acts = words.acts.get(lemma, {})
+    verb = tokens[place]
+    for at in range(place + 1, min(place + 1 + _AFTER, len(tokens))):
+        word = tokens[at]
+        if word.tag_[:2] == "NN":
+            named = noun_measure(word, words) if lemma in words.stages else None
+            if named is not None:
+                return named
+            act = next((acts[form] for form in noun_forms(word) if form in acts), None)
+            if act is not None:
+                return act_on(verb, word, act, words)
+        elif not _goes_on(tokens, at):
+            return None
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at]
+    if word.tag_.startswith(_IN_PHRASE) or word.lower_ == "of" or word.text == ",":
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_dated = following is not None and (
+        following.like_num or following.ent_type_ == "DATE" or following.tag_ == "NNP"
+    )
+    return word.tag_ == "IN" and is_dated
