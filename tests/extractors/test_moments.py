@@ -29,6 +29,13 @@ def test_boilerplate_names_no_times() -> None:
     assert words == ["Monday", "Sunday"]
 
 
+def test_captions_name_times() -> None:
+    """A caption is boilerplate as well, but it tells of the matter."""
+    text = "Soldiers guard the bridge at Kelani on Sunday. Photo: Ann Roe"
+    (moment,) = Moments()(reading(text, Span(start=0, end=len(text))), Findings())
+    assert moment.value == "2024-03-10"
+
+
 def test_settings_are_those_of_the_times() -> None:
     """The order of numeric dates can be set."""
     (moment,) = Moments(day_first=True)(reading("Signed 10/3/22."), Findings())

@@ -1,5 +1,7 @@
 """Numbers are found with their bounds and currencies, and nothing else is."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -267,3 +269,17 @@ def test_no_share() -> None:
 def test_time_grows_with_the_text(piece: str) -> None:
     """A hundred thousand code points of the worst text take seconds, not hours."""
     find_numbers(piece * (100_000 // len(piece)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ['7,7"', "1,", "'“\"", "at least 12, "])
+def test_a_million_characters_take_seconds(piece: str) -> None:
+    """A million digits, commas and quotation marks are read in linear time."""
+    seconds = []
+    for size in (125_000, 1_000_000):
+        text = (piece * size)[:size]
+        began = time.process_time()
+        find_numbers(text)
+        seconds.append(time.process_time() - began)
+
+    assert seconds[1] < max(seconds[0], 0.02) * 24

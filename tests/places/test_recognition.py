@@ -1,6 +1,7 @@
 """Where an article names places."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -149,3 +150,18 @@ def test_work_grows_with_the_text(piece: str) -> None:
     text = piece * (300_000 // len(piece))
 
     assert all(span.end <= len(text) for span in recognise(text, []))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ['7,7"', ", “Goma”", "in Goma, ", "A-'"])
+def test_a_million_characters_take_seconds(piece: str) -> None:
+    """A million digits, commas, quotation marks and names are read in linear time."""
+    recognise("Goma", [])
+    seconds = []
+    for size in (125_000, 1_000_000):
+        text = (piece * size)[:size]
+        began = time.process_time()
+        recognise(text, [])
+        seconds.append(time.process_time() - began)
+
+    assert seconds[1] < max(seconds[0], 0.02) * 24

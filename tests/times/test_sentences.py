@@ -282,3 +282,62 @@ def test_what_is_usual_has_no_year() -> None:
         ("June", "XXXX-06"),
         ("October", "XXXX-10"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        (
+            "The decree of the 9th of November last is void.",
+            "the 9th of November last",
+            "2023-11-09",
+        ),
+        ("They meet on the 2nd day of April next.", "the 2nd day of April next", "2024-04-02"),
+        ("Rain fell in the 2nd week of January 2024.", "January 2024", "2024-01"),
+        ('"[Six] years ago the well ran dry," she said.', "[Six] years ago", "2018"),
+        ("This years harvest failed.", "This years", "2024"),
+        ("On Friday, Ahmed and his sister are to visit the camp.", "Friday", "2024-03-15"),
+        ("Indeed, on Friday the council will meet.", "Friday", "2024-03-15"),
+    ],
+)
+def test_less_usual_wordings(text: str, words: str, value: str) -> None:
+    """Old and mended wordings are read; names and adverbs in -ed say nothing of tense."""
+    assert [(words, value)] == read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("April is harvest time.", ["XXXX-04"]),
+        ("February is the deadliest month of the siege.", ["2024-02"]),
+        ("In January it is cold in the hills.", ["XXXX-01"]),
+        ("In January it was cold in the hills.", ["2024-01"]),
+        ("The road is closed in the winter months.", ["XXXX-WI"]),
+        ("Visitors dread the heat of summer.", ["XXXX-SU"]),
+        ("They met at the Winter Fair in Juba.", ["XXXX-WI"]),
+        ("5th of November bonfires are a fire risk.", ["XXXX-11-05"]),
+    ],
+)
+def test_what_holds_for_every_year_has_no_year(text: str, values: list[str]) -> None:
+    """Months and seasons of no year in particular stay open; those of an event do not."""
+    assert values == [value for _, value in read(text)]
+
+
+def test_a_list_of_months_goes_on() -> None:
+    """Behind a month that is to come, those listed after it are to come as well."""
+    text = (
+        "Talks will open in Juba in December, then Nairobi in January, and Addis in February."
+    )
+    assert [value for _, value in read(text)] == ["2024-12", "2025-01", "2025-02"]
+
+
+def test_a_year_told_beside_a_count_of_years_is_its_value() -> None:
+    """A count that comes near a year told right after it means that year."""
+    text = "The dam was begun in 1902. About 50 years later, in 1951, it broke."
+    assert [value for _, value in read(text, None)] == ["1902", "1951", "1951"]
+
+
+def test_a_story_keeps_the_year_of_its_names() -> None:
+    """In history a season's name is of the year the story is in."""
+    text = "In 1918 they broke through. The Spring Offensive failed in 1919."
+    assert [value for _, value in read(text, None)] == ["1918", "1918-SP", "1919"]

@@ -12,10 +12,14 @@ from crisiskit.times import Telling, find_moments
 
 __all__ = ["Moments"]
 
+_CAPTION = 50  # code points from which a line of boilerplate holds a sentence
+
 
 @attrs.frozen(kw_only=True)
 class Moments:
-    """Find and resolve time expressions outside boilerplate, in text order.
+    """Find and resolve time expressions, in text order.
+
+    Lines of boilerplate are left out, but not captions: they tell of the matter.
 
     Attributes:
         telling: What times without a date lean on, the publication date (``news``) or the
@@ -39,7 +43,8 @@ class Moments:
             telling=self.telling,
             day_first=self.day_first,
         )
-        yield from _outside(moments, reading.boilerplate)
+        lines = (span for span in reading.boilerplate if len(span) < _CAPTION)
+        yield from _outside(moments, lines)
 
 
 def _outside(moments: Iterable[Moment], spans: Iterable[Span]) -> Iterator[Moment]:

@@ -6,7 +6,7 @@ from crisiskit.ontology.time_code import Anchor, TimexType
 from crisiskit.times.calendar_value import bounds
 from crisiskit.times.missing_year import complete_year, is_day
 from crisiskit.times.phrase import Phrase, Timex
-from crisiskit.times.timeline import Timeline
+from crisiskit.times.timeline import Timeline, dated
 from crisiskit.times.years import edge_of, year_in
 
 __all__ = ["read_date", "read_day_of_month", "read_iso", "read_named", "read_slashed"]
@@ -66,7 +66,9 @@ def read_date(
         return
     year = year_in(phrase, line)
     if year is None:
-        year = complete_year(phrase, line, month, days[0], next_year=next_year)
+        year = _year_pointed_at(phrase, line, month, days[0]) or complete_year(
+            phrase, line, month, days[0], next_year=next_year
+        )
     edge = edge_of(phrase)
     for token, day in zip(tokens, days, strict=True):
         first, last = _words_of_day(phrase, tokens, token, month_token)
@@ -78,9 +80,24 @@ def read_date(
             yield Timex(first=first, last=last, value=value, anchor=anchor, edge=edge)
 
 
+def _year_pointed_at(
+    phrase: Phrase, line: Timeline, month: int, day: int
+) -> tuple[str, Anchor] | None:
+    """Read "the 12th of October last", "5 May next", as laws and letters put it."""
+    way = phrase.value("last", "next")
+    if way is None or line.month is None:
+        return None
+    year, here = line.month
+    today = (here, line.day.day if line.day else 1)
+    if int(way) < 0:
+        return dated(year - ((month, day) >= today), line.anchor)
+    return dated(year + ((month, day) <= today), line.anchor)
+
+
 def _day_tokens(phrase: Phrase, month: int) -> list[int]:
     """Find the numbers of the days: those before the month, or else those after it."""
-    end = phrase.find("year", "era", "unit", "three_digits") or phrase.last
+    after = phrase.part(month, phrase.last)
+    end = after.find("year", "era", "unit", "three_digits") or phrase.last
     days = [index for index in phrase.all("day_number", "ordinal") if index < end]
     before = [index for index in days if index < month]
     if before:

@@ -28,7 +28,7 @@ _PIECES = {
     "START": "(?:{EDGE}{EARLY}?|{EARLY})",
     "SEP": "(?: ?- ?(?:<the> )?|, (?:<link> )?(?:<the> )?| <link> (?:<the> )?)",
     "MORE": "(?:(?: ?- ?|, ){DAY}){0,4}(?:(?: ?- ?|,? <link> (?:<the> )?){DAY}(?={TAIL}|{STOP}))",
-    "DMY": "{WEEKDAY}?(?:<the> )?(?:{DAY}{SEP}){0,4}(?:{DAY}(?: <of>)?|<ordinal> <of>) {MONTH}(?:{TAIL}| <three_digits>{STOP})?",
+    "DMY": "{WEEKDAY}?(?:<the> )?(?:{DAY}{SEP}){0,4}(?:{DAY}(?: <of>)?|(?:<ordinal>|<day_number><suffix>) (?:<unit> )?<of>) {MONTH}(?:{TAIL}|(?: <three_digits>{STOP}| (?:<last>|<next>)(?:{STOP}|(?= ?=))))?",
     "MDY": "{WEEKDAY}?{MONTH} (?:<the> )?{DAY}(?! <counted>){MORE}?{TAIL}?",
     "DATE": "(?:{DMY}|{MDY})",
     "REL": "(?:<last>|<next>|<following>|<previous>|<this>|<that>)",
@@ -41,7 +41,7 @@ _PIECES = {
         "|<noon>){ZONE}?"
     ),
     "NUM": (
-        "(?:(?:<number>|<article>)(?:[ -]<number>)?(?:[ -]<multiplier>(?:[ -]<number>)?)?"
+        "(?:(?:<number>|;<number>;|<article>)(?:[ -]<number>)?(?:[ -]<multiplier>(?:[ -]<number>)?)?"
         "|(?:<article> )?<couple>(?: <of>)?|(?:<article> )?<few>"
         "|(?:<day_number>|<two_digits>|<three_digits>|<figure>|<year>)"
         "(?:[ -]?<fraction>|(?: <multiplier>)?))"
@@ -157,7 +157,8 @@ def compiled_grammar(name: str = "times_en") -> re.Pattern[str]:
         "".join(codes[name] for name in names.split())
         for names in (_OPENERS, _OPENERS_BEFORE_KNOWN)
     )
-    start = f"(?=[{openers}]|'[{short}]|[{before_known}][ '-]{{1,3}}[^=+;~\n '-])"
+    bracketed = f";[{codes['number']}];"  # "[Two] years ago", as editors mend quotations
+    start = f"(?=[{openers}]|'[{short}]|{bracketed}|[{before_known}][ '-]{{1,3}}[^=+;~\n '-])"
     return re.compile(f"{start}(?:{'|'.join(rules)})")
 
 

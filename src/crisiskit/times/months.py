@@ -22,7 +22,7 @@ def read_month(
     phrase = _without_count(phrase, line)
     month = int(phrase.tokens.values[token] or 0)
     year = year_in(phrase, line)
-    if year is None and next_year is None and _is_any_years(phrase):
+    if year is None and next_year is None and (_is_any_years(phrase) or _is_topic(phrase)):
         yield phrase.timex(f"XXXX-{month:02}", None, is_told=False)
         return
     if year is None:
@@ -73,7 +73,18 @@ def _is_any_years(phrase: Phrase) -> bool:
     opens = months[1] and words[1] in ("from", "between") and words[2] in ("to", "and")
     if not (opens or closes):
         return False
-    return tense_at(phrase.tokens, phrase.first, phrase.last, phrase.lexicon) is None
+    first, last = (phrase.first - 2, phrase.last) if closes else (phrase.first, phrase.last + 2)
+    return tense_at(phrase.tokens, first, last, phrase.lexicon) is None
+
+
+def _is_topic(phrase: Phrase) -> bool:
+    """Tell "October is harvest time": what is said of a month holds for every year's."""
+    if phrase.last - phrase.first > 1 or phrase.word(phrase.last) != "is":
+        return False
+    after = phrase.word(phrase.last + 1)
+    is_this_years = after in ("the", "over", "here") or after.endswith("ing")
+    is_ahead = after in phrase.lexicon.tense["future"]
+    return opens_sentence(phrase, phrase.first) and not (is_this_years or is_ahead)
 
 
 def opens_sentence(phrase: Phrase, index: int) -> bool:

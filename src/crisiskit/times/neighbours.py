@@ -87,8 +87,9 @@ def read_this_unit(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
     """Read "this week", "that year", "the same day"."""
     unit = str(unit_of(phrase))
     back = phrase.find("that", "same") is not None and phrase.find("this") is None
-    if phrase.find("units") is not None or unit[0] == "T":
-        return
+    is_genitive = phrase.word(phrase.last - 1) == "years" and phrase.find("this") is not None
+    if (phrase.find("units") is not None and not is_genitive) or unit[0] == "T":
+        return  # "that days"; but "this years vote" has lost its apostrophe
     here = line.after_told() if back else line
     if back and line.told is None:
         yield phrase.timex(UNRESOLVED.get(unit), None, is_told=False)

@@ -34,8 +34,8 @@ def read_season(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
     if not _is_season_here(phrase):
         return
     season = str(phrase.value("season", "seasons", "fall"))
-    if _is_name(phrase):
-        yield from _year_of_name(phrase)
+    if _is_name(phrase, line):
+        yield from _name_alone(phrase, season)
         return
     if phrase.find("seasons") is not None:
         yield phrase.timex(f"XXXX-{season}", None, timex=TimexType.SET, is_told=False)
@@ -68,6 +68,8 @@ def _year_meant(phrase: Phrase, here: Timeline, season: str) -> tuple[str, Ancho
         return None
     if phrase.find("this", "that") is not None:
         return dated(here.year, here.anchor)
+    if _is_any_years(phrase) and tense_at(*words) is not Tense.PAST:
+        return None
     if here.is_narrative or here.now is None:
         return None if is_present(*words) else dated(here.year, here.anchor)
     if phrase.find("the", "same") is None:
@@ -76,17 +78,35 @@ def _year_meant(phrase: Phrase, here: Timeline, season: str) -> tuple[str, Ancho
     return dated(here.year - is_back, here.anchor)
 
 
-def _is_name(phrase: Phrase) -> bool:
-    """Tell the name "2004 Summer Games": a season with a capital before one more."""
+def _is_any_years(phrase: Phrase) -> bool:
+    """Tell "the summer months" and "the heat of summer"."""
+    alone = phrase.last - phrase.first == 1
+    return phrase.word(phrase.last) == "months" or (
+        alone and phrase.word(phrase.first - 1) == "of"
+    )
+
+
+def _is_name(phrase: Phrase, line: Timeline) -> bool:
+    """Tell the name "2004 Summer Games": a season with a capital before one more.
+
+    A story's names keep their year: its "Spring Offensive" was in one spring.
+    """
     season = phrase.find("season", "fall")
     last = season is not None and season == phrase.last - 1
-    if not last or not phrase.is_a(phrase.first, "year") or phrase.last >= len(phrase.tokens):
+    if not last or phrase.last >= len(phrase.tokens):
+        return False
+    is_yearly = not line.is_narrative and not opens_sentence(phrase, phrase.first)
+    if not (phrase.is_a(phrase.first, "year") or is_yearly):
         return False
     capital = phrase.tokens.word(phrase.last - 1)[:1].isupper()
     return capital and phrase.tokens.kinds[phrase.last] == "+"
 
 
-def _year_of_name(phrase: Phrase) -> Iterator[Timex]:
+def _name_alone(phrase: Phrase, season: str) -> Iterator[Timex]:
+    """Read only the year of "2004 Summer Games", and no year's season of "Winter Fair"."""
+    if not phrase.is_a(phrase.first, "year"):
+        yield phrase.timex(f"XXXX-{season}", None, is_told=False)
+        return
     year = phrase.part(phrase.first, phrase.first + 1)
     yield year.timex(str(year.value("year")), Anchor.ABSOLUTE, is_told=False)
 

@@ -110,7 +110,15 @@ def _read_one(
         return read_slashed(phrase, day_first=day_first)
     if phrase.rule == "clock":
         return read_clock(phrase, line, day=_day_after(phrase, following, line))
+    if phrase.rule == "shift" and following is not None and _names_it(phrase, following):
+        year = year_in(following, line)
+        if year is not None:
+            return iter((phrase.timex(*year, is_told=False),))
     if phrase.rule in ("date", "month"):
+        month = phrase.find("month", "maybe_month") or phrase.first
+        is_week = phrase.part(phrase.first, month).value("unit") not in (None, "D")
+        if is_week and phrase.rule == "date":  # "the 3rd week of May": only its month
+            return read_month(phrase.part(month, phrase.last), line)
         read = read_date if phrase.rule == "date" else read_month
         return read(phrase, line, next_year=_year_after(phrase, following, line))
     return _READERS[phrase.rule](phrase, line)
@@ -124,6 +132,12 @@ def _gap(phrase: Phrase, following: Phrase) -> str:
     """Give the words between two phrases, at most four."""
     end = min(following.first, phrase.last + 4)
     return " ".join(phrase.word(index) for index in range(phrase.last, end))
+
+
+def _names_it(phrase: Phrase, following: Phrase) -> bool:
+    """Tell of "about 170 years later, in 1896": the year that was counted to is told."""
+    counts_years = phrase.value("unit", "units") == "Y" and phrase.find("comparative", "ago")
+    return bool(counts_years) and following.rule == "year" and _gap(phrase, following) == ", in"
 
 
 def _year_after(phrase: Phrase, following: Phrase | None, line: Timeline) -> str | None:

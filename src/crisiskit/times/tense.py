@@ -107,11 +107,19 @@ def _cue(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int:
         said &= ~(_DEPENDS | _FUTURE)
         if _looks_ahead(tokens, index, word, lexicon.tense):
             return cue | said & ~_PAST | _FUTURE
-    elif len(word) > 4 and word.endswith("ed"):
-        said |= _PAST
-    if said & _PAST and (said & _FUTURE or tokens.word(index - 1).lower() in _PASSIVE):
+    elif len(word) > 4 and word.endswith("ed") and tokens.kinds[index] == OTHER_WORD:
+        said |= _PAST if word not in lexicon.tense["not_past"] else 0  # nor is "Ahmed"
+    if said & _PAST and (said & _FUTURE or _is_passive(tokens, index)):
         said &= ~_PAST
     return cue | said
+
+
+def _is_passive(tokens: Tokens, index: int) -> bool:
+    """Tell of "is held", "can be severely limited"."""
+    before = tokens.word(index - 1).lower()
+    if before.endswith("ly"):
+        before = tokens.word(index - 2).lower()
+    return before in _PASSIVE
 
 
 @cache
