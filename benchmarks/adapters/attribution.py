@@ -1,12 +1,16 @@
 """attribution: claims as source, cue and content."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from adapters.mapping import only_article, participant_spans
 from crisiskit.model import Claim, Extraction
 from scoreboard.benchmark import Benchmark, Row, Scoring
 
 __all__ = ["BENCHMARK"]
+
+# Ours: an absolute path stays itself below the data folder.
+_QUOTATIONS = Path(__file__).resolve().parent.parent / "quotation_recall.py"
 
 
 def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
@@ -40,6 +44,10 @@ BENCHMARK = Benchmark(
                 "content tokens F1": ("all", "content tokens", "F1"),
                 "content strict F1": ("all", "content strict", "F1"),
             },
+        ),
+        Scoring(
+            command=(str(_QUOTATIONS), "{gold}", "{pred}"),
+            metrics={"quotation recall": ("all", "quotations", "recall")},
         ),
     ),
 )

@@ -325,6 +325,22 @@ def test_only_the_outer_claim(read) -> None:
 
 
 @pytest.mark.model
+def test_inner_claims_can_be_had_too(read) -> None:
+    """With nested claims each belief and saying inside a saying is a claim of its own."""
+    text = "The mayor said that the army believes that the rebels have left."
+    reading = read(text)
+    outer, inner = (
+        one
+        for one in Claims(nested=True)(reading, everyone_in(reading))
+        if isinstance(one, Claim)
+    )
+
+    assert told(text, outer)[:2] == (["The mayor"], "said")
+    assert told(text, inner) == (["the army"], "believes", ["that the rebels have left"])
+    assert outer.content[0].contains(inner.content[0])
+
+
+@pytest.mark.model
 def test_quotation_over_paragraphs(read) -> None:
     """A quotation that each paragraph opens anew belongs to one verb."""
     text = "“We stay. This is our town.\n\n“Nobody will make us leave,” the mayor said."

@@ -23,24 +23,27 @@ __all__ = ["Claims"]
 class Claims:
     """Find who said, believed, feared or asked what.
 
-    One record for each cue, outer ones only: of "she said he hopes to win" the claim is
-    hers. Where no actor is known for the noun phrase of the source, one is made.
+    One record for each cue; outer ones only by default: of "she said he hopes to win"
+    the claim is hers. Where no actor is known for the noun phrase of the source, one is made.
 
     Attributes:
         lexicon: The words of attribution; the list of the package if None.
+        nested: Whether to give the claims inside other claims too. Which one an inner
+            claim stands in is told by ``Findings.claims_over`` or by its spans.
     """
 
     produces: ClassVar[tuple[type, ...]] = (Actor, Claim)
     requires: ClassVar[tuple[type, ...]] = (Actor, Moment)
 
     lexicon: CueLexicon | None = None
+    nested: bool = False
 
     def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Actor | Claim]:
         """Yield the claims of one article in the order of their cues, then new actors."""
         lexicon = self.lexicon or cue_lexicon()
         passage = Passage(reading, lexicon)
         speakers = Speakers(passage, found)
-        for attribution in find_attributions(passage, lexicon):
+        for attribution in find_attributions(passage, lexicon, nested=self.nested):
             yield _claim(attribution, passage, found, speakers)
         yield from speakers.made.values()
 

@@ -34,8 +34,9 @@ def clause_of(cue: Cue) -> Complement | None:
     verb = cue.verb
     if Takes.CLAUSE not in cue.takes:
         return None
-    clauses = children(verb, Relation.COMPLEMENT)
-    clause = next((clause for clause in clauses if _is_content(clause, verb)), None)
+    clauses = [one for one in children(verb, Relation.COMPLEMENT) if _is_content(one, verb)]
+    # Of a clause before the verb and one after it, the first only sets the scene.
+    clause = next((one for one in clauses if one.i > verb.i), clauses[0] if clauses else None)
     if clause is None or (clause.i > verb.i and _is_raised(cue)):
         return None
     rule = "that-clause" if _that(clause) is not None else "bare-clause"
@@ -90,9 +91,11 @@ def clause_stretch(cue: Cue, clause: Token) -> tuple[Span, ...]:
     verb = cue.verb
     start, end = edges(clause)
     if start > verb.i:
-        that = _that(clause)
-        rival = _rival(cue, clause)
+        that, rival = _that(clause), _rival(cue, clause)
         start = start if that is None else that.i
+        following = verb.doc[verb.i + 1]
+        if following.lower_ == "that" and following.tag_ == "IN":
+            start = following.i  # whatever clause of what follows parsers found
         end = (
             sentence_rest(verb, end, _going_on(cue, clause))
             if rival is None

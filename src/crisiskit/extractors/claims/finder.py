@@ -28,11 +28,18 @@ _NEED_SOURCE = frozenset(
 _FRAGMENT = 5
 
 
-def find_attributions(passage: Passage, lexicon: CueLexicon) -> tuple[Attribution, ...]:
-    """Find the attributions of *passage*, in the order of their cues, outer ones only."""
+def find_attributions(
+    passage: Passage, lexicon: CueLexicon, *, nested: bool = False
+) -> tuple[Attribution, ...]:
+    """Find the attributions of *passage*, in the order of their cues.
+
+    Outer ones only, or with *nested* the unquoted ones inside others too.
+    """
     speeches: dict[int, list[Speech]] = {}
+    cues = dict(passage.cues)
     for speech in link_quotations(passage):
         speeches.setdefault(speech.cue.verb.i, []).append(speech)
+        cues.setdefault(speech.cue.verb.i, speech.cue)
     # "voiced support for", "is worried that": they say more than the verb in them alone.
     others = [
         *attributions_by_noun(passage, lexicon),
@@ -41,12 +48,13 @@ def find_attributions(passage: Passage, lexicon: CueLexicon) -> tuple[Attributio
     taken = {attribution.head.i for attribution in others}
     found = [
         attribution
-        for cue in passage.cues.values()
+        for cue in cues.values()
         if cue.verb.i not in taken
         for attribution in _by_verb(passage, cue, speeches.get(cue.verb.i, []))
     ]
     by_phrase = attributions_by_phrase(passage, lexicon)
-    return _outermost(passage, (*found, *others, *by_phrase))
+    every = (*found, *others, *by_phrase)
+    return _by_cue(every) if nested else _outermost(passage, every)
 
 
 def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Attribution]:
@@ -154,6 +162,15 @@ def _without(content: Iterable[Span], cue: Span, sources: Iterable[Span]) -> tup
         if not is_inner and not any(span.overlaps(part) for part in away):
             kept.append(span)
     return tuple(kept)
+
+
+def _by_cue(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Keep the first attribution of each cue."""
+    kept: dict[int, Attribution] = {}
+    for attribution in sorted(found, key=_outer_first):
+        if attribution.content:
+            kept.setdefault(attribution.cue.start, attribution)
+    return tuple(kept[start] for start in sorted(kept))
 
 
 def _outermost(passage: Passage, found: Iterable[Attribution]) -> tuple[Attribution, ...]:

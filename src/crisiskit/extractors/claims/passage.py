@@ -17,6 +17,7 @@ __all__ = ["Cue", "Passage", "Quoted"]
 
 Entry = TypeVar("Entry")
 
+
 # A "sentence" longer than this is a table or noise: rules walk sentences, work must stay linear.
 _LONGEST_SENTENCE = 400
 _STOPS = frozenset(".?!")

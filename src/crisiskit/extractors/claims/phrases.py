@@ -44,6 +44,8 @@ def _by_source(passage: Passage, token: Token, first: int) -> Iterator[Attributi
     """Read "according to X, …", "…, according to X" and "…, according to X, …"."""
     doc = passage.doc
     opening, closing = passage.sentence(token.i)
+    if token.i > opening and doc[token.i - 1].lower_ == "that":
+        return  # "said that according to a survey …": part of what is said
     opens = all(
         not passage.is_text(i) or passage.doc[i].is_punct for i in range(opening, token.i)
     )
@@ -53,6 +55,7 @@ def _by_source(passage: Passage, token: Token, first: int) -> Iterator[Attributi
         return
     cue = between(doc, token.i, first)
     end = _end_of(passage, source)
+    closing = _with_quotation(passage, end, closing)
     ahead = between(doc, _start_of(passage, token.i, opening), token.i)
     is_inner = end < closing and doc[end].text in _COMMAS
     behind = between(doc, end, closing) if is_inner or not ahead else ()
@@ -64,6 +67,11 @@ def _by_source(passage: Passage, token: Token, first: int) -> Iterator[Attributi
             rule="according-to",
             sources=(source,),
         )
+
+
+def _with_quotation(passage: Passage, start: int, end: int) -> int:
+    """Go on to the end of a quotation that the sentence only begins."""
+    return max([end, *(piece.end for piece in passage.quoted_in(start, end))])
 
 
 def _end_of(passage: Passage, source: Source) -> int:

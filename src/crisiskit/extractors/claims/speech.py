@@ -6,6 +6,7 @@ import attrs
 
 from crisiskit.extractors.claims.cue_lexicon import Takes
 from crisiskit.extractors.claims.passage import Cue, Passage, Quoted
+from crisiskit.extractors.claims.unlisted import is_sentence, led_in, named_after
 from crisiskit.nlp.syntax import Relation, relation
 
 __all__ = ["Speech", "link_quotations"]
@@ -15,6 +16,8 @@ _REACH = 40
 _ENDS = frozenset(".?!")
 _CLAUSE_ENDS = frozenset(".?!;:—")
 _BREAKS = _CLAUSE_ENDS | {",", "(", "–", "--", "and", "but", "-LRB-"}
+_JOINING = frozenset({"CC", "RB"})
+_CLOSING = frozenset("'’\"”»")
 _ASIDE = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 
 
@@ -69,7 +72,7 @@ def _linked(
     after = _cue_after(passage, quoted, limit)
     if after is not None:
         return _speech(passage, quoted, after, "quote-before")
-    ahead = _cue_ahead(passage, quoted, last)
+    ahead = _cue_ahead(passage, quoted, last) or _cue_joined(passage, quoted, before)
     if ahead is not None:
         return _speech(passage, quoted, ahead, "quote-after")
     cue = _cue_continued(passage, quoted, before)
@@ -108,14 +111,16 @@ def _clause_start(passage: Passage, start: int) -> int:
 
 def _cue_after(passage: Passage, quoted: Quoted, limit: int) -> Cue | None:
     """Find the verb in "…," said X / X said; a full stop inside the marks ends the matter."""
-    text = passage.text
-    last = text[quoted.quotation.inner.end - 1]
+    text, last = passage.text, _last_character(passage, quoted)
     if not quoted.quotation.is_closed or last == ".":
         return None
     if last not in ",?!—–-…" and text[quoted.quotation.span.end :][:1] != ",":
         return None
     end = min(limit, quoted.end + _REACH)
-    return _nearest(passage, _until_stop(passage, quoted.end, end))
+    cue = _nearest(passage, _until_stop(passage, quoted.end, end))
+    if cue is None and is_sentence(passage, quoted):
+        return named_after(passage, quoted.end, end)
+    return cue
 
 
 def _until_stop(passage: Passage, start: int, end: int) -> Iterator[int]:
@@ -134,11 +139,28 @@ def _cue_ahead(passage: Passage, quoted: Quoted, last: int) -> Cue | None:
     if not window:
         return None
     mark = doc[window[0]].text
-    if mark not in {",", ":"} and not (
-        _is_utterance(passage, quoted) and window[0] in passage.cues
-    ):
+    cue = _nearest(passage, iter(window))
+    has_verb = is_sentence(passage, quoted)
+    if mark in {",", ":"}:
+        if cue is None and has_verb and _is_utterance(passage, quoted):
+            return led_in(passage, window if mark == ":" else window[:3])
+        return cue
+    is_told = cue is not None and Takes.ADDRESSEE in cue.takes and has_verb
+    is_close = window[0] in passage.cues or is_told
+    return cue if is_close and _is_utterance(passage, quoted) else None
+
+
+def _cue_joined(passage: Passage, quoted: Quoted, before: Speech | None) -> Cue | None:
+    """Find the verb between two halves: "“…,” she said, but “…”"."""
+    index = quoted.start - 1
+    while index > 0 and passage.doc[index].tag_ in _JOINING:
+        index -= 1
+    if before is None or index <= 0 or index == quoted.start - 1:
         return None
-    return _nearest(passage, iter(window))
+    halves = range(before.quoted.end, index + 1)
+    is_between = before.cue.verb.i in halves and passage.doc[index].text == ","
+    is_one = passage.sentence(before.cue.verb.i) == passage.sentence(index)
+    return before.cue if is_between and is_one else None
 
 
 def _before_break(passage: Passage, index: int) -> int:
@@ -199,6 +221,15 @@ def _fills_paragraph(passage: Passage, quoted: Quoted, paragraph: int) -> bool:
     return paragraph < 0 or passage.paragraph_starts[paragraph] == quoted.start
 
 
+def _last_character(passage: Passage, quoted: Quoted) -> str:
+    """Give the last character before the closing marks, also of a quotation in the quotation."""
+    inner = quoted.quotation.inner
+    index = inner.end - 1
+    while index > inner.start and passage.text[index] in _CLOSING:
+        index -= 1
+    return passage.text[index]
+
+
 def _is_capital(passage: Passage, quoted: Quoted) -> bool:
     return not passage.text[quoted.quotation.inner.start].islower()
 
@@ -206,6 +237,6 @@ def _is_capital(passage: Passage, quoted: Quoted) -> bool:
 def _is_utterance(passage: Passage, quoted: Quoted) -> bool:
     """Tell whether the quotation is a sentence of its own by capital and full stop."""
     text, inner = passage.text, quoted.quotation.inner
-    first, last = text[inner.start], text[inner.end - 1]
+    first, last = text[inner.start], _last_character(passage, quoted)
     stop = last in ".?!…" or text[quoted.quotation.span.end :][:1] in {".", "?", "!"}
     return (stop or not quoted.quotation.is_closed) and not first.islower()
