@@ -134,11 +134,14 @@ def _rank(mention: Mention) -> tuple[int, int, int]:
 
 
 def _sectors(cluster: Cluster) -> tuple[Sector, ...]:
-    """Collect the sectors in the order told; a state is always its government."""
-    told = dict.fromkeys(s for mention in cluster.mentions for s in mention.sectors)
-    if cluster.kind is ActorKind.COUNTRY:
-        return (Sector.GOV,)
-    return tuple(told)[:3]
+    """Give its own sectors, or those of the body it belongs to."""
+    told = cluster.sectors
+    if not told and cluster.owner is not None and cluster.owner.kind in _LENDERS:
+        told = cluster.owner.sectors
+    return told[:3]
+
+
+_LENDERS = (ActorKind.ORGANIZATION, ActorKind.GROUP)
 
 
 def _roles(mentions: list[Mention]) -> tuple[Role, ...]:

@@ -87,13 +87,16 @@ def _has_owner(token: Token) -> bool:
 
 
 def _is_nobody(token: Token, noun: Noun) -> bool:
-    """Tell "on behalf of *justice*" and "*a group* of buildings" from people."""
+    """Tell "on behalf of *justice*" and "*a group* of buildings" from people.
+
+    "*A group* of officials" are the officials, who are found by themselves.
+    """
     if noun.kind is ActorKind.PERSON:
         return _is_bare_singular(token)
     if token.lemma_ not in quantity_nouns():
         return False
     of = next((o.noun for o in nominal_complements(token) if o.preposition == "of"), None)
-    return of is not None and of.tag_ == "NNS" and of.lemma_ not in noun_heads()
+    return of is not None and of.tag_ == "NNS"
 
 
 def _is_bare_singular(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 import attrs
 
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.ontology import ActorKind
+from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["Cluster", "Link"]
 
@@ -32,6 +32,7 @@ class Cluster:
         kind: What it is, by its first mention.
         is_named: Whether any mention is a name.
         name_keys: Its names, casefolded, in the order told.
+        owner: To whom it belongs or whom it leads, if its words say so.
     """
 
     kind: ActorKind
@@ -39,12 +40,21 @@ class Cluster:
     mentions: list[Mention] = attrs.field(factory=list)
     is_named: bool = False
     name_keys: dict[str, None] = attrs.field(factory=dict)
+    owner: "Cluster | None" = None
     _countries: Counter[str] = attrs.field(factory=Counter)
 
     @property
     def country(self) -> str | None:
         """The country its mentions show most often; the first of equals."""
         return max(self._countries, key=self._countries.__getitem__, default=None)
+
+    @property
+    def sectors(self) -> tuple[Sector, ...]:
+        """The sectors its mentions show, in the order told; of a state always its government."""
+        if self.kind is ActorKind.COUNTRY:
+            return (Sector.GOV,)
+        told = dict.fromkeys(s for mention in self.mentions for s in mention.sectors)
+        return tuple(told)
 
     def belongs_to(self, country: str) -> None:
         """Count *country*, which something outside its mentions shows."""

@@ -28,12 +28,20 @@ def tell_homeland(clusters: Iterable[Cluster], found: Findings) -> None:
     for cluster in told:
         if cluster.country is None and (code := _of_places(cluster, found)) is not None:
             cluster.belongs_to(code)
+    _tell_owned(told)
     home = _homeland(told, found)
-    if home is None:
-        return
-    for cluster in told:
+    for cluster in told if home is not None else ():
         if cluster.country is None and _is_homely(cluster):
             cluster.belongs_to(home)
+    _tell_owned(told)
+
+
+def _tell_owned(clusters: list[Cluster]) -> None:
+    """Give what belongs to somebody the country of its owner."""
+    for cluster in clusters:
+        owner = cluster.owner
+        if cluster.country is None and owner is not None and owner.country:
+            cluster.belongs_to(owner.country)
 
 
 def _of_places(cluster: Cluster, found: Findings) -> str | None:

@@ -49,6 +49,7 @@ _NEAREST = 4  # mentions back to an office before the name of who holds it
 _SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
 _OF = ("of", "for", "at", "from")
 _OWNERS = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+_HOLDERS = (*_OWNERS, ActorKind.GROUP)
 _PEOPLE = "people"
 _STATE_SECTORS = ((Sector.GOV,), (Sector.MIL,))
 
@@ -90,15 +91,15 @@ class _Sieve:
         self._remember(mention, cluster)
 
     def tell_owners(self) -> None:
-        """Give who has no country that of the state or body it belongs to.
+        """Note to whom each belongs who lacks a country or a sector.
 
-        "*The council's* envoy", "the envoy of *the council*", "*its* defence minister".
+        "*The council's* envoy", "the leader of *the gangs*", "*its* defence minister".
         """
         for cluster in self.clusters:
-            for mention in [] if cluster.country else cluster.mentions:
-                owner = self._owner(mention)
-                if owner is not None and owner is not cluster and owner.country:
-                    cluster.belongs_to(owner.country)
+            if cluster.country and cluster.sectors:
+                continue
+            owners = (self._owner(mention, _HOLDERS) for mention in cluster.mentions)
+            cluster.owner = next((o for o in owners if o not in (None, cluster)), None)
 
     def tell_speakers(self, spoken: Iterable[Spoken]) -> None:
         """Link "I" to the one person the words around show speaking, "we" to their body."""
@@ -152,12 +153,14 @@ class _Sieve:
             else None
         )
 
-    def _owner(self, mention: Mention) -> Cluster | None:
+    def _owner(
+        self, mention: Mention, kinds: tuple[ActorKind, ...] = _OWNERS
+    ) -> Cluster | None:
         if mention.form is Form.PRONOUN:
             return None
         of = (o.noun for o in nominal_complements(mention.head) if o.preposition in _OF)
         owners = (self.by_token.get(token.i) for token in (*possessors(mention.head), *of))
-        return next((o for o in owners if o is not None and o.kind in _OWNERS), None)
+        return next((o for o in owners if o is not None and o.kind in kinds), None)
 
     def _candidates(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         match mention.form:
