@@ -1,0 +1,1 @@
+"""crisiskit inside other tools: data frames, Arrow batches for Spark and Ray, spaCy."""
