@@ -3,7 +3,7 @@
 from crisiskit.extractors.actors.affiliation import KNOWN
 from crisiskit.extractors.actors.agreement import SUBJECTS
 from crisiskit.extractors.actors.countries import country_in
-from crisiskit.extractors.actors.extent import extent, text_of
+from crisiskit.extractors.actors.extent import extent, left_end, text_of
 from crisiskit.extractors.actors.lexicon import (
     Noun,
     bodies,
@@ -43,7 +43,14 @@ def acts(token: Token, words: str, noun: Noun) -> bool:
         return relation(token) is Relation.SUBJECT
     if relation(token) is Relation.APPOSITION or is_office(token):
         return True
-    return not _is_nobody(token, noun) and _is_part(token, noun)
+    is_aside = noun.is_title and _follows_name(token)
+    return not _is_nobody(token, noun) and (is_aside or _is_part(token, noun))
+
+
+def _follows_name(token: Token) -> bool:
+    """Tell an office set beside a name, whatever the parse: "Ana Sol, *UN envoy*"."""
+    doc, first = token.doc, left_end(token)
+    return first > 1 and doc[first - 1].text == "," and doc[first - 2].ent_type_ == "PERSON"
 
 
 def _denies(child: Token) -> bool:

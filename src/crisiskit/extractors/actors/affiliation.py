@@ -134,6 +134,8 @@ def roles_of(token: Token, kind: ActorKind) -> tuple[Role, ...]:
         if relation(word) in (Relation.ADJECTIVE, Relation.COMPOUND, Relation.ROOT)
         or word.i == token.i
     ]
+    first = left_end(token)
+    words = [word for word in words if word.i >= first]
     named = [*words, *(inner for word in words for inner in word.lefts if word.ent_type_)]
     owners = sorted(
         (

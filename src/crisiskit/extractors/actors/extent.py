@@ -39,6 +39,8 @@ def left_end(noun: Token) -> int:
     while first > noun.left_edge.i and is_inner(doc[first - 1], noun):
         if doc[first].ent_iob_ == "B" and noun.ent_iob_ == "I":
             break  # an office in capitals is one name: "Ana Sol, Treasury Board Adviser"
+        if doc[first - 1].text == "," and first > 1 and doc[first - 2].ent_type_ == "PERSON":
+            break
         first -= 1
     while first > 1 and doc[first - 1].tag_ == "CC" and _is_demonym(doc[first]):
         if not _is_demonym(doc[first - 2]):

@@ -187,6 +187,8 @@ class _Sieve:
         beside = self._beside(mention.head)
         if beside is not None and not beside.is_named and agree(beside, mention):
             yield beside, "apposition"
+        if mention.kind is ActorKind.ORGANIZATION:
+            yield from self._told_before(mention)
         if mention.kind is ActorKind.PERSON and not mention.roles:
             office = self._title_before(mention)
             if office is not None:
@@ -206,6 +208,14 @@ class _Sieve:
         cluster = self.by_initials.get(mention.name)
         if cluster is not None and cluster.kind is mention.kind:
             yield cluster, "initials"
+
+    def _told_before(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
+        """Find "the ministry" of an article that names the Ministry of Health later."""
+        for noun in nouns_of(mention):
+            for cluster in self.by_noun[noun][-1:]:
+                is_short = cluster.mentions[0].name.casefold() == f"the {noun}"
+                if is_short and not cluster.is_named and cluster.kind is mention.kind:
+                    yield cluster, "name-after-noun"
 
     def _people(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         """Find "Haitians" after "the people of Haiti" and the other way round."""
