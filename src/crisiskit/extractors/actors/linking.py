@@ -247,16 +247,15 @@ class _Sieve:
     def _name_before(self, mention: Mention) -> Cluster | None:
         """Find the person a comma parts from the office told ("Ana Sol, *mayor of Ica*")."""
         first = first_word(mention)
-        if (
-            mention.kind is not ActorKind.PERSON
-            or not first.i
-            or relation(mention.head) in SUBJECTS
-        ):
-            return None
-        comma = first.nbor(-1)
+        comma = first.nbor(-1) if first.i else first
         for earlier, cluster in self.recent[-_NEAREST:] if comma.text == "," else ():
-            if earlier.span.end == comma.idx and earlier.form is Form.NAME:
-                return cluster if cluster.kind is ActorKind.PERSON else None
+            if earlier.span.end != comma.idx or earlier.form is not Form.NAME:
+                continue
+            # "Ana Sol, mayor of Ica, said": parses give the verb two subjects
+            is_subject = relation(mention.head) in SUBJECTS
+            shares_verb = earlier.head.head.i == mention.head.head.i
+            is_beside = shares_verb if is_subject else cluster.kind is ActorKind.PERSON
+            return cluster if is_beside and cluster.kind is mention.kind else None
         return None
 
     def _for_description(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
