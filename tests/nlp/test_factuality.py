@@ -2,7 +2,8 @@
 
 import pytest
 
-from crisiskit.nlp.factuality import factuality, status_cues
+from crisiskit.nlp.factuality import factuality
+from crisiskit.nlp.status_cues import status_cues
 from crisiskit.ontology import EventStatus
 
 pytestmark = pytest.mark.model
@@ -39,6 +40,30 @@ def judged(read, text, word, durative=False):
         ),
         ("Kenya failed to send troops.", "send", "negated", "failed"),
         ("Guards left without a fight.", "fight", "negated", "without"),
+        ("Kenya has yet to send troops.", "send", "negated", "yet"),
+        ("Police foiled a plot to bomb the market.", "bomb", "negated", "foiled"),
+        ("There was no plan to bomb the market.", "bomb", "negated", "no"),
+        ("There is no sign that rebels looted the shop.", "looted", "negated", "no"),
+        ("It is not true that rebels looted the shop.", "looted", "negated", "not"),
+        (
+            "The mayor doubts that the army will shell the town.",
+            "shell",
+            "hypothetical",
+            "doubts",
+        ),
+        (
+            "It is unlikely that the army will shell the town.",
+            "shell",
+            "hypothetical",
+            "unlikely",
+        ),
+        (
+            "Had rebels seized the dam, hundreds would have fled.",
+            "seized",
+            "hypothetical",
+            "Had",
+        ),
+        ("The army used drones to shell the town.", "shell", "occurred", None),
     ],
 )
 def test_the_nearest_sign_decides(read, text, word, status, cue) -> None:

@@ -1,21 +1,20 @@
 """Whether a clause tells what happened, goes on, is to come, may be or did not happen."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Any
 
 import attrs
 from spacy.tokens import Token
 
-from crisiskit import lexicons
+from crisiskit.nlp.status_cues import StatusCues, status_cues
 from crisiskit.nlp.syntax import Relation, children, governor, is_verb, negations, relation
 from crisiskit.ontology.event_status import EventStatus
 
-__all__ = ["Factuality", "StatusCues", "factuality", "status_cues"]
+__all__ = ["Factuality", "factuality"]
 
 # Longest chain of clauses above a word that is looked at: keeps the work linear.
 _REACH = 6
 _COMPLEMENTS = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_CONTENTS = (*_COMPLEMENTS, Relation.SUBJECT_CLAUSE, Relation.NOUN_CLAUSE)
 _ARGUMENTS = (
     Relation.OBJECT,
     Relation.PASSIVE_SUBJECT,
@@ -42,44 +41,6 @@ class Factuality:
     cue: Token | None = None
 
 
-@attrs.frozen(kw_only=True)
-class StatusCues:
-    """Words that change the status of what they govern, by lemma.
-
-    Attributes:
-        modals: Modal verbs.
-        conditions: Conjunctions that open a condition.
-        prepositions: Prepositions, on the noun they govern.
-        adjectives: Adjectives, on their noun.
-        verbs: Verbs, on their complement or object.
-        nouns: Nouns, on their complement ("a plan to …").
-        adverbs: Adverbs, on their verb.
-        determiners: Determiners, on their noun.
-        implicative: Verbs whose infinitive happens as they do ("forced them to flee").
-    """
-
-    modals: Mapping[str, EventStatus]
-    conditions: Mapping[str, EventStatus]
-    prepositions: Mapping[str, EventStatus]
-    adjectives: Mapping[str, EventStatus]
-    verbs: Mapping[str, EventStatus]
-    nouns: Mapping[str, EventStatus]
-    adverbs: Mapping[str, EventStatus]
-    determiners: Mapping[str, EventStatus]
-    implicative: frozenset[str]
-
-
-@cache
-def status_cues() -> StatusCues:
-    """Read the lexicon ``status`` once."""
-    table = lexicons.load("status")
-    names = [field.name for field in attrs.fields(StatusCues) if field.name != "implicative"]
-    return StatusCues(
-        **{name: _by_word(table[name]) for name in names},
-        implicative=frozenset(table["implicative"]["verbs"]),
-    )
-
-
 def factuality(word: Token, *, durative: bool = False) -> Factuality:
     """Judge the clause or noun phrase that *word* heads.
 
@@ -94,16 +55,33 @@ def factuality(word: Token, *, durative: bool = False) -> Factuality:
     return _judge(word, durative, status_cues(), _REACH)
 
 
-def _by_word(table: Mapping[str, Any]) -> dict[str, EventStatus]:
-    return {word: EventStatus(status) for status, words in table.items() for word in words}
-
-
 def _judge(word: Token, durative: bool, cues: StatusCues, reach: int) -> Factuality:
     own = next(_own_signs(word, cues), None)
     if own is not None:
-        return own
+        doubted = _doubted(word, cues) if own.status is EventStatus.FUTURE else None
+        return doubted or own
     above = _from_above(word, durative, cues, reach) if reach > 0 else None
     return above or _tense(word, durative) or Factuality(_untensed(word, durative))
+
+
+def _doubted(clause: Token, cues: StatusCues) -> Factuality | None:
+    """Give the word that makes the future of a clause doubtful ("*fears* that they will")."""
+    head = governor(clause)
+    if head is None or not _is_content(clause):
+        return None
+    lemma = head.lemma_.lower()
+    status = cues.doubts.get(lemma)
+    if status is None and cues.nouns.get(lemma) is EventStatus.HYPOTHETICAL:
+        status = EventStatus.HYPOTHETICAL
+    return None if status is None else Factuality(status, head)
+
+
+def _is_content(clause: Token) -> bool:
+    """Tell whether a clause is what its head is about, whatever the parser called it."""
+    kind = relation(clause)
+    if kind is Relation.RELATIVE_CLAUSE:
+        return any(mark.lower_ == "that" for mark in children(clause, Relation.MARK))
+    return kind in _CONTENTS
 
 
 def _untensed(word: Token, durative: bool) -> EventStatus:
@@ -126,8 +104,11 @@ def _sign(child: Token, word: Token, cues: StatusCues) -> Iterator[Factuality]:
     lemma = child.lower_
     table: Mapping[str, EventStatus]
     match relation(child):
-        case Relation.AUXILIARY:
-            table = {} if child.tag_ != "MD" else _modals(word, cues)
+        case Relation.AUXILIARY | Relation.PASSIVE_AUXILIARY | Relation.COPULA:
+            if _is_inverted(child, word):
+                table = cues.inversions
+            else:
+                table = _modals(word, cues) if child.tag_ == "MD" else {}
         case Relation.MARK:
             table = cues.conditions
         case Relation.PREPOSITION if child.i < word.i:
@@ -135,7 +116,7 @@ def _sign(child: Token, word: Token, cues: StatusCues) -> Iterator[Factuality]:
         case Relation.ADJECTIVE:
             table, lemma = cues.adjectives, child.lemma_.lower()
         case Relation.ADVERB:
-            table = cues.adverbs
+            table = cues.adverbs if _to(word) is None else {**cues.adverbs, **cues.waiting}
         case Relation.DETERMINER:
             table = cues.determiners
         case Relation.ADVERBIAL_CLAUSE if not _is_told_as_done(word):
@@ -159,6 +140,13 @@ def _is_told_as_done(word: Token) -> bool:
     return word.tag_ == "VBD" or (word.tag_ == "VBN" and has)
 
 
+def _is_inverted(helper: Token, verb: Token) -> bool:
+    """Tell whether a clause opens with its helper ("*had* they …"): a condition or a question."""
+    if helper.i != verb.left_edge.i:
+        return False
+    return any(helper.i < subject.i < verb.i for subject in children(verb, *_SUBJECTS))
+
+
 def _modals(word: Token, cues: StatusCues) -> Mapping[str, EventStatus]:
     """Give the modals; after "said" the word "would" is the future of the past."""
     head = governor(word)
@@ -170,6 +158,9 @@ def _condition(clause: Token, cues: StatusCues) -> Iterator[Factuality]:
     for mark in children(clause, Relation.MARK, Relation.ADVERB):
         if cues.conditions.get(mark.lower_) is EventStatus.HYPOTHETICAL:
             yield Factuality(EventStatus.HYPOTHETICAL, mark)
+    for helper in children(clause, *_AUXILIARIES):
+        if helper.lower_ in cues.inversions and _is_inverted(helper, clause):
+            yield Factuality(EventStatus.HYPOTHETICAL, helper)
 
 
 def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Factuality | None:
@@ -180,10 +171,12 @@ def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Fa
     match relation(word):
         case Relation.CONJUNCT if not _stands_alone(word):
             above = _judge(head, durative, cues, reach - 1)
-        case Relation.COMPLEMENT | Relation.OPEN_COMPLEMENT:
+        case Relation.COMPLEMENT | Relation.OPEN_COMPLEMENT | Relation.SUBJECT_CLAUSE:
             above = _from_governor(word, head, durative, cues, reach)
         case Relation.NOUN_CLAUSE:
             above = _from_noun(word, head, durative, cues, reach)
+        case Relation.RELATIVE_CLAUSE if head.lemma_.lower() in cues.evidence:
+            above = _from_noun(word, head, durative, cues, reach) if _is_content(word) else None
         case Relation.ADVERBIAL_CLAUSE if not _has_tense(word):
             above = _from_main_clause(word, head, durative, cues, reach)
         case kind if kind in _ARGUMENTS and not is_verb(word):
@@ -201,7 +194,10 @@ def _stands_alone(word: Token) -> bool:
 def _from_governor(
     word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
 ) -> Factuality | None:
-    if any(negations(head)) and not _has_tense(word):
+    negation = next(iter(negations(head)), None)
+    if negation is not None and head.lemma_.lower() in cues.evidence:
+        return Factuality(cues.evidence[head.lemma_.lower()], negation)
+    if negation is not None and not _has_tense(word):
         return _judge(head, durative, cues, reach - 1)
     status = cues.verbs.get(head.lemma_.lower()) or cues.adjectives.get(head.lemma_.lower())
     if status is not None and not (_has_tense(word) and status is EventStatus.FUTURE):
@@ -217,13 +213,25 @@ def _from_noun(
 ) -> Factuality | None:
     if word.tag_ == "VBN":
         return Factuality(_untensed(word, durative))
-    status = cues.nouns.get(head.lemma_.lower())
-    if status is not None:
-        return Factuality(status, head)
+    negation = next(iter(negations(head)), None)
+    lemma = head.lemma_.lower()
+    if negation is not None and (lemma in cues.evidence or lemma in cues.nouns):
+        return Factuality(EventStatus.NEGATED, negation)
     verb = governor(head)
+    status = cues.nouns.get(lemma)
+    if status is not None:
+        undone = verb is not None and _is_undone(head, verb, cues)
+        return Factuality(EventStatus.NEGATED, verb) if undone else Factuality(status, head)
     if verb is not None and _implies(verb, cues):  # "forced *families* to flee"
         return _judge(verb, durative, cues, reach - 1)
     return Factuality(EventStatus.FUTURE, _to(word)) if _to(word) else None
+
+
+def _is_undone(plan: Token, verb: Token, cues: StatusCues) -> bool:
+    """Tell whether a plan came to nothing ("*foiled* a plot to …")."""
+    if relation(plan) not in (Relation.OBJECT, Relation.PASSIVE_SUBJECT):
+        return False
+    return cues.verbs.get(verb.lemma_.lower()) is EventStatus.NEGATED
 
 
 def _from_main_clause(

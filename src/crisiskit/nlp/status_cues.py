@@ -1,0 +1,63 @@
+"""Words that change whether something happened."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import attrs
+
+from crisiskit import lexicons
+from crisiskit.ontology.event_status import EventStatus
+
+__all__ = ["StatusCues", "status_cues"]
+
+
+@attrs.frozen(kw_only=True)
+class StatusCues:
+    """Words that change the status of what they govern, by lemma.
+
+    Attributes:
+        modals: Modal verbs.
+        conditions: Conjunctions that open a condition.
+        prepositions: Prepositions, on the noun they govern.
+        adjectives: Adjectives, on their noun.
+        verbs: Verbs, on their complement or object.
+        nouns: Nouns, on their complement ("a plan to …").
+        adverbs: Adverbs, on their verb.
+        determiners: Determiners, on their noun.
+        doubts: Verbs and adjectives that outweigh the future of their clause ("fears that
+            rebels will attack").
+        evidence: Nouns and adjectives whose negation denies their clause ("no *sign* that").
+        waiting: Adverbs, on an infinitive ("have *yet* to arrive").
+        inversions: Auxiliaries that open a condition before their subject ("*had* they …").
+        implicative: Verbs whose infinitive happens as they do ("forced them to flee").
+    """
+
+    modals: Mapping[str, EventStatus]
+    conditions: Mapping[str, EventStatus]
+    prepositions: Mapping[str, EventStatus]
+    adjectives: Mapping[str, EventStatus]
+    verbs: Mapping[str, EventStatus]
+    nouns: Mapping[str, EventStatus]
+    adverbs: Mapping[str, EventStatus]
+    determiners: Mapping[str, EventStatus]
+    doubts: Mapping[str, EventStatus]
+    evidence: Mapping[str, EventStatus]
+    waiting: Mapping[str, EventStatus]
+    inversions: Mapping[str, EventStatus]
+    implicative: frozenset[str]
+
+
+@cache
+def status_cues() -> StatusCues:
+    """Read the lexicon ``status`` once."""
+    table = lexicons.load("status")
+    names = [field.name for field in attrs.fields(StatusCues) if field.name != "implicative"]
+    return StatusCues(
+        **{name: _by_word(table[name]) for name in names},
+        implicative=frozenset(table["implicative"]["verbs"]),
+    )
+
+
+def _by_word(table: Mapping[str, Any]) -> dict[str, EventStatus]:
+    return {word: EventStatus(status) for status, words in table.items() for word in words}
