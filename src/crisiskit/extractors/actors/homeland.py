@@ -9,6 +9,7 @@ from crisiskit.extractors.actors.lexicon import homely
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place, Span
+from crisiskit.ontology import ActorKind
 
 __all__ = ["tell_homeland"]
 
@@ -21,8 +22,8 @@ def tell_homeland(clusters: Iterable[Cluster], found: Findings) -> None:
 
     "The mayor *of Lima*", "*Lima* police" belong where the place lies. Whoever is told as
     at home ("the prime minister", "gangs") belongs to the article's country: it has one
-    only if at least three of its words show the same country, and twice as many as show
-    any other.
+    only if at least three of its words show the same country, and half as many again as
+    show any other; or more than any other, and its officials are the only ones told.
     """
     told = list(clusters)
     for cluster in told:
@@ -75,8 +76,10 @@ def _homeland(clusters: list[Cluster], found: Findings) -> str | None:
     states = [(code, count) for code, count in shown.most_common() if is_state(code)]
     if not states or states[0][1] < _FEWEST:
         return None
-    is_about_one = len(states) == 1 or states[0][1] >= _TIMES * states[1][1]
-    return states[0][0] if is_about_one else None
+    if len(states) == 1 or states[0][1] >= _TIMES * states[1][1]:
+        return states[0][0]
+    officials = {c.country for c in clusters if c.kind is ActorKind.PERSON and _is_homely(c)}
+    return states[0][0] if officials - {None} == {states[0][0]} else None
 
 
 def _is_homely(cluster: Cluster) -> bool:
