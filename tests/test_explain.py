@@ -1,5 +1,7 @@
 """How an event came about. All text is invented."""
 
+from pathlib import Path
+
 import attrs
 import pytest
 
@@ -57,6 +59,19 @@ def test_an_account_says_what_decided_status_and_type(extraction) -> None:
     assert promised.status_reason == "the modal verb beside it"
     assert extraction.quote(negated.cue) == "not"
     assert negated.status_reason == "the negation beside it"
+
+
+@pytest.mark.model
+def test_every_event_of_an_article_is_found_again() -> None:
+    """Reading again with the extraction's own records makes the same events."""
+    text = Path("examples/articles/river-port.txt").read_text(encoding="utf-8")
+    found = crisiskit.extract(text, published="2026-03-12")
+
+    assert found.events
+    for event in found.events:
+        accounts = crisiskit.explain(found, event.id).accounts
+        assert accounts[0].rule == event.rule
+        assert {account.evidence for account in accounts} == set(event.evidence)
 
 
 @pytest.mark.model

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crisiskit.cli.wording import names_of, number_of, quoted, where_and_when
 from crisiskit.extractors.events.account import Account
-from crisiskit.model import Event, Extraction
+from crisiskit.model import Event, Extraction, Span
 from crisiskit.pipeline import Explanation
 
 __all__ = ["lines_of"]
@@ -16,9 +16,12 @@ def lines_of(explanation: Explanation) -> Iterator[str]:
     """Yield the event, each of its tellings, what it is linked to, and the notes."""
     extraction, event = explanation.extraction, explanation.event
     yield from _heading(event, extraction)
+    sentence: Span | None = None
     for number, account in enumerate(explanation.accounts, start=1):
+        is_same = account.evidence == sentence
+        sentence = account.evidence
         yield ""
-        yield f"{number}. {quoted(extraction.quote(account.evidence))}"
+        yield f"{number}. {'in the same sentence' if is_same else quoted(extraction.quote(sentence))}"
         yield from _telling(account, extraction)
     if explanation.claims or explanation.policies:
         yield ""
@@ -49,8 +52,8 @@ def _telling(account: Account, extraction: Extraction) -> Iterator[str]:
     yield _line("word", f"{quoted(extraction.quote(account.trigger))}: {frame}", indent=True)
     for filling in account.fillings:
         words = quoted(extraction.quote(filling.span))
-        slot = f" ({filling.slot})" if filling.slot else ""
-        yield _line(filling.part, f"{words}{slot}", indent=True)
+        slot = filling.slot or "from the words around it"
+        yield _line(filling.part, f"{words} ({slot})", indent=True)
     if account.type_reason:
         yield _line("type", account.type_reason, indent=True)
     cue = f" {quoted(extraction.quote(account.cue))}" if account.cue else ""
