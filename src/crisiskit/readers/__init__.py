@@ -1,4 +1,4 @@
-"""Ways articles come in: text, JSON, JSON Lines, and what plug-ins bring."""
+"""Ways articles come in: text, HTML, JSON, CSV, folders, archives, and what plug-ins bring."""
 
 from crisiskit.readers.files import read
 from crisiskit.readers.protocol import Reader

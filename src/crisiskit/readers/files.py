@@ -1,6 +1,8 @@
 """Reading articles from files and streams, by format name."""
 
 import io
+import os
+import pathlib
 from collections.abc import Iterator
 from os import PathLike, fspath
 from typing import IO, Any
@@ -8,6 +10,7 @@ from typing import IO, Any
 from crisiskit.errors import EncodingError, InputError
 from crisiskit.model import Article
 from crisiskit.plugins import format_of, registry
+from crisiskit.readers.folder import read_folder
 from crisiskit.readers.protocol import Reader
 
 __all__ = ["read"]
@@ -25,15 +28,18 @@ def read(
     """Yield the articles of a file or stream, as it is read.
 
     Args:
-        path_or_stream: A file, or an open stream of bytes or text.
-        format: Name of a reader; by default what the suffix says (``.txt``, ``.json``,
-            ``.jsonl`` …), else ``text``.
+        path_or_stream: A file, an open stream of bytes or text, or a folder, whose
+            files are read one after the other.
+        format: Name of a reader; by default what the suffix says (``.txt``, ``.html``,
+            ``.jsonl``, ``.zip`` …), else ``text``.
         settings: For the reader, e.g. ``encoding="cp1252"`` for ``text``.
 
     Raises:
         UnknownPluginError: If there is no such format.
         InputError: If the file cannot be read, or holds something else.
     """
+    if isinstance(path_or_stream, str | PathLike) and os.path.isdir(path_or_stream):  # noqa: PTH112
+        return read_folder(pathlib.Path(path_or_stream), format, **settings)
     if format is None and isinstance(path_or_stream, str | PathLike):
         format = format_of("reader", fspath(path_or_stream), default=DEFAULT)  # noqa: A001
     reader: Reader = registry.create("reader", format or DEFAULT, **settings)

@@ -1,6 +1,6 @@
 """JSON Lines: one article a line, for streams and large collections."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import IO
 
 import attrs
@@ -9,6 +9,7 @@ from crisiskit.errors import InputError
 from crisiskit.model import Article
 from crisiskit.readers.article_json import article_of, parse
 from crisiskit.readers.decoding import decode
+from crisiskit.readers.field_map import check_fields, renamed
 
 __all__ = ["JsonLinesReader"]
 
@@ -23,9 +24,16 @@ class JsonLinesReader:
     Attributes:
         on_error: Called with the error of a line that is no article, after which
             reading goes on; None raises it.
+        fields: Where the fields stand in objects of other shapes, as
+            :class:`~crisiskit.readers.json.JsonReader` has it.
     """
 
     on_error: Callable[[InputError], object] | None = None
+    fields: Mapping[str, str] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse fields that are none."""
+        check_fields(self.fields)
 
     def read(self, stream: IO[bytes], /) -> Iterator[Article]:
         """Yield the articles in the order of their lines.
@@ -38,14 +46,14 @@ class JsonLinesReader:
         for number, line in enumerate(stream, start=1):
             try:
                 if line.strip():
-                    yield _article(line, number, offset)
+                    yield self._article(line, number, offset)
             except InputError as error:
                 if self.on_error is None:
                     raise
                 self.on_error(error)
             offset += len(line)
 
-
-def _article(line: bytes, number: int, offset: int) -> Article:
-    where = f"line {number}"
-    return article_of(parse(decode(line, "utf-8", offset=offset), where=where), where=where)
+    def _article(self, line: bytes, number: int, offset: int) -> Article:
+        where = f"line {number}"
+        plain = parse(decode(line, "utf-8", offset=offset), where=where)
+        return article_of(renamed(plain, self.fields), where=where)

@@ -7,6 +7,8 @@ import attrs
 
 from crisiskit.model import Article
 from crisiskit.readers.decoding import check_encoding, decode
+from crisiskit.readers.limits import MAX_BYTES, read_whole
+from crisiskit.readers.naming import with_file
 
 __all__ = ["TextReader"]
 
@@ -20,10 +22,13 @@ class TextReader:
     ``extra["file"]`` and does not count for the article's id.
 
     Attributes:
-        encoding: Of the bytes; None is UTF-8, or UTF-16 with a byte-order mark.
+        encoding: Of the bytes; None is UTF-8, or what a byte-order mark says; ``auto``
+            finds out and takes what is nothing else for Windows-1252.
+        max_bytes: Most bytes to take.
     """
 
     encoding: str | None = None
+    max_bytes: int = MAX_BYTES
 
     def __attrs_post_init__(self) -> None:
         """Refuse an encoding that is none."""
@@ -34,9 +39,7 @@ class TextReader:
 
         Raises:
             EncodingError: If a byte does not decode.
+            InputError: If it is too long.
         """
-        article = Article(text=decode(stream.read(), self.encoding))
-        name = getattr(stream, "name", None)
-        if isinstance(name, str) and not name.startswith("<"):
-            article = Article(text=article.text, extra={"file": name}, id=article.id)
-        yield article
+        text = decode(read_whole(stream, self.max_bytes), self.encoding)
+        yield with_file(Article(text=text), stream)

@@ -1,0 +1,76 @@
+"""Folders of articles, each file read by its suffix."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from crisiskit.errors import CrisiskitError, InputError
+from crisiskit.model import Article
+from crisiskit.plugins import format_of, registry
+from crisiskit.readers.naming import with_file
+
+__all__ = ["read_folder"]
+
+
+def read_folder(
+    folder: Path,
+    format: str | None = None,  # noqa: A002 # as in read
+    *,
+    on_error: Callable[[CrisiskitError], object] | None = None,
+    **settings: Any,
+) -> Iterator[Article]:
+    """Yield the articles of all files in *folder* and below, in the order of their paths.
+
+    Hidden files and folders are passed over; links are followed to files, not to
+    folders. ``extra["file"]`` is the path.
+
+    Args:
+        folder: The folder.
+        format: Reader of all files; None goes by their suffixes, text without one.
+        on_error: Called with the error of a file that cannot be read, after which
+            reading goes on; None raises it.
+        settings: For the readers.
+
+    Raises:
+        InputError: If a file cannot be read; the message names it.
+        UnknownPluginError: If no reader has the suffix of a file.
+    """
+    for path in _files(folder):
+        try:
+            yield from _articles(path, format, settings)
+        except CrisiskitError as error:
+            if on_error is None:
+                raise
+            on_error(error)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        msg = f"{folder} cannot be read: {error.strerror}"
+        raise InputError(msg) from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            # A link to a folder above would never end.
+            yield from () if entry.is_symlink() else _files(entry)
+        else:
+            yield entry
+
+
+def _articles(path: Path, kind: str | None, settings: dict[str, Any]) -> Iterator[Article]:
+    reader = registry.create(
+        "reader", kind or format_of("reader", path, default="text"), **settings
+    )
+    try:
+        with path.open("rb") as stream:
+            for article in reader.read(stream):
+                yield with_file(article, str(path))
+    except OSError as error:
+        msg = f"{path} cannot be read: {error.strerror}"
+        raise InputError(msg) from error
+    except InputError as error:
+        msg = f"{path}: {error}"
+        raise InputError(msg) from error
