@@ -279,7 +279,7 @@ def test_a_kind_of_ones_own_needs_a_lexicon_only(read, tmp_path, text, status) -
     path = tmp_path / "river.toml"
     path.write_text(OWN_WORDS, encoding="utf-8")
 
-    (policy,), _ = policies_of(read, text, lexicon=path)
+    (policy,), _ = policies_of(read, text, words=path)
 
     assert (policy.kind, policy.status) == ("river:dyke", status)
 
@@ -291,6 +291,7 @@ def test_a_kind_of_ones_own_needs_a_lexicon_only(read, tmp_path, text, status) -
         ("source = 'me'\n[nouns]\ndyke = 'dyke'", "dyke"),
         ("source = 'me'\n[verbs]\nx = 'y'", "unknown table 'verbs'"),
         ("source = 'me'\n[[act]]\nkind = 'other'", "'verbs'"),
+        ("source = 'me'\n[act]\nkind = 'other'", "two brackets"),
     ],
 )
 def test_a_wrong_lexicon_is_told(read, tmp_path, content, complaint) -> None:
@@ -299,4 +300,4 @@ def test_a_wrong_lexicon_is_told(read, tmp_path, content, complaint) -> None:
     path.write_text(content, encoding="utf-8")
 
     with pytest.raises(LexiconError, match=complaint):
-        policies_of(read, "Peru closed its border.", lexicon=path)
+        policies_of(read, "Peru closed its border.", words=path)

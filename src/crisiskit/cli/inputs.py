@@ -52,17 +52,27 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="event types and words of your own, a TOML file; may be given several times",
     )
+    parser.add_argument(
+        "--policy-words",
+        action="append",
+        metavar="FILE",
+        help="measures and kinds of your own, a TOML file; may be given several times",
+    )
 
 
 def make_pipeline(options: argparse.Namespace) -> "Pipeline":
     """Make the pipeline the options ask for.
 
     Raises:
-        LexiconError: If a file of frames breaks the form.
+        LexiconError: If a file of frames or words breaks the form.
     """
     from crisiskit.pipeline import Pipeline
 
-    settings = {"events": {"frames": options.frames}} if options.frames else None
+    settings: dict[str, dict[str, list[str]]] = {}
+    if options.frames:
+        settings["events"] = {"frames": options.frames}
+    if options.policy_words:
+        settings["policies"] = {"words": options.policy_words}
     return Pipeline(
         nlp=options.nlp, strict=getattr(options, "strict", False), settings=settings
     )

@@ -155,12 +155,19 @@ def _policy(policy: Policy, extraction: Extraction) -> Row:
     parties = (f"{side}{names_of(who, extraction)}" for side, who in sides if who)
     amounts = " ".join(number_of(amount) for amount in policy.amounts)
     when = where_and_when(policy.places, policy.moment, extraction)
+    until = f"until {extraction.quote(policy.until.span)}" if policy.until else ""
     return (
-        f"{policy.kind}\n{policy.status}",
+        f"{policy.kind}\n{_life(policy)}",
         "\n".join(parties),
-        "\n".join(filter(None, (amounts, when))),
+        "\n".join(filter(None, (amounts, when, until))),
         _words(policy.evidence[0], policy.title, extraction),
     )
+
+
+def _life(policy: Policy) -> str:
+    """Name the status; in brackets the steps told besides, each once."""
+    others = dict.fromkeys(str(s.status) for s in policy.stages if s.status != policy.status)
+    return f"{policy.status} ({', '.join(others)})" if others else str(policy.status)
 
 
 def _figure(figure: Figure, extraction: Extraction) -> Row:

@@ -1,5 +1,5 @@
 """Word lists as TOML files, each with its source, and their loader."""
 
-from crisiskit.lexicons.loader import digest, load, load_file, names
+from crisiskit.lexicons.loader import digest, load, names
 
-__all__ = ["digest", "load", "load_file", "names"]
+__all__ = ["digest", "load", "names"]

@@ -4,12 +4,11 @@ import functools
 import hashlib
 import tomllib
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from crisiskit.errors import LexiconError
 
-__all__ = ["digest", "load", "load_file", "names"]
+__all__ = ["digest", "load", "names"]
 
 _SUFFIX = ".toml"
 
@@ -31,21 +30,15 @@ def load(name: str) -> dict[str, Any]:
     if name not in names():
         msg = f"no lexicon is called {name!r}; known: {', '.join(names())}"
         raise LexiconError(msg)
-    return _table(name, _bytes(name))
-
-
-def load_file(path: str) -> dict[str, Any]:
-    """Read a user's own word list.
-
-    Raises:
-        LexiconError: If it cannot be read, is no TOML, or names no source.
-    """
     try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        msg = f"lexicon {path!r} cannot be read: {error.strerror or error}"
+        table = tomllib.loads(_bytes(name).decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        msg = f"lexicon {name!r} is no valid TOML: {error}"
         raise LexiconError(msg) from error
-    return _table(path, content)
+    if not table.get("source"):
+        msg = f'lexicon {name!r} must name its source: add a line source = "…" on top'
+        raise LexiconError(msg)
+    return table
 
 
 @functools.cache
@@ -55,18 +48,6 @@ def digest() -> str:
     for name in names():
         hashed.update(name.encode() + b"\0" + _bytes(name) + b"\0")
     return hashed.hexdigest()
-
-
-def _table(name: str, content: bytes) -> dict[str, Any]:
-    try:
-        table = tomllib.loads(content.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        msg = f"lexicon {name!r} is no valid TOML: {error}"
-        raise LexiconError(msg) from error
-    if not table.get("source"):
-        msg = f'lexicon {name!r} must name its source: add a line source = "…" on top'
-        raise LexiconError(msg)
-    return table
 
 
 def _bytes(name: str) -> bytes:

@@ -30,8 +30,8 @@ def told_by_announcement(
     """Yield the first measure an authority announces, with its step and the authority's word."""
     words = authorities.words
     for place, verb in enumerate(tokens):
-        lemma = verb_lemma(verb, words.forms)
-        if lemma not in words.decisions:
+        lemma = words.forms.get(verb.lower_, "")
+        if lemma not in words.decisions or verb_lemma(verb, words.forms) != lemma:
             continue
         clause = next(children(verb, *_CLAUSES), None)
         if clause is None or not _tells_what_to_do(clause, lemma):

@@ -23,6 +23,8 @@ _CLAUSES = frozenset(
         Relation.CONJUNCT,
     }
 )
+_TO_DO = (Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
+_TO_DO_OF_DUTY = (Relation.OBJECT, Relation.OPEN_COMPLEMENT)
 _UNTIL = re.compile(
     r"\b(until|till|through|thru|up to|ending|ends?|expires?|lasting|to last)\b[^.;,]{0,20}$",
     re.IGNORECASE,
@@ -45,7 +47,23 @@ def title_of(measure: Measure, told: Told) -> Span:
             return Span(told.cue.nbor().idx, phrase.end)  # "has *imposed* sanctions"
         return phrase
     verb = span_of(measure.head)
-    return Span(min(verb.start, phrase.start), max(verb.end, phrase.end))
+    first = verb.start if phrase.contains(verb) else min(verb.start, phrase.start)
+    return Span(first, max(verb.end, phrase.end, *_ends_of(measure)))
+
+
+def _ends_of(measure: Measure) -> Iterator[int]:
+    """Find where what is to be done ends: "ordered residents *to stay at home*"."""
+    wanted = _TO_DO_OF_DUTY if measure.shape == "duty" else _TO_DO
+    heads = (
+        (measure.head, measure.theme) if measure.theme.i > measure.head.i else (measure.head,)
+    )
+    for head in heads:
+        for child in children(head, *wanted):
+            if child.i > head.i and (child.tag_ == "VB" or relation(child) is Relation.OBJECT):
+                last = child.right_edge
+                while last.is_punct and last.i > child.i:
+                    last = last.nbor(-1)
+                yield last.idx + len(last)
 
 
 def moments_of(

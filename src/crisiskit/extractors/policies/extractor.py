@@ -1,7 +1,7 @@
 """Policies, sentence by sentence."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 import attrs
@@ -9,25 +9,20 @@ import attrs
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.announcement import told_by_announcement
 from crisiskit.extractors.policies.authority import Authorities
+from crisiskit.extractors.policies.details import title_of
 from crisiskit.extractors.policies.lexicon import policy_words
-from crisiskit.extractors.policies.measure import measures_of
+from crisiskit.extractors.policies.measure import Measure, measures_of
 from crisiskit.extractors.policies.merging import merged
 from crisiskit.extractors.policies.parties import Parties, counts, known_actors, parties_of
 from crisiskit.extractors.policies.stage import told_stages
-from crisiskit.extractors.policies.telling import Setting, policy_of
+from crisiskit.extractors.policies.telling import Telling, policy_of
+from crisiskit.extractors.policies.word_file import WordFile, read_words
 from crisiskit.extractors.policies.word_order import told_by_order
-from crisiskit.model import Actor, Claim, Figure, Moment, Place, Policy
+from crisiskit.model import Actor, Claim, Figure, Moment, Place, Policy, Span
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 
 __all__ = ["Policies"]
-
-
-def _to_paths(
-    files: "str | os.PathLike[str] | Iterable[str | os.PathLike[str]]",
-) -> tuple[str, ...]:
-    """Take one path or several."""
-    listed = (files,) if isinstance(files, str | os.PathLike) else files
-    return tuple(os.fspath(path) for path in listed)
 
 
 @attrs.frozen(kw_only=True)
@@ -35,21 +30,25 @@ class Policies:
     """Find measures that are named together with how far they have come.
 
     Attributes:
-        lexicon: TOML files with measures of a user's own, one path or several; kinds of
-            their own have a namespace (``"acme:dyke"``).
+        words: Files of words for measures of a user's own, by path; they come before ours.
 
     Raises:
-        LexiconError: When it is called, if such a file is wrong.
+        LexiconError: If one of the files breaks the form.
     """
 
     produces: ClassVar[tuple[type, ...]] = (Policy,)
     requires: ClassVar[tuple[type, ...]] = (Actor, Claim, Moment, Place, Figure)
 
-    lexicon: tuple[str, ...] = attrs.field(default=(), converter=_to_paths)
+    words: tuple[WordFile, ...] = attrs.field(default=(), converter=read_words)
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """Fingerprints of the words of a user's own, by file."""
+        return {f"words {Path(file.name).name}": file.digest for file in self.words}
 
     def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Policy]:
         """Yield the policies of one article by first telling."""
-        authorities = Authorities(found, policy_words(self.lexicon))
+        authorities = Authorities(found, policy_words(self.words))
         yield from merged(_told(reading, found, authorities), authorities)
 
 
@@ -57,32 +56,42 @@ def _told(
     reading: Reading, found: Findings, authorities: Authorities
 ) -> Iterator[tuple[str, Policy]]:
     """Yield each telling with the words it is known by."""
+    last: tuple[Measure, Span] | None = None
     for sentence in reading.sentences:
-        if not sentence.is_boilerplate:
-            tokens = reading.tokens[sentence.tokens.start : sentence.tokens.end]
-            setting = Setting(
-                tokens=tokens, sentence=sentence.span, reading=reading, found=found
-            )
-            tellings = list(_by_grammar(setting, authorities))
-            yield from tellings or _without_grammar(setting, authorities)
+        if sentence.is_boilerplate:
+            continue
+        tokens = reading.tokens[sentence.tokens.start : sentence.tokens.end]
+        tellings = list(_by_grammar(tokens, found, authorities))
+        for telling in tellings or list(_without_grammar(tokens, found, authorities)):
+            measure, title = telling.measure, title_of(telling.measure, telling.told)
+            if measure.shape == "it":
+                if last is None:
+                    continue
+                measure = attrs.evolve(measure, kind=last[0].kind, key=last[0].key)
+                title = last[1]
+            else:
+                last = measure, title
+            whole = attrs.evolve(telling, measure=measure)
+            yield measure.key, policy_of(whole, title, sentence.span, reading, found)
 
 
-def _by_grammar(setting: Setting, authorities: Authorities) -> Iterator[tuple[str, Policy]]:
+def _by_grammar(
+    tokens: Sequence[Token], found: Findings, authorities: Authorities
+) -> Iterator[Telling]:
     """Yield what words name, with the step that the words above them tell."""
-    words, found = authorities.words, setting.found
-    for measure in measures_of(setting.tokens, words):
-        for told in told_stages(measure, words):
+    for measure in measures_of(tokens, authorities.words):
+        for told in told_stages(measure, authorities.words):
             parties = parties_of(measure, told, found, authorities)
             if counts(measure, told, parties, authorities):
-                yield measure.key, policy_of(measure, told, parties, setting, measure.shape)
+                yield Telling(measure=measure, told=told, parties=parties, shape=measure.shape)
 
 
 def _without_grammar(
-    setting: Setting, authorities: Authorities
-) -> Iterator[tuple[str, Policy]]:
+    tokens: Sequence[Token], found: Findings, authorities: Authorities
+) -> Iterator[Telling]:
     """Yield what is told where no word names a measure by the grammar around it."""
     for shape, find in (("order", told_by_order), ("announcement", told_by_announcement)):
-        for measure, told, doer in find(setting.tokens, authorities):
-            parties = Parties(issuers=known_actors([doer], setting.found))
-            yield measure.key, policy_of(measure, told, parties, setting, shape)
+        for measure, told, doer in find(tokens, authorities):
+            parties = Parties(issuers=known_actors([doer], found))
+            yield Telling(measure=measure, told=told, parties=parties, shape=shape)
             return

@@ -2,23 +2,19 @@
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
-from crisiskit.errors import CrisiskitError, LexiconError
 from crisiskit.extractors.policies.verbs import inflected
-from crisiskit.lexicons import load, load_file
+from crisiskit.extractors.policies.word_file import BY_TOPIC, By, WordFile
+from crisiskit.lexicons import load
 from crisiskit.model.fields import policy_kind
 from crisiskit.ontology import PolicyKind, PolicyStatus
 
-__all__ = ["Act", "By", "Duties", "Kind", "PolicyWords", "policy_words"]
+__all__ = ["Act", "Duties", "Kind", "PolicyWords", "policy_words"]
 
 Kind = PolicyKind | str
-By = Literal["anyone", "anyone_named", "authority"]
-
-_BY_TOPIC = "by_topic"
-_BY: tuple[By, ...] = ("anyone", "anyone_named", "authority")
 
 
 @attrs.frozen(kw_only=True)
@@ -49,7 +45,7 @@ class Duties:
     adjectives: frozenset[str]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class PolicyWords:
     """The lexicon of measures, by lemma or words in lower case.
 
@@ -77,6 +73,7 @@ class PolicyWords:
         attitudes: Status an adjective gives to what stands below it.
         light: Nouns that only count or group.
         modals: Status a modal gives.
+        of_it: Verbs that speak of a measure also where it is only "it".
         telling: Verbs of telling.
         forms: Dictionary form of every form of the verbs.
     """
@@ -104,22 +101,27 @@ class PolicyWords:
     attitudes: Mapping[str, PolicyStatus]
     light: frozenset[str]
     modals: Mapping[str, PolicyStatus]
+    of_it: frozenset[str]
     telling: frozenset[str]
     forms: dict[str, str]
 
+    @functools.cached_property
+    def governing(self) -> frozenset[str]:
+        """Verbs that may be a measure with whatever they act on."""
+        return self.any_object | self.directives | self.of_it
+
+    @functools.cached_property
+    def telling_nouns(self) -> frozenset[str]:
+        """Nouns that may name a measure, by themselves or by what stands beside them."""
+        asked_for = self.acts["send"].keys() | self.stage_nouns.keys()
+        return self.heads | self.nominals.keys() | self.holders | asked_for
+
 
 @functools.cache
-def policy_words(files: tuple[str, ...] = ()) -> PolicyWords:
-    """Read the lexicons once: ours, and the *files* of a user, which win over ours.
-
-    Raises:
-        LexiconError: If a file cannot be read, or holds what does not belong there.
-    """
+def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
+    """Read the lexicons once: ours, and the *files* of a user, which win over ours."""
     ours, stages = load("policies"), load("policies_stages")
-    own = [(name, load_file(name)) for name in files]
-    for name, table in own:
-        _check(name, table)
-    tables = [ours, *(table for _, table in own)]
+    tables = [ours, *(file.table for file in files)]
     strong, weak = _nouns(tables, "nouns"), _nouns(tables, "nouns_of_authorities")
     nouns = {**weak, **strong}
     acts = _acts(tables, _classes(ours))
@@ -141,6 +143,7 @@ def policy_words(files: tuple[str, ...] = ()) -> PolicyWords:
         topics=_nouns(tables, "topics"),
         authorities=_words(ours["authorities"]["nouns"]),
         light=_words(stages["light"]["nouns"]),
+        of_it=_words(stages["of_it"]["verbs"]),
         telling=_words(stages["telling"]["verbs"]),
         forms=inflected(verbs | _words(stages["telling"]["verbs"])),
         **{name: _by_status(stages[name]) for name in _STATUS_TABLES},
@@ -156,7 +159,6 @@ _STATUS_TABLES = (
     "attitudes",
     "modals",
 )
-_OWN_TABLES = ("source", "nouns", "nouns_of_authorities", "act", "topics")
 
 
 def _nouns(tables: Iterable[Mapping[str, Any]], name: str) -> dict[str, Kind]:
@@ -187,7 +189,7 @@ def _acts(
     acts: dict[str, dict[str, Act]] = {}
     for table in reversed(tuple(tables)):
         for entry in table.get("act", ()):
-            kind = None if entry["kind"] == _BY_TOPIC else policy_kind(entry["kind"])
+            kind = None if entry["kind"] == BY_TOPIC else policy_kind(entry["kind"])
             act = Act(kind=kind, by=entry.get("by", "anyone"))
             for verb in _split(entry["verbs"]):
                 known = acts.setdefault(verb, {})
@@ -213,40 +215,3 @@ def _words(line: str) -> frozenset[str]:
 
 def _split(line: str) -> Iterator[str]:
     return (" ".join(part.split()).casefold() for part in line.split("|"))
-
-
-def _check(name: str, table: Mapping[str, Any]) -> None:
-    """Refuse what a user's lexicon cannot hold, all faults at once."""
-    faults = [*_faults(table)]
-    if faults:
-        msg = f"lexicon {name!r}: {'; '.join(faults)}"
-        raise LexiconError(msg)
-
-
-def _faults(table: Mapping[str, Any]) -> Iterator[str]:
-    for name in sorted(set(table) - set(_OWN_TABLES)):
-        yield f"unknown table {name!r}; known: {', '.join(_OWN_TABLES)}"
-    for name in ("nouns", "nouns_of_authorities", "topics"):
-        for kind, line in table.get(name, {}).items():
-            yield from _faults_of_kind(kind, f"[{name}]")
-            if not isinstance(line, str):
-                yield f"[{name}] {kind}: expected words separated by |, got {line!r}"
-    for number, entry in enumerate(table.get("act", ()), start=1):
-        yield from _faults_of_act(entry, f"[[act]] {number}")
-
-
-def _faults_of_act(entry: Mapping[str, Any], where: str) -> Iterator[str]:
-    for key in ("kind", "verbs", "objects"):
-        if not isinstance(entry.get(key), str):
-            yield f"{where} lacks the words of {key!r}"
-    if entry.get("kind", _BY_TOPIC) != _BY_TOPIC:
-        yield from _faults_of_kind(entry["kind"], where)
-    if entry.get("by", "anyone") not in _BY:
-        yield f"{where}: 'by' must be one of {', '.join(_BY)}, got {entry['by']!r}"
-
-
-def _faults_of_kind(kind: object, where: str) -> Iterator[str]:
-    try:
-        policy_kind(str(kind))
-    except CrisiskitError as error:
-        yield f"{where}: {error}"

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from crisiskit.extractors.policies.lexicon import Act, By, Kind, PolicyWords
+from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
 from crisiskit.extractors.policies.verbs import misread_subject, noun_forms, verb_lemma
+from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -24,11 +25,13 @@ from crisiskit.ontology import PolicyKind, PolicyStatus
 __all__ = ["Measure", "act_on", "is_regulated", "measures_of", "noun_measure"]
 
 _INNER = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
+_TAGS = frozenset({"NN", "VB", "JJ"})
 _ARGUMENTS = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT})
 _LASTING = frozenset({"remain", "stay", "become", "keep"})
 _CLAUSES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT)
 _DIRECTED = (*_CLAUSES, Relation.ADVERBIAL_CLAUSE)
 _DIRECTING = frozenset({"to", "must", "should", "shall"})
+_IT = frozenset({"it", "this", "them", "these"})
 _MONEY = frozenset({"$", "€", "£", "us$"})
 _SECURITY = frozenset("police army military security soldier force troops".split())
 _OBJECT_OF_NOUN = frozenset({"of", "on", "for", "to", "against"})
@@ -49,7 +52,7 @@ class Measure:
         kind: What it does.
         theme: The noun an act works on; the head itself where it is a noun.
         by: Whose measure counts.
-        shape: ``noun``, ``act`` or ``duty``.
+        shape: ``noun``, ``act``, ``duty``, or ``it`` for the measure told before.
         key: What it is known by, for telling whether two tellings are of one measure.
     """
 
@@ -83,9 +86,9 @@ def measures_of(tokens: Iterable[Token], words: PolicyWords) -> Iterator[Measure
 
 def _measure(token: Token, words: PolicyWords) -> Measure | None:
     tag = token.tag_[:2]
-    if tag not in ("NN", "VB", "JJ"):
+    if tag not in _TAGS:
         return None
-    lemma = verb_lemma(token, words.forms)
+    lemma = verb_lemma(token, words.forms) if tag == "VB" or token.lower_ in words.forms else ""
     if lemma:
         return _by_act(token, lemma, words) or _by_duty(token, words)
     if tag == "NN":
@@ -109,7 +112,8 @@ def _inside(measure: Measure) -> Iterator[Token]:
 
 
 def _by_noun(noun: Token, words: PolicyWords) -> Measure | None:
-    if relation(noun) in _INNER:
+    known = words.telling_nouns
+    if not any(form in known for form in noun_forms(noun)) or relation(noun) in _INNER:
         return None
     return noun_measure(noun, words) or _by_request(noun, words)
 
@@ -229,7 +233,7 @@ def _sharpened(kind: Kind, noun: Token) -> Kind:
 
 def _by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     acts = words.acts.get(lemma)
-    if acts is None and lemma not in words.any_object and lemma not in words.directives:
+    if acts is None and lemma not in words.governing:
         return None
     themes = tuple(_themes(verb, lemma))
     for theme in themes:
@@ -239,13 +243,25 @@ def _by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
             if named is not None and named.by == "anyone":
                 return None  # the noun tells more: "established a treatment centre"
             return act_on(verb, theme, act, words)
-    if lemma in words.directives and themes and _is_directed(verb):
-        clause = verb if misread_subject(verb) is None else verb.head
-        kind = _topic(clause, words)
+    return _by_rule(verb, lemma, themes[0], words) if themes else None
+
+
+def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measure | None:
+    """Find what verbs make of anything: "directed clinics to …", "lifted it", "outlawed …"."""
+    if lemma in words.directives and _is_directed(verb):
+        kind = _topic(verb if misread_subject(verb) is None else verb.head, words)
         if kind is not PolicyKind.OTHER:
-            return act_on(verb, themes[0], Act(kind=kind, by="authority"), words)
-    if lemma in words.any_object and themes and not _names_measure(themes[0], words):
-        return act_on(verb, themes[0], Act(kind=None, by="authority"), words)
+            return act_on(verb, theme, Act(kind=kind, by="authority"), words)
+    if theme.tag_[:3] in ("PRP", "DT"):
+        is_it = lemma in words.of_it and theme.lower_ in _IT
+        other = PolicyKind.OTHER  # until it is known what "it" is
+        return (
+            Measure(head=theme, kind=other, theme=theme, shape="it", key="it")
+            if is_it
+            else None
+        )
+    if lemma in words.any_object and not _names_measure(theme, words):
+        return act_on(verb, theme, Act(kind=None, by="authority"), words)
     return None
 
 
@@ -274,7 +290,8 @@ def _act_on(theme: Token, acts: Mapping[str, Act]) -> Act | None:
 
 def act_on(verb: Token, theme: Token, act: Act, words: PolicyWords) -> Measure:
     """Make the measure of a verb and what it acts on."""
-    kind = _sharpened(act.kind or _topic(verb, words), theme)
+    clause = verb if misread_subject(verb) is None else verb.head
+    kind = _sharpened(act.kind or _topic(clause, words), theme)
     key = theme.lemma_.casefold()
     return Measure(head=verb, kind=kind, theme=theme, by=act.by, shape="act", key=key)
 

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from crisiskit.extractors.policies.authority import Authorities
-from crisiskit.model import Participant, Policy, Stage
+from crisiskit.model import Moment, Participant, Policy, Stage
 from crisiskit.ontology import PolicyStatus
 
 __all__ = ["merged"]
@@ -66,7 +66,7 @@ def _joined(group: list[Policy]) -> Policy:
         opposed_by=_people(group, "opposed_by"),
         targets=_people(group, "targets"),
         beneficiaries=_people(group, "beneficiaries"),
-        moment=next((p.moment for p in group if p.moment), None),
+        moment=_first_day(group),
         until=next((p.until for p in group if p.until), None),
         amounts=_all(group, "amounts"),
         places=_all(group, "places"),
@@ -81,6 +81,14 @@ def _latest(stages: tuple[Stage, ...]) -> Stage:
     if all(days):
         return max(zip(days, range(len(stages)), stages, strict=True))[-1]
     return max(enumerate(stages), key=lambda pair: (_LIFE[pair[1].status], pair[0]))[1]
+
+
+def _first_day(group: list[Policy]) -> Moment | None:
+    """Give the day it came into force, else the first day told."""
+    dated = [policy for policy in group if policy.moment is not None]
+    held = (policy for policy in dated if policy.status is PolicyStatus.IN_FORCE)
+    chosen = next(held, dated[0] if dated else None)
+    return None if chosen is None else chosen.moment
 
 
 def _all(group: list[Policy], field: str) -> tuple[Any, ...]:  # as the field is typed

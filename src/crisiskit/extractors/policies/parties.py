@@ -73,6 +73,7 @@ def parties_of(
     bound, helped = _affected(measure, told, found)
     if told.status is PolicyStatus.REQUESTED:
         asked = known_actors(_asked(told), found)
+        bound = _without(bound, asked)
         return Parties(
             issuers=asked,
             requested_by=doers or owners,
@@ -88,8 +89,7 @@ def parties_of(
         issuers = tuple(p for p in known_actors(tellers, found) if authorities.holds(p))[:1]
     issuers = _joined(issuers, known_actors(_leaders(measure), found))
     opposed = known_actors(subjects(told.opposing), found) if told.opposing else ()
-    taken = {participant.actor for participant in issuers}
-    bound = tuple(p for p in bound if p.actor not in taken)
+    bound = _without(bound, issuers)
     return Parties(issuers=issuers, opposed_by=opposed, targets=bound, beneficiaries=helped)
 
 
@@ -200,6 +200,13 @@ def _leaders(measure: Measure) -> Iterator[Token]:
         for clause in children(noun, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE):
             if clause.lemma_ == "lead":
                 yield from agents(clause)
+
+
+def _without(
+    some: tuple[Participant, ...], others: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    taken = {participant.actor for participant in others}
+    return tuple(participant for participant in some if participant.actor not in taken)
 
 
 def _joined(

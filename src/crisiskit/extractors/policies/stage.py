@@ -72,6 +72,10 @@ def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     A request that someone else takes up is told twice: "Peru is reviewing Chile's
     request for troops" is Chile's request and Peru's review.
     """
+    return tuple(_weighed(told) for told in _stages(measure, words))
+
+
+def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     if measure.is_act:
         return (_climbed(_own(measure, words), measure.head, words),)
     first = _first(measure.head, words)
@@ -85,6 +89,16 @@ def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     if first.status is _S.REQUESTED and answer.status is not _S.REQUESTED:
         return (first, answer)
     return (first,)
+
+
+def _weighed(told: Told) -> Told:
+    """Turn what the clause denies or fails to do: "*failed* to impose", "*denied* that"."""
+    if told.verb is None or told.status not in _DONE | {_S.ANNOUNCED} or is_negated(told.verb):
+        return told
+    judged = factuality(told.verb)
+    if judged.status is not EventStatus.NEGATED:
+        return told
+    return attrs.evolve(told, status=_negated(told.status), cue=judged.cue or told.cue)
 
 
 def status_of(verb: Token, lemma: str, words: PolicyWords) -> PolicyStatus:
@@ -343,5 +357,4 @@ def _negated(status: PolicyStatus) -> PolicyStatus:
 _BY_FACTUALITY = {
     EventStatus.FUTURE: _S.ANNOUNCED,
     EventStatus.HYPOTHETICAL: _S.PROPOSED,
-    EventStatus.NEGATED: _S.REJECTED,
 }

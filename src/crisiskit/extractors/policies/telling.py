@@ -1,61 +1,59 @@
 """One telling of a measure as a record."""
 
-from collections.abc import Sequence
-
 import attrs
 
 from crisiskit.extractors.findings import Findings
-from crisiskit.extractors.policies.details import amounts_of, moments_of, places_of, title_of
+from crisiskit.extractors.policies.details import amounts_of, moments_of, places_of
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.parties import Parties
 from crisiskit.extractors.policies.stage import Told
 from crisiskit.model import Policy, Span, Stage
-from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import span_of
 
-__all__ = ["Setting", "policy_of"]
+__all__ = ["Telling", "policy_of"]
 
 
-@attrs.frozen(kw_only=True)
-class Setting:
-    """Where a measure is told.
+@attrs.frozen(kw_only=True, eq=False)
+class Telling:
+    """A measure, the step that is told of it, and who is named with it.
 
     Attributes:
-        tokens: The words of the sentence.
-        sentence: Where it stands.
-        reading: The article.
-        found: What was found in it before.
+        measure: What it is.
+        told: How far it has come.
+        parties: Whose it is, and whom it is about.
+        shape: By which sort of rule it was found.
     """
 
-    tokens: Sequence[Token]
-    sentence: Span
-    reading: Reading
-    found: Findings
+    measure: Measure
+    told: Told
+    parties: Parties
+    shape: str
 
 
 def policy_of(
-    measure: Measure, told: Told, parties: Parties, setting: Setting, shape: str
+    telling: Telling, title: Span, sentence: Span, reading: Reading, found: Findings
 ) -> Policy:
-    """Make the record of one telling; *shape* says by which sort of rule it was found."""
-    title, found = title_of(measure, told), setting.found
-    moment, until = moments_of(measure, told, found, setting.reading.article.text)
+    """Make the record of one telling in a *sentence*."""
+    measure, told, parties = telling.measure, telling.told, telling.parties
+    cue = span_of(told.cue)
+    moment, until = moments_of(measure, told, found, reading.article.text)
     return Policy(
         kind=measure.kind,
         title=title,
         status=told.status,
-        status_cue=span_of(told.cue),
-        evidence=(setting.sentence,),
+        status_cue=cue,
+        evidence=(sentence,),
         issuers=parties.issuers,
         requested_by=parties.requested_by,
         opposed_by=parties.opposed_by,
         targets=parties.targets,
         beneficiaries=parties.beneficiaries,
-        stages=(Stage(status=told.status, span=span_of(told.cue), moment=moment),),
+        stages=(Stage(status=told.status, span=cue, moment=moment),),
         moment=moment,
         until=until,
         amounts=amounts_of(title, measure, found),
-        places=places_of(title, measure, told, setting.sentence, found),
+        places=places_of(title, measure, told, sentence, found),
         claims=tuple(claim.id for claim in found.claims_over(span_of(measure.head))),
-        rule=f"{measure.kind}-{shape}",
+        rule=f"{measure.kind}-{telling.shape}",
     )

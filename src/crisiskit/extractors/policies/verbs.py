@@ -48,10 +48,10 @@ def misread_subject(verb: Token) -> Token | None:
 
 def noun_forms(token: Token) -> tuple[str, ...]:
     """List the forms a noun may stand under in a lexicon."""
-    lemma, form = token.lemma_.casefold(), token.lower_
-    if lemma != form or form[-1:] != "s" or form[-2:] == "ss":
-        return (lemma,) if lemma == form else (lemma, form)
-    return (form, form[:-1])
+    lemma, form = token.lemma_.lower(), token.lower_
+    if lemma != form:
+        return (lemma, form)
+    return (form, form[:-1]) if form[-1:] == "s" and form[-2:] != "ss" else (form,)
 
 
 def inflected(lemmas: Iterable[str]) -> dict[str, str]:

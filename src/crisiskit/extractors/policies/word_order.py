@@ -42,13 +42,9 @@ def told_by_order(
     words = authorities.words
     for place, token in enumerate(tokens):
         lemma = words.forms.get(token.lower_)
-        if (
-            lemma is None
-            or token.tag_ not in _PREDICATES
-            or not _is_predicate(tokens, place, lemma)
-        ):
+        if lemma is None or words.stages.get(lemma, PolicyStatus.IN_FORCE) not in _STEPS:
             continue
-        if words.stages.get(lemma, PolicyStatus.IN_FORCE) not in _STEPS:
+        if token.tag_ not in _PREDICATES or not _is_predicate(tokens, place, lemma):
             continue
         doer = authority_before(tokens, place, authorities)
         measure = _measure_after(tokens, place, lemma, authorities) if doer else None

@@ -1,0 +1,108 @@
+"""Words for measures of a user's own: a TOML file."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any, Literal
+
+import attrs
+
+from crisiskit.errors import LexiconError, UnknownCodeError
+from crisiskit.model.fields import policy_kind
+
+__all__ = ["BY_TOPIC", "By", "WordFile", "read_words"]
+
+By = Literal["anyone", "anyone_named", "authority"]
+
+BY_TOPIC = "by_topic"
+_BY: tuple[By, ...] = ("anyone", "anyone_named", "authority")
+_NOUNS = ("nouns", "nouns_of_authorities", "topics")
+_TABLES = ("source", *_NOUNS, "act")
+
+
+@attrs.frozen(kw_only=True)
+class WordFile:
+    """The words of one file, found to be sound.
+
+    Attributes:
+        name: Its path as given.
+        digest: Fingerprint of its bytes: 16 hexadecimal digits of a BLAKE2b hash.
+        table: What it holds.
+    """
+
+    name: str = attrs.field(eq=False)
+    digest: str
+    table: Mapping[str, Any] = attrs.field(eq=False, repr=False)  # Any: what TOML can hold
+
+
+def read_words(
+    words: "str | PathLike[str] | WordFile | Iterable[str | PathLike[str] | WordFile]", /
+) -> tuple[WordFile, ...]:
+    """Read one or several files of words; those that are read already pass.
+
+    Raises:
+        LexiconError: If one cannot be read or breaks the form; all its faults are listed.
+    """
+    if isinstance(words, str | PathLike | WordFile):
+        words = (words,)
+    return tuple(each if isinstance(each, WordFile) else _read(fspath(each)) for each in words)
+
+
+def _read(path: str) -> WordFile:
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        msg = f"words for measures cannot be read from {path}: {error.strerror}"
+        raise LexiconError(msg) from error
+    try:
+        table = tomllib.loads(content.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        msg = f"words for measures in {path} are no valid TOML: {error}"
+        raise LexiconError(msg) from error
+    faults = [*_faults(table)]
+    if faults:
+        msg = "\n  ".join((f"words for measures in {path} break the form:", *faults))
+        raise LexiconError(msg)
+    digest = hashlib.blake2b(content, digest_size=8).hexdigest()
+    return WordFile(name=path, digest=digest, table=table)
+
+
+def _faults(table: Mapping[str, Any]) -> Iterator[str]:
+    if not isinstance(table.get("source"), str):
+        yield 'the file must name its source: add a line source = "…" on top'
+    for name in sorted(set(table) - set(_TABLES)):
+        yield f"unknown table {name!r}; known: {', '.join(_TABLES)}"
+    for name in _NOUNS:
+        lines = table.get(name, {})
+        if not isinstance(lines, Mapping):
+            yield f"[{name}] must give words by kind, got {lines!r}"
+            continue
+        for kind, line in lines.items():
+            yield from _faults_of_kind(kind, f"[{name}]")
+            if not isinstance(line, str):
+                yield f"[{name}] {kind}: expected words separated by |, got {line!r}"
+    entries = table.get("act", [])
+    if not isinstance(entries, list):
+        yield "acts must stand under [[act]], with two brackets"
+        return
+    for number, entry in enumerate(entries, start=1):
+        yield from _faults_of_act(entry, f"[[act]] {number}")
+
+
+def _faults_of_act(entry: Mapping[str, Any], where: str) -> Iterator[str]:
+    for key in ("kind", "verbs", "objects"):
+        if not isinstance(entry.get(key), str):
+            yield f"{where} lacks {key!r}, words separated by |"
+    if entry.get("kind", BY_TOPIC) != BY_TOPIC:
+        yield from _faults_of_kind(entry["kind"], where)
+    if entry.get("by", "anyone") not in _BY:
+        yield f"{where}: 'by' must be one of {', '.join(_BY)}, got {entry['by']!r}"
+
+
+def _faults_of_kind(kind: object, where: str) -> Iterator[str]:
+    try:
+        policy_kind(str(kind))
+    except UnknownCodeError as error:
+        yield f"{where}: {error}"
