@@ -13,6 +13,7 @@ from crisiskit.model import Article, Extraction, Producer, Record, Severity
 from crisiskit.nlp.pipelines import load_pipeline
 from crisiskit.nlp.reading import Reading, read_batch
 from crisiskit.pipeline.batches import Received, in_batches, received, to_article
+from crisiskit.pipeline.config import load_config
 from crisiskit.pipeline.explanation import Explanation, event_of, explanation_of
 from crisiskit.pipeline.links import linked
 from crisiskit.pipeline.log import Log
@@ -67,6 +68,19 @@ class Pipeline:
         self._nlp_choice = Path(nlp) if isinstance(nlp, PathLike) else nlp
         self._strict = strict
 
+    @classmethod
+    def from_config(cls, path: "str | PathLike[str]") -> "Pipeline":
+        """Make the pipeline that a configuration file describes.
+
+        Args:
+            path: The file; its form: :func:`crisiskit.pipeline.config.load_config`.
+
+        Raises:
+            InputError: If the file cannot be read, or has keys that mean nothing.
+            PluginError: If an extractor is unknown, or does not take a setting.
+        """
+        return cls(**load_config(path).pipeline_arguments())
+
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the extractors, in the order they run."""
@@ -105,6 +119,14 @@ class Pipeline:
         """
         whole = to_article(article, published=published, title=title, url=url)
         return next(self.extract_batch([Received(whole)]))
+
+    def extract_reading(self, reading: Reading) -> Extraction:
+        """Extract the records of an article that is parsed already, by whatever pipeline.
+
+        Raises:
+            ExtractionError: If an extractor fails and the pipeline is strict.
+        """
+        return self._extract(Received(reading.article), reading)
 
     def stream(
         self, articles: Iterable[str | Article], *, batch_size: int = 8, workers: int = 1
