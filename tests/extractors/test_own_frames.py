@@ -3,10 +3,13 @@
 import pickle
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crisiskit.errors import LexiconError
 from crisiskit.extractors.events import Events
-from crisiskit.extractors.events.frame_file import read_frames
+from crisiskit.extractors.events.frame_faults import OPTIONS, PARTS, faults_of
+from crisiskit.extractors.events.frame_file import FrameFile, read_frames
 from crisiskit.extractors.events.frame_lexicon import frame_lexicon
 from crisiskit.pipeline import Pipeline
 
@@ -180,6 +183,45 @@ def test_a_faulty_file_is_refused_with_all_its_faults(tmp_path, content, faults)
 
     assert str(path) in str(error.value)
     assert [fault for fault in faults if fault not in str(error.value)] == []
+
+
+words = st.sampled_from(
+    "evict evict\u00a0obj clear_obj obj:@persons @homes a:b ASSAULT subject subj flood refuse x".split(
+        " "
+    )
+) | st.text(max_size=6)
+leaves = st.booleans() | st.integers() | st.floats() | words
+values = st.recursive(
+    leaves,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
+    max_leaves=6,
+)
+settings_of_frames = st.sampled_from(sorted({*OPTIONS, *PARTS, "precision", "slots"}))
+frames_of_files = st.dictionaries(
+    words,
+    st.dictionaries(settings_of_frames, st.lists(words, max_size=2) | values) | values,
+    max_size=2,
+)
+
+
+@given(
+    table=st.fixed_dictionaries(
+        {},
+        optional={
+            "source": values,
+            "precision": values,
+            "classes": st.dictionaries(words, st.lists(words, max_size=2) | values, max_size=2)
+            | values,
+            "defaults": st.dictionaries(settings_of_frames, values, max_size=2) | values,
+            "frames": frames_of_files | values,
+            "colour": values,
+        },
+    )
+)
+def test_whatever_a_file_holds_is_told_or_works(table) -> None:
+    """No table breaks the check, and one without faults makes a lexicon."""
+    if not faults_of(table):
+        frame_lexicon((FrameFile(name="own", digest=repr(table), table=table),))
 
 
 def test_a_missing_file_is_named(tmp_path) -> None:

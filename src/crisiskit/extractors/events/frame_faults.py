@@ -20,6 +20,7 @@ OPTIONS = frozenset(field.name for field in attrs.fields(Frame)) - {"rule", "con
 """Settings of a frame."""
 
 _SECTIONS = ("source", "precision", "classes", "defaults", "frames")
+_CLASS = ("words", "entities", "pronouns")
 _FLAGS = frozenset({"reciprocal", "consequence", "durative", "general"})
 # Patterns have short names for slots, settings the full ones.
 _SHORT = {
@@ -46,7 +47,7 @@ def faults_of(table: Table) -> list[str]:
     faults = [*_unknown("the file", table, _SECTIONS)]
     classes = _classes(table.get("classes", {}), faults)
     defaults = table.get("defaults", {})
-    faults += _unknown("defaults", defaults, (*OPTIONS, *PARTS))
+    faults += _unknown("defaults", defaults, tuple(OPTIONS))
     if not table.get("frames"):
         faults.append("frames: expected one at least, as in [frames.evict]")
     for name, row in table.get("frames", {}).items():
@@ -64,16 +65,28 @@ def _unknown(where: str, table: Table, known: tuple[str, ...]) -> Iterator[str]:
 
 
 def _classes(own: Table, faults: list[str]) -> dict[str, Nouns]:
-    for name, row in own.items():
-        words = row.get("words", []) if isinstance(row, dict) else row
-        if not _is_words(words):
-            faults.append(f"classes.{name}: expected a list of words, got {words!r}")
-            return noun_classes()
+    found = [
+        fault
+        for name, row in own.items()
+        for fault in _class_faults(
+            f"classes.{name}", row if isinstance(row, dict) else {"words": row}
+        )
+    ]
+    faults += found
+    if found:
+        return noun_classes()
     try:
         return noun_classes(own)
     except LexiconError as error:
         faults.append(f"classes: {error}")
         return noun_classes()
+
+
+def _class_faults(where: str, row: Table) -> Iterator[str]:
+    yield from _unknown(where, row, _CLASS)
+    for key in _CLASS:
+        if not _is_words(row.get(key, [])):
+            yield f"{where}: expected a list of {key}, got {row[key]!r}"
 
 
 def _frame_faults(
@@ -83,11 +96,11 @@ def _frame_faults(
     yield from _type_faults(where, settings)
     yield from _measure_faults(f"{where}.figures", settings.get("figures", []))
     yield from _share(row.get("precision"), f"{where}.precision")
-    for name in sorted(_FLAGS & set(row)):
-        if not isinstance(row[name], bool):
-            yield f"{where}.{name}: expected true or false, got {row[name]!r}"
+    for name in sorted(_FLAGS & set(settings)):
+        if not isinstance(settings[name], bool):
+            yield f"{where}.{name}: expected true or false, got {settings[name]!r}"
     for name in ("actor", "recipient"):
-        yield from _slot_faults(f"{where}.{name}", row.get(name, []))
+        yield from _slot_faults(f"{where}.{name}", settings.get(name, []))
     if not any(row.get(part) for part in PARTS):
         yield f"{where}: no words; list some under {', '.join(PARTS)}"
     for part in PARTS:
@@ -97,7 +110,7 @@ def _frame_faults(
 def _type_faults(where: str, settings: Table) -> Iterator[str]:
     kind, topic = settings.get("type", ""), settings.get("topic", "")
     topics = lexicons.load("frames_operators")["shifts"]
-    if topic and topic not in topics:
+    if topic and topic not in list(topics):  # a list bears what cannot be hashed
         yield f"{where}.topic: {topic!r} is not known; known: {', '.join(topics)}"
     if not kind:
         if not topic:
