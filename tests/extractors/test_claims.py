@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
+import crisiskit
 from crisiskit.extractors.claims import Claims
 from crisiskit.extractors.claims.cue_lexicon import cue_lexicon
 from crisiskit.extractors.findings import Findings
@@ -281,6 +282,62 @@ def test_a_pronoun_nobody_resolved_stays_open() -> None:
                 ["the camp was “full since the spring” and had “no water left at all"],
             ),
         ),
+        (
+            "“The dam will hold,” Ina Voss, mayor of Adun, told the governor on Monday.",
+            (["Ina Voss, mayor of Adun"], "told", ["The dam will hold"]),
+        ),
+        (
+            "The governor said Tuesday that two bridges were gone.",
+            (["The governor"], "said", ["that two bridges were gone"]),
+        ),
+        (
+            "The governor said in one of several messages from the coast that two bridges fell.",
+            (["The governor"], "said", ["that two bridges fell"]),
+        ),
+        (
+            "The premier put it this way: “Nobody will be left behind.”",
+            (["The premier"], "put", ["Nobody will be left behind"]),
+        ),
+        (
+            "“Nobody warned us,” remembered Bo Kettil, a fisherman.",
+            (["Bo Kettil, a fisherman"], "remembered", ["Nobody warned us"]),
+        ),
+        (
+            "“The owner shall repair the wall each year,” the contract reads.",
+            (["the contract"], "reads", ["The owner shall repair the wall each year"]),
+        ),
+        (
+            "The minister left the capital on Monday, saying that the talks had failed.",
+            (["The minister"], "saying", ["that the talks had failed"]),
+        ),
+        (
+            "“The wall was weak,” the nurse said, but “nobody listened to us.”",
+            (["the nurse"], "said", ["The wall was weak", "nobody listened to us"]),
+        ),
+        (
+            "“People ask, ‘Where is the army?’” said the mayor.",
+            (["the mayor"], "said", ["People ask, ‘Where is the army?"]),
+        ),
+        (
+            "The road to the coast is cut and two villages are under water, residents said.",
+            (
+                ["residents"],
+                "said",
+                ["The road to the coast is cut and two villages are under water"],
+            ),
+        ),
+        (
+            "The nurse spoke about how the river rose.",
+            (["The nurse"], "spoke about", ["how the river rose"]),
+        ),
+        (
+            "The general said the rebels had left and that the road was open.",
+            (["The general"], "said", ["the rebels had left and that the road was open"]),
+        ),
+        (
+            "The nurse told the council she had no blood left.",
+            (["The nurse"], "told", ["she had no blood left"]),
+        ),
     ],
 )
 def test_one_attribution(read, text: str, expected: tuple) -> None:
@@ -322,6 +379,46 @@ def test_only_the_outer_claim(read) -> None:
     [claim] = claims_of(read(text))
 
     assert told(text, claim)[:2] == (["The mayor"], "said")
+
+
+@pytest.mark.model
+def test_what_a_speaker_goes_on_with_is_a_claim_of_its_own(read) -> None:
+    """A second verb of saying ends the content of the first and has its source."""
+    text = "The minister acknowledged that boats were late but denied that anybody drowned."
+
+    assert [told(text, claim) for claim in claims_of(read(text))] == [
+        (["The minister"], "acknowledged", ["that boats were late"]),
+        (["The minister"], "denied", ["that anybody drowned"]),
+    ]
+
+
+@pytest.mark.model
+def test_sentences_run_together_before_a_quotation(read) -> None:
+    """Where a parser takes two sentences for one, a quotation after a full stop begins anew."""
+    text = "The mayor said that the road was cut. ''There is still time,'' she said."
+    first, second = (told(text, claim)[2] for claim in claims_of(read(text)))
+
+    assert (first, second) == (["that the road was cut"], ["There is still time"])
+
+
+@pytest.mark.model
+def test_numbers_that_conflict_stay_apart_by_their_claims() -> None:
+    """Each toll stands inside the claim of its source."""
+    text = (
+        "Interior Minister Ina Voss said that 40 people had died in the flood. "
+        "According to the Red Cross, 90 people have died."
+    )
+    found = crisiskit.extract(text)
+    tolls = {
+        found.actor(claim.speakers[0]).name: [
+            figure.best
+            for figure in found.figures
+            if any(piece.contains(figure.span) for piece in claim.content)
+        ]
+        for claim in found.claims
+    }
+
+    assert tolls == {"Ina Voss": [40], "Red Cross": [90]}
 
 
 @pytest.mark.model

@@ -5,7 +5,7 @@ import attrs
 from crisiskit.extractors.claims.clauses import clause_of, host_of, infinitive_of, raised_of
 from crisiskit.extractors.claims.complement import Complement
 from crisiskit.extractors.claims.cue_lexicon import Takes
-from crisiskit.extractors.claims.cue_words import own_subjects
+from crisiskit.extractors.claims.cue_words import form_of, own_subjects
 from crisiskit.extractors.claims.nominals import (
     charge_of,
     object_of,
@@ -78,7 +78,8 @@ def _goes_on(cue: Cue, index: int) -> bool:
         return False
     following = doc[index + 1 : min(cue.last, index + 4)]
     verb = next((token for token in following if token.tag_ != "RB"), None)
-    if verb is None or verb.tag_ != cue.verb.tag_ or verb.tag_ not in _TENSED:
+    form = form_of(cue.verb)
+    if verb is None or form_of(verb) != form or form not in _TENSED:
         return False
     return _says(cue, verb, _SAYING) and not any(own_subjects(verb))
 

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children
+from crisiskit.nlp.syntax import Relation, children, relation
 
-__all__ = ["cue_span", "own_subjects"]
+__all__ = ["cue_span", "form_of", "is_helper", "own_subjects"]
 
 _HELPERS = (
     Relation.AUXILIARY,
     Relation.PASSIVE_AUXILIARY,
     Relation.NEGATION,
     Relation.PARTICLE,
+    Relation.ADVERB,
 )
 
 
@@ -21,8 +22,8 @@ def cue_span(verb: Token, words: Iterable[Token] = ()) -> Span:
 
     Only what touches: "has, he thinks, said" gives "said".
     """
-    parts = {verb.i, *(child.i for child in children(verb, *_HELPERS))}
-    parts |= {child.i for child in children(verb, Relation.ADVERB) if child.i < verb.i}
+    own = (child for child in verb.children if is_helper(child))
+    parts = {verb.i, *(child.i for child in own if child.i < verb.i or not _is_adverb(child))}
     parts |= {word.i for word in words}
     first = last = verb.i
     while first - 1 in parts:
@@ -31,6 +32,22 @@ def cue_span(verb: Token, words: Iterable[Token] = ()) -> Span:
         last += 1
     doc = verb.doc
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def form_of(verb: Token) -> str:
+    """Give the tag of a verb; a participle without an auxiliary is taken for the past."""
+    helpers = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+    is_past = verb.tag_ == "VBN" and not any(children(verb, *helpers))
+    return "VBD" if is_past else verb.tag_
+
+
+def is_helper(word: Token) -> bool:
+    """Tell auxiliaries, negations, particles and adverbs; rare names are parsed alike."""
+    return relation(word) in _HELPERS and not word.tag_.startswith("NN")
+
+
+def _is_adverb(word: Token) -> bool:
+    return relation(word) is Relation.ADVERB
 
 
 def own_subjects(verb: Token) -> Iterator[Token]:

@@ -14,6 +14,8 @@ __all__ = ["charge_of", "object_of", "predicate_of", "prepositional_of"]
 _CHARGES = frozenset({"of", "for", "as", "over"})
 _REASONS = frozenset({"for", "as", "over", "to", "of"})
 _EQUALS = frozenset({"as", "to"})
+_NEAR = 4  # "spoke *out strongly* against"
+_PARTICLES = frozenset({"out", "back", "up", "down", "off"})
 _GERUNDS = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
 _PREDICATES = (Relation.OPEN_COMPLEMENT, Relation.PREDICATE, Relation.OBJECT)
 
@@ -54,11 +56,26 @@ def prepositional_of(cue: Cue) -> Complement | None:
     wanted = cue.entry.prepositions
     noun = next(iter(_after(cue.verb, wanted)), None) if wanted else None
     if noun is None:
-        return None
+        return _after_preposition(cue) if wanted else None
     cases = tuple(case for case in children(noun, Relation.PREPOSITION) if case.i < noun.i)
     start = cases[-1].i + 1 if cases else noun.left_edge.i
     end = sentence_rest(cue.verb, noun.right_edge.i + 1)
     return Complement(content=pieces(noun.doc, start, end, ()), rule="preposition", words=cases)
+
+
+def _after_preposition(cue: Cue) -> Complement | None:
+    """Read "spoke about how …", "warned against leaving": what follows is no noun."""
+    verb, doc = cue.verb, cue.verb.doc
+    for index in range(verb.i + 1, min(cue.last - 1, verb.i + _NEAR)):
+        word = doc[index]
+        if word.lower_ in cue.entry.prepositions and not doc[index + 1].is_punct:
+            end = sentence_rest(verb, index + 1)
+            content = pieces(doc, index + 1, min(end, cue.last), ())
+            words = tuple(doc[verb.i + 1 : index + 1])
+            return Complement(content=content, rule="preposition", words=words)
+        if word.tag_ not in ("RB", "RP") and word.lower_ not in _PARTICLES:
+            return None
+    return None
 
 
 def object_of(cue: Cue) -> Complement | None:

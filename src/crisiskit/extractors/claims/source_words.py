@@ -3,23 +3,25 @@
 Inverted sentences ("…," said Ina Voss, mayor of …) and long subjects are rare in treebanks.
 """
 
+from crisiskit.extractors.claims.cue_words import is_helper
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.source import Source, source_of_phrase
 from crisiskit.extractors.claims.stretch import trimmed
 from crisiskit.nlp.doc import Doc, Token
-from crisiskit.nlp.syntax import Relation, relation
 
-__all__ = ["phrase_at", "phrase_before", "run_before"]
+__all__ = ["phrase_at", "phrase_before", "phrase_first", "run_before"]
 
 _NOUNS = ("NN", "PRP", "CD")
 _BASE = ("DT", "PDT", "JJ", "NN", "CD", "PRP", "POS", "HYPH", "RBS", "JJS", "VBN", "VBG", "$")
 _PREFACES = ("IN", "RB", "VBG", "VBN", "WRB", "TO", "JJ")
 _ADDED = ("DT", "NN", "JJ", "CD", "W", "PRP$")
+_QUANTIFIERS = frozenset(
+    {"another", "some", "many", "most", "few", "several", "both", "all", "neither", "none"}
+)
 _OF = frozenset({"of", "for", "from"})
 _NOW = frozenset({"now", "then", "once", "formerly", "also"})
 _STOPS = frozenset({".", "?", "!", ";", ":", "—", "–", "--"})
 _QUOTES = frozenset("\"“”‘’'") | {"''", "``"}
-_HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADVERB, Relation.NEGATION)
 # Between brackets after a name: a party, an age, an abbreviation.
 _LONGEST_BRACKET = 8
 
@@ -49,17 +51,30 @@ def phrase_before(passage: Passage, verb: Token) -> Source | None:
     doc = passage.doc
     end = verb.i
     # "The mayor has also said": what belongs to the verb is stepped over.
-    while end > 0 and (relation(doc[end - 1]) in _HELPERS or doc[end - 1].is_space):
+    while end > 0 and (is_helper(doc[end - 1]) or doc[end - 1].is_space):
         end -= 1
     start = _subject_start(passage, verb, end)
     head = _base_phrase(doc, start, end)
     if head is None:
-        head = _base_phrase(doc, _run_start(passage, end), end)
+        head = _base_phrase(doc, _run_start(passage, end), end) or _quantifier(doc, end)
         return None if head is None else source_of_phrase(head)
     if _has_predicate(doc, head.i + 1, end):
         end = head.i + 1
     span = trimmed(doc, start, end)
     return None if span is None else Source(head, span)
+
+
+def phrase_first(passage: Passage, verb: Token) -> Source | None:
+    """Take the noun phrase its sentence begins with: "*Voss* backed the plan, saying …"."""
+    found = phrase_at(passage, _subject_start(passage, verb, verb.i), verb.i)
+    is_time = found is not None and found.head.lower_ in passage.lexicon.times
+    return None if is_time else found
+
+
+def _quantifier(doc: Doc, end: int) -> Token | None:
+    """Take "another", "some", "most" right before token *end*."""
+    last = doc[end - 1] if end > 0 else None
+    return last if last is not None and last.lower_ in _QUANTIFIERS else None
 
 
 def run_before(passage: Passage, end: int) -> Source | None:

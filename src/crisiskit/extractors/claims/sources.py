@@ -1,12 +1,16 @@
 """Who a verb's words come from: the noun phrases that speak, and their extent."""
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
-from crisiskit.extractors.claims.cue_words import own_subjects
+from crisiskit.extractors.claims.lenders import goes_on, is_purpose, rivalled, speaking_above
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.source import Source, source_of_phrase
-from crisiskit.extractors.claims.source_words import phrase_at, phrase_before, run_before
+from crisiskit.extractors.claims.source_words import (
+    phrase_at,
+    phrase_before,
+    phrase_first,
+    run_before,
+)
 from crisiskit.extractors.claims.stretch import trimmed
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
@@ -26,6 +30,7 @@ __all__ = ["sources_of"]
 
 _HIGHEST = 6  # Steps up to the verb that a participle goes on with.
 _HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADVERB)
+_TITLES = frozenset({"NN", "NNP", "JJ", "NNPS", "HYPH"})
 _QUANTIFIERS = frozenset({"DT", "JJ", "JJS", "JJR"})
 _MARKS = frozenset("\"“”‘’'") | {"''", "``", ","}
 
@@ -49,7 +54,7 @@ def sources_of(
             makes point at each other would else hand it on for ever.
     """
     found = _sources_of(passage, verb, inverted=inverted, by_subject=by_subject, steps=steps)
-    return tuple(_before(passage, source, verb) for source in found)
+    return tuple(_with_title(passage, _before(passage, source, verb)) for source in found)
 
 
 def _sources_of(
@@ -57,15 +62,16 @@ def _sources_of(
 ) -> tuple[Source, ...]:
     if is_passive(verb) and not by_subject:
         return _joint(agents(verb))
-    single = _absolute(passage, verb) or _relative(verb)
-    if single is not None:
-        return (single,)
-    rivalled = _rivalled(passage, verb)
-    if rivalled is not None:
-        return _handed_on(passage, rivalled, steps)
-    if _goes_on(verb):
-        return _handed_on(passage, _speaking_above(passage, verb), steps)
+    single = _some(_absolute(passage, verb) or _relative(verb))
+    if single:
+        return single
+    rival = rivalled(passage, verb)
+    if rival is not None or goes_on(verb):
+        above = _handed_on(passage, rival or speaking_above(passage, verb), steps)
+        return above or (_some(phrase_first(passage, verb)) if rival is None else ())
     own = [word for word in subjects(verb) if _is_speaker(passage, word)]
+    if not own and is_purpose(verb):
+        return _handed_on(passage, verb.head, steps)
     is_ahead = inverted and _is_named_ahead(passage, verb)
     inverted = inverted and not is_ahead
     # "Voss said Tuesday": a second subject after the verb is none.
@@ -75,7 +81,9 @@ def _sources_of(
         after = phrase_at(passage, verb.i + 1, passage.sentence(verb.i)[1])
         if after is not None:
             return (after,)
-    beside = None if own else phrase_before(passage, verb)
+    beside = phrase_before(passage, verb) if is_ahead or not own else None
+    if beside is not None and own and beside.span.start >= own[0].left_edge.idx:
+        beside = None
     found = _joint(own) if beside is None else (beside,)
     return _merged(passage, tuple(_without_dateline(passage, source) for source in found))
 
@@ -91,6 +99,25 @@ def _before(passage: Passage, source: Source, verb: Token) -> Source:
     return source if span is None else Source(source.head, span)
 
 
+def _with_title(passage: Passage, source: Source) -> Source:
+    """Take in the title right before a name, where it was parsed apart."""
+    first = passage.token_at(source.span.start)
+    is_inside = source.span.start <= source.head.idx < source.span.end  # not "who"
+    if not is_inside or not source.head.tag_.startswith("NNP"):
+        return source
+    start = first
+    while start > 0 and _is_title(passage, passage.tokens[start - 1]):
+        start -= 1
+    if start == first:
+        return source
+    return Source(source.head, Span(passage.tokens[start].idx, source.span.end))
+
+
+def _is_title(passage: Passage, word: Token) -> bool:
+    is_noun = word.tag_ in _TITLES and passage.is_text(word.i)
+    return is_noun and word.lower_ not in passage.lexicon.times
+
+
 def _is_link(token: Token) -> bool:
     return relation(token) in _HELPERS or token.tag_ in ("IN", "TO", "CC")
 
@@ -102,6 +129,10 @@ def _absolute(passage: Passage, verb: Token) -> Source | None:
     source = run_before(passage, verb.i)
     first = 0 if source is None else passage.token_at(source.span.start)
     return source if first > 0 and passage.doc[first - 1].lower_ == "with" else None
+
+
+def _some(source: Source | None) -> tuple[Source, ...]:
+    return () if source is None else (source,)
 
 
 def _handed_on(passage: Passage, verb: Token, steps: int) -> tuple[Source, ...]:
@@ -129,40 +160,6 @@ def _merged(passage: Passage, sources: tuple[Source, ...]) -> tuple[Source, ...]
         else:
             joined.append(source)
     return tuple(joined)
-
-
-def _rivalled(passage: Passage, verb: Token) -> Token | None:
-    """Give the cue that "vowed" in "announced that he was leaving and vowed" goes with.
-
-    It is the nearest of that form above: what stands between is what it announces.
-    """
-    index = verb.i - 1
-    while index > 0 and relation(passage.doc[index]) in _HELPERS:
-        index -= 1
-    if index <= 0 or passage.doc[index].tag_ != "CC" or any(own_subjects(verb)):
-        return None
-    is_beside = verb.head.i in passage.cues and verb.head.tag_ == verb.tag_
-    if relation(verb) is Relation.CONJUNCT and is_beside:
-        return None
-    above = islice(verb.ancestors, _HIGHEST)
-    return next((w for w in above if w.i in passage.cues and w.tag_ == verb.tag_), None)
-
-
-def _goes_on(verb: Token) -> bool:
-    """Tell a participle that goes on with a speaker: ", adding that …"."""
-    helpers = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.AUXILIARY)
-    if verb.tag_ != "VBG" or any(children(verb, *helpers)):
-        return False
-    is_after_comma = verb.i > 0 and verb.nbor(-1).text == ","
-    return is_after_comma or relation(verb) is Relation.ADVERBIAL_CLAUSE
-
-
-def _speaking_above(passage: Passage, verb: Token) -> Token:
-    """Give the cue that ", adding …" goes on with; its head if there is none."""
-    for word in islice(verb.ancestors, _HIGHEST):
-        if word.i in passage.cues and word.i < verb.i:
-            return word
-    return verb.head
 
 
 def _is_detached(verb: Token) -> bool:
@@ -206,8 +203,11 @@ def _is_speaker(passage: Passage, word: Token) -> bool:
     if not passage.is_text(word.i) or word.lower_ in passage.lexicon.times:
         return False
     first = word.left_edge.i
-    is_bracketed = first > 0 and passage.doc[first - 1].tag_ == "-LRB-"
-    return not is_bracketed and (is_nominal(word) or word.tag_ in _QUANTIFIERS)
+    if first > 0 and passage.doc[first - 1].tag_ == "-LRB-":
+        return False
+    # "Hicks added": taggers take rare names for verbs.
+    is_name = word.is_title and word.tag_.startswith("VB")
+    return is_nominal(word) or word.tag_ in _QUANTIFIERS or is_name
 
 
 def _joint(heads: Iterable[Token]) -> tuple[Source, ...]:
@@ -216,7 +216,16 @@ def _joint(heads: Iterable[Token]) -> tuple[Source, ...]:
         for member in conjuncts(head):
             if member.i == head.i or _is_coordinated(member):
                 found[member.i] = member
-    return tuple(source_of_phrase(found[i]) for i in sorted(found))
+    return tuple(_apart(source_of_phrase(found[i]) for i in sorted(found)))
+
+
+def _apart(sources: Iterable[Source]) -> Iterator[Source]:
+    """Leave out phrases that lie inside the one before."""
+    end = -1
+    for source in sources:
+        if source.span.start >= end:
+            yield source
+            end = source.span.end
 
 
 def _is_coordinated(member: Token) -> bool:

@@ -83,8 +83,9 @@ class Speakers:
         """Make an actor of a noun phrase; one phrase met twice is one actor."""
         head = source.head
         kind = kind_of_source(head, self._passage.lexicon)
-        if kind is None or head.text in self._named:
-            return None
+        is_name = head.text[:1].isupper() and head.tag_ != "NN"
+        if kind is None or (is_name and head.text in self._named):
+            return None  # one of several of that name
         span = noun_phrase(head)
         name = " ".join(self._passage.text[span.start : span.end].split())
         actor = self.made.get(name.casefold())
@@ -112,4 +113,5 @@ def kind_of_source(head: Token, lexicon: CueLexicon) -> ActorKind | None:
         return ActorKind.ORGANIZATION
     if head.tag_ in _SEVERAL:
         return ActorKind.GROUP
-    return ActorKind.PERSON if head.tag_ in _NOUNS else None
+    is_name = head.is_title and head.tag_.startswith("VB")  # taken for a verb
+    return ActorKind.PERSON if is_name or head.tag_ in _NOUNS else None
