@@ -160,6 +160,10 @@ def test_the_producer_names_the_frames(frames) -> None:
         ("[frames.evict]\ntype = 'a:b'\ndurative = 1\nverbs = ['evict']", ["true or false"]),
         ("[frames.evict]\ntype = 'a:b'\nverbs = ['evict']\nprecision = 2", ["from 0 to 1"]),
         (
+            "[classes.homes]\nentities = 1\nword = []\n[frames.e]\ntype = 'a:b'\nverbs = ['e']",
+            ["list of entities", "'word' is not known"],
+        ),
+        (
             "[classes]\nhomes = 'home'\n[frames.e]\ntype = 'a:b'\nverbs = ['e']",
             ["classes.homes"],
         ),
