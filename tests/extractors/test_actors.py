@@ -392,3 +392,11 @@ def test_lexicons_hold_their_form() -> None:
     assert bodies()["WFP"].name == "World Food Programme"
     assert body_sectors("Ministry of Health") == ("GOV",)
     assert body_sectors("Anything Else") == ()
+
+
+def test_names_are_found_in_text_all_in_capitals(read) -> None:
+    """Names are given in their usual spelling; mentions quote the text as it stands."""
+    text = "PRESIDENT ALFREDO RUIZ MET REBELS IN PERU. RUIZ SAID THE GUERRILLAS WOULD RETURN."
+    ruiz = named(actors_of(read, text), "Alfredo Ruiz")
+
+    assert [text[m.start : m.end] for m in ruiz.mentions] == ["PRESIDENT ALFREDO RUIZ", "RUIZ"]

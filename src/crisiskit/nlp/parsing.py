@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from crisiskit.nlp.pipelines import LONGEST_CHUNK
+from crisiskit.nlp.truecase import truecased
 
 __all__ = ["parse", "parse_many"]
 
@@ -14,7 +15,10 @@ _BREAKS = ("\n\n", "\n", " ")
 
 
 def parse(text: str, nlp: Language, *, cut: int = 0) -> Doc:
-    """Parse one text; ``parse(text, nlp).text == text``. *cut* as in :func:`parse_many`."""
+    """Parse one text; ``parse(text, nlp).text == text``. *cut* as in :func:`parse_many`.
+
+    Only a text all in capitals is parsed as :func:`~crisiskit.nlp.truecase.truecased` writes it.
+    """
     return next(parse_many([(text, cut)], nlp))
 
 
@@ -36,7 +40,7 @@ def parse_many(
     pieces = (
         (_made(piece, cut - start, nlp), i)
         for i, (text, cut) in enumerate(texts)
-        for start, piece in _pieces(text)
+        for start, piece in _pieces(truecased(text))
     )
     parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
     for _, group in groupby(parsed, key=lambda pair: pair[1]):

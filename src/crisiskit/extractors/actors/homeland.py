@@ -31,8 +31,8 @@ def tell_homeland(clusters: Iterable[Cluster], found: Findings) -> None:
             cluster.belongs_to(code)
     _tell_owned(told)
     home = _homeland(told, found)
-    for cluster in told if home is not None else ():
-        if cluster.country is None and _is_homely(cluster):
+    for cluster in told:
+        if home is not None and cluster.country is None and _is_homely(cluster):
             cluster.belongs_to(home)
     _tell_owned(told)
 
