@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from crisiskit import lexicons
 from crisiskit.errors import LexiconError
 from crisiskit.extractors.actors import Actors
 from crisiskit.extractors.claims import Claims
@@ -14,7 +15,7 @@ from crisiskit.extractors.events.frame_lexicon import frame_lexicon
 from crisiskit.extractors.events.inflection import verbs_by_form
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Claim, Event, Moment, Place, Span
-from crisiskit.ontology import EventType, modes_of
+from crisiskit.ontology import EventContext, EventType, modes_of
 
 
 class Told:
@@ -342,6 +343,25 @@ def test_every_type_has_frames() -> None:
     }
 
     assert set(EventType) <= told
+
+
+def test_every_context_has_words() -> None:
+    """No context of the codebook is out of reach."""
+    assert set(lexicons.load("contexts")["keywords"]) == set(EventContext)
+
+
+@pytest.mark.model
+def test_contexts_are_those_of_the_sentence_and_of_the_article(read) -> None:
+    """What the article comes back to is a context of all its events."""
+    flood = "Water from the flood stood in the hospital."
+    arrest, criticism, *_ = Told(
+        read,
+        "Police arrested a hacker. Peru criticized Chile. The flood rose. A flood came in May. "
+        + flood,
+    ).events
+
+    assert set(arrest.contexts) == {"cyber", "disasters"}
+    assert set(criticism.contexts) == {"disasters"}
 
 
 def test_confidence_is_measured_and_shrunk() -> None:
