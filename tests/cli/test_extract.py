@@ -109,15 +109,18 @@ def test_standard_input_is_a_dash(crisiskit: Run, monkeypatch: pytest.MonkeyPatc
         (("missing.txt",), "missing.txt cannot be read: No such file or directory"),
         (("latin.txt",), "latin.txt: expected text in utf-8, got byte 0xe9 at offset 3"),
         (("broken.json",), "broken.json: expected JSON, got"),
-        (("article.docx",), "no reader is called 'docx'; known: json, jsonl, text"),
+        (("article.docx",), "no reader is called 'docx'; known: csv, html, json"),
         (("good.txt", "--input-format", "pdf"), "no reader is called 'pdf'; known:"),
-        (("good.txt", "--format", "xml"), "no serializer is called 'xml'; known: csv, json"),
+        (
+            ("good.txt", "--format", "xml"),
+            "no serializer is called 'xml'; known: acled-csv, arrow",
+        ),
         (("good.txt", "-o", "out.xml"), "no serializer is called 'xml'"),
         (("good.txt", "-o", "no/where.csv"), "no/where.csv cannot be written: No such file"),
         (("good.txt", "--published", "12/3/2024"), "published must be an ISO 8601 date"),
         (("good.txt", "--workers", "0"), "workers must be a whole number from 1 up"),
         (("good.txt", "--encoding", "utf-9"), "expected an encoding such as utf-8"),
-        (("folder",), "folder cannot be read: Is a directory"),
+        (("folder",), "folder, found none"),
     ],
 )
 def test_bad_input_gets_one_line_and_code_2(

@@ -53,6 +53,14 @@ def test_a_folder_that_links_to_itself_ends(tmp_path: Path) -> None:
     assert ["One."] == [article.text for article in crisiskit.read(tmp_path)]
 
 
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    """Hidden files do not count."""
+    folder(tmp_path, {".hidden": "One."})
+
+    with pytest.raises(InputError, match="expected files in .*, found none"):
+        list(crisiskit.read(tmp_path))
+
+
 def test_faulty_files_are_named(tmp_path: Path) -> None:
     """Each once, and with ``on_error`` the others are read."""
     folder(tmp_path, {"a.docx": "?", "b.json": "{", "c.txt": "One."})

@@ -4,27 +4,46 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from crisiskit.cli.exit_code import ExitCode
-from crisiskit.cli.inputs import Inputs, add_input_options, make_pipeline, report
+from crisiskit.cli.inputs import (
+    Inputs,
+    add_input_options,
+    load_config_of,
+    make_pipeline,
+    report,
+)
 
 if TYPE_CHECKING:
     from crisiskit.model import Extraction
 
-__all__ = ["SUMMARY", "configure", "run"]
+__all__ = ["FORMATS", "SUMMARY", "configure", "run"]
 
 SUMMARY = "extract the records of articles"
+
+# Written out, since looking plug-ins up would take longer than printing the help.
+FORMATS = tuple(
+    "jsonl json parquet arrow csv csv-actors csv-claims csv-policies csv-figures plover "
+    "polecat acled-csv ucdp-csv hxl idu-csv geojson web-annotation jsonld stix ftm graphml "
+    "cypher-nodes cypher-edges timex3".split()
+)
+"""The formats crisiskit itself brings."""
+
+_LONG = ("jsonl", "csv", "zip", "-")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a file, or - for stdin")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a file, a folder, or - for stdin"
+    )
     parser.add_argument(
         "-f",
         "--format",
         metavar="NAME",
-        help="jsonl (default), json, csv (events only) or a plug-in's",
+        help=f"{', '.join(FORMATS)}, or a plug-in's; default jsonl",
     )
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="file to write; its suffix can say the format"
@@ -41,14 +60,15 @@ def run(options: argparse.Namespace) -> int:
 
     inputs = Inputs(options.files, options)
     name = _format(options)
+    settings = load_config_of(options).serializers.get(name, {})
     outcome = _Outcome()
     extractions = make_pipeline(options).stream(inputs.articles(), workers=options.workers)
     with _progress(options) as advance:
         watched = outcome.watch(extractions, advance)
         if options.output:
-            dump(watched, options.output, name)
+            dump(watched, options.output, name, **settings)
         else:
-            dump(watched, _standard_output(name), name)
+            dump(watched, _standard_output(name), name, **settings)
     return max(inputs.code, outcome.code)
 
 
@@ -97,7 +117,8 @@ def _standard_output(name: str) -> IO[Any]:
 def _progress(options: argparse.Namespace) -> AbstractContextManager[Any]:
     """Show progress on a terminal, unless the records themselves go there."""
     is_shown = sys.stderr.isatty() and (options.output or not sys.stdout.isatty())
-    is_long = len(options.files) > 1 or options.files[0].endswith(("jsonl", "-"))
+    first = options.files[0]
+    is_long = len(options.files) > 1 or first.endswith(_LONG) or Path(first).is_dir()
     if not (is_shown and is_long):
         return nullcontext(lambda: None)
     from crisiskit.cli.progress import progress

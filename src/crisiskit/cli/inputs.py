@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crisiskit.cli.exit_code import ExitCode
@@ -12,6 +13,7 @@ from crisiskit.errors import CrisiskitError
 if TYPE_CHECKING:
     from crisiskit.model import Article, Extraction
     from crisiskit.pipeline import Pipeline
+    from crisiskit.pipeline.config import Config
 
 __all__ = [
     "STDIN",
@@ -19,11 +21,14 @@ __all__ = [
     "add_input_options",
     "add_pipeline_options",
     "label_of",
+    "load_config_of",
     "make_pipeline",
     "report",
 ]
 
 STDIN = "-"
+
+_MANY = ("jsonl", "csv", "zip")  # readers that can go on after a faulty article
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:
@@ -34,15 +39,23 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--input-format",
         metavar="NAME",
-        help="text, json, jsonl or a plug-in's; by default what the suffix says, else text",
+        help="text, html, json, jsonl, csv, ninjs, zip or a plug-in's; by default what the "
+        "suffix says, else text",
     )
-    parser.add_argument("--encoding", metavar="NAME", help="of text files; default UTF-8")
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="of the files; default UTF-8, auto finds out"
+    )
     add_pipeline_options(parser)
     parser.add_argument("--strict", action="store_true", help="stop at the first failure")
 
 
 def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what articles are read with."""
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        help="crisiskit.toml with extractors and settings; other options go before it",
+    )
     parser.add_argument(
         "--nlp", metavar="NAME", help="spaCy pipeline to read with, by name or folder"
     )
@@ -64,18 +77,34 @@ def make_pipeline(options: argparse.Namespace) -> "Pipeline":
     """Make the pipeline the options ask for.
 
     Raises:
+        InputError: If the configuration cannot be read, or has keys that mean nothing.
         LexiconError: If a file of frames or words breaks the form.
     """
     from crisiskit.pipeline import Pipeline
 
-    settings: dict[str, dict[str, list[str]]] = {}
+    config = load_config_of(options)
+    settings: dict[str, Mapping[str, Any]] = dict(config.settings)
     if options.frames:
-        settings["events"] = {"frames": options.frames}
+        settings["events"] = {**settings.get("events", {}), "frames": options.frames}
     if options.policy_words:
-        settings["policies"] = {"words": options.policy_words}
+        settings["policies"] = {**settings.get("policies", {}), "words": options.policy_words}
     return Pipeline(
-        nlp=options.nlp, strict=getattr(options, "strict", False), settings=settings
+        config.extractors,
+        nlp=options.nlp or config.nlp,
+        strict=getattr(options, "strict", False) or config.strict,
+        settings=settings,
     )
+
+
+def load_config_of(options: argparse.Namespace) -> "Config":
+    """Read the configuration the options name; without one, the default.
+
+    Raises:
+        InputError: If it cannot be read, or has keys that mean nothing.
+    """
+    from crisiskit.pipeline.config import Config, load_config
+
+    return load_config(options.config) if options.config else Config()
 
 
 class Inputs:
@@ -92,6 +121,9 @@ class Inputs:
         self.code = ExitCode.FINE
         self._paths = paths
         self._options = options
+        config = load_config_of(options)
+        self._readers = config.readers
+        self._is_strict = options.strict or config.strict
         self._published = Article(text="", published=options.published).published
 
     def articles(self) -> "Iterator[Article]":
@@ -118,21 +150,25 @@ class Inputs:
             name = self._format(path)
             yield from read(source, name, **self._settings(name, path))
         except CrisiskitError as error:
-            if self._options.strict:
+            if self._is_strict:
                 raise
             self._note(error, path)
 
-    def _format(self, path: str) -> str:
+    def _format(self, path: str) -> str | None:
+        """Find the reader; None for a folder, whose files have each their own."""
         from crisiskit.plugins import format_of
 
         given: str | None = self._options.input_format
-        return given or format_of("reader", "" if path == STDIN else path, default="text")
+        if given or (path != STDIN and Path(path).is_dir()):
+            return given
+        return format_of("reader", "" if path == STDIN else path, default="text")
 
-    def _settings(self, name: str, path: str) -> dict[str, Any]:
-        settings: dict[str, Any] = {}
+    def _settings(self, name: str | None, path: str) -> dict[str, Any]:
+        settings: dict[str, Any] = dict(self._readers.get(name or "", {}))
         if self._options.encoding:
             settings["encoding"] = self._options.encoding
-        if name == "jsonl" and not self._options.strict:
+        is_many = name in _MANY or (path != STDIN and Path(path).is_dir())
+        if is_many and not self._is_strict:
             settings["on_error"] = lambda error: self._note(error, path)
         return settings
 

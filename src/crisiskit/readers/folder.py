@@ -32,9 +32,10 @@ def read_folder(
         settings: For the readers.
 
     Raises:
-        InputError: If a file cannot be read; the message names it.
+        InputError: If a file cannot be read (the message names it), or there is none.
         UnknownPluginError: If no reader has the suffix of a file.
     """
+    path = None
     for path in _files(folder):
         try:
             yield from _articles(path, format, settings)
@@ -42,6 +43,9 @@ def read_folder(
             if on_error is None:
                 raise
             on_error(error)
+    if path is None:
+        msg = f"expected files in {folder}, found none (hidden ones do not count)"
+        raise InputError(msg)
 
 
 def _files(folder: Path) -> Iterator[Path]:
