@@ -262,6 +262,53 @@ def test_time_and_place_hang_on_the_act(read) -> None:
     assert event.places == (adra,)
 
 
+def saying(text):
+    """Make the claim of a text with "said"; none without."""
+    verb = text.find("said")
+    if verb < 0:
+        return ()
+    content = Span(verb + 5, len(text))
+    return (Claim(cue=Span(verb, verb + 4), content=[content], evidence=[Span(0, len(text))]),)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # the scene goes on, "the area" points back, the only place of a sentence is where
+        ("Rebels attacked a base in Arica. Two guards were killed.", ["Arica"]),
+        ("Rebels attacked a base in Arica. The minister wept. A day later the army shelled the area.", ["Arica", "Arica"]),
+        ("Rebels shelled the Arica docks.", ["Arica"]),
+        # whose the speaker is says nothing of it
+        ("Arica police said rebels attacked a base.", [None]),
+    ],
+)  # fmt: skip
+def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:
+    """Acts without a place of their own happen where the text is."""
+    start = text.index("Arica")
+    place = Place(span=Span(start, start + 5), name="Arica", kind="city", country="CHL")
+    told = Told(read, text, places=(place,), claims=saying(text))
+
+    assert [e.places[0].name if e.places else None for e in told.events] == places
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Police arrested a man on Monday as workers marched.", ["Monday", "Monday"]),
+        ("Police arrested a man on Monday after workers marched.", ["Monday", None]),
+    ],
+)
+def test_what_happens_at_once_shares_its_time(read, text, times) -> None:
+    """The word "as" joins two acts in time, "after" does not."""
+    start = text.index("Monday")
+    day = Moment(span=Span(start, start + 6), timex="DATE", value="2024-03-11")
+    told = Told(read, text, moments=(day,))
+
+    assert [e.moment and told.words(e.moment.span) for e in told.events] == times
+
+
 @pytest.mark.model
 def test_a_day_long_gone_is_background(read) -> None:
     """What lies a year before the article is history, and its date the cue."""

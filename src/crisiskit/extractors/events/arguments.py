@@ -86,7 +86,9 @@ def _supported(match: Match, slots: SlotParties) -> Parties:
         recipients = recipients or slots.first(match.anchor, outer, kind=frame.type)
     elif match.role == "undergo":
         recipients = slots.first(match.anchor, ("subject",)) or recipients
-    elif match.role == "happen" and frame.type in ("ASSAULT", "HAZARD"):
+    elif (
+        match.role == "happen" and frame.type in ("ASSAULT", "HAZARD") and not frame.reciprocal
+    ):
         recipients = recipients or slots.first(match.anchor, ("object",), kind=frame.type)
     return Parties(actors=actors, recipients=recipients)
 

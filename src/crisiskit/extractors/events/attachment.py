@@ -4,68 +4,32 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-import attrs
-
 from crisiskit import lexicons
+from crisiskit.extractors.events.attached import Attached
+from crisiskit.extractors.events.leftovers import place_the_rest, time_the_rest
 from crisiskit.extractors.events.operators import Coded
+from crisiskit.extractors.events.place_words import (
+    first_conjunct,
+    place_words,
+    preposition_of,
+    root_of,
+)
 from crisiskit.extractors.findings import Findings
-from crisiskit.model import Figure, Moment, Place, Span
+from crisiskit.model import Figure, Place, Span
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.sentence import Sentence
 from crisiskit.nlp.syntax import Relation
 
-__all__ = ["Attached", "attach"]
+__all__ = ["attach"]
 
 _REACH = 8
-
-
-@attrs.frozen(kw_only=True)
-class _PlaceWords:
-    """Which words make a place name say where; see the lexicon ``frames_attachment``."""
-
-    prepositions: frozenset[str]
-    directions: frozenset[str]
-    directed: frozenset[str]
-    settings: frozenset[str]
-    physical: frozenset[str]
-    struck: frozenset[str]
-    nouns: frozenset[str]
-    kinds: tuple[str, ...]
-
-
-@cache
-def _place_words() -> _PlaceWords:
-    table = dict(lexicons.load("frames_attachment")["places"])
-    kinds = tuple(table.pop("kinds"))
-    return _PlaceWords(kinds=kinds, **{name: frozenset(words) for name, words in table.items()})
 
 
 @cache
 def _measures_of(kind: str) -> frozenset[str]:
     return frozenset(lexicons.load("frames_attachment")["measures"].get(kind, ()))
-
-
-@attrs.define(kw_only=True, eq=False)
-class Attached:
-    """What hangs on the words of one event, in text order.
-
-    Attributes:
-        moments: Times of its clause.
-        places: Places of its clause.
-        figures: Numbers that measure it.
-    """
-
-    moments: list[Moment] = attrs.field(factory=list)
-    places: list[Place] = attrs.field(factory=list)
-    figures: list[Figure] = attrs.field(factory=list)
-
-    def places_by_size(self) -> tuple[Place, ...]:
-        """List the places, most specific first; each name once."""
-        by_name = {place.name: place for place in reversed(self.places)}
-        ordered = sorted(by_name.values(), key=lambda place: place.span)
-        return tuple(sorted(ordered, key=_rank))
 
 
 def attach(
@@ -86,15 +50,15 @@ def attach(
     """
     owners = _owners(coded, cues)
     attached: dict[int, Attached] = defaultdict(Attached)
-    for moment in found.moments_in(sentence.span):
-        if not moment.tells_when:
-            continue
+    moments = [each for each in found.moments_in(sentence.span) if each.tells_when]
+    for moment in moments:
         for owner in _owned(moment.span, reading, owners):
             attached[owner.match.word.i].moments.append(moment)
+    time_the_rest(coded, moments, reading, attached, cues=cues)
     places = found.places_in(sentence.span)
     for place in places:
         _attach_place(place, reading, owners, attached)
-    _place_the_rest(coded, places, reading, attached)
+    place_the_rest(coded, places, reading, attached, found=found, cues=cues)
     for figure in found.figures_in(sentence.span):
         _attach_figure(figure, reading, owners, coded, attached)
     return attached
@@ -129,7 +93,7 @@ def _clause_of(noun: Token) -> Token | None:
 
 
 def _owned(span: Span, reading: Reading, owners: Mapping[int, list[Coded]]) -> Sequence[Coded]:
-    word: Token | None = _root(span, reading)
+    word: Token | None = root_of(span, reading)
     for _ in range(_REACH):
         if word is None:
             break
@@ -141,59 +105,23 @@ def _owned(span: Span, reading: Reading, owners: Mapping[int, list[Coded]]) -> S
     return ()
 
 
-def _root(span: Span, reading: Reading) -> Token | None:
-    words = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return None if words is None else words.root
-
-
 def _attach_place(
     place: Place,
     reading: Reading,
     owners: Mapping[int, list[Coded]],
     attached: dict[int, Attached],
 ) -> None:
-    root = _root(place.span, reading)
+    root = root_of(place.span, reading)
     if root is None:
         return
     for owner in _owned(place.span, reading, owners):
-        if _is_where(_first_conjunct(root), owner):
+        if _is_where(first_conjunct(root), owner):
             attached[owner.match.word.i].places.append(place)
-
-
-def _place_the_rest(
-    coded: Sequence[Coded],
-    places: Sequence[Place],
-    reading: Reading,
-    attached: dict[int, Attached],
-) -> None:
-    """Give physical acts without a place what else the sentence says of where."""
-    lacking = [
-        each
-        for each in coded
-        if each.type in _place_words().physical and not attached[each.match.word.i].places
-    ]
-    for place in places if lacking else ():
-        root = _root(place.span, reading)
-        for each in lacking:
-            if root is not None and _is_setting(_first_conjunct(root)):
-                attached[each.match.word.i].places.append(place)
-
-
-def _first_conjunct(place: Token) -> Token:
-    for _ in range(_REACH):
-        if syntax.relation(place) is not Relation.CONJUNCT:
-            break
-        place = place.head
-    return place
-
-
-def _is_setting(place: Token) -> bool:
-    return _preposition(place) in _place_words().settings
 
 
 def _is_where(place: Token, owner: Coded) -> bool:
     """Tell whether a place name says where, not who ("*in* Peru", not "Peru *agreed*")."""
-    words = _place_words()
+    words = place_words()
     match syntax.relation(place):
         case Relation.APPOSITION:
             kind_of_place = place.head.lemma_.lower() in words.nouns
@@ -208,21 +136,14 @@ def _is_where(place: Token, owner: Coded) -> bool:
 
 
 def _is_after_locative(place: Token, owner: Coded) -> bool:
-    words = _place_words()
-    preposition = _preposition(place)
+    words = place_words()
+    preposition = preposition_of(place)
     if preposition == "of":
         head = syntax.governor(place)
         return head is not None and head.lemma_.lower() in words.nouns
     if preposition in words.directions and owner.type not in words.directed:
         return False
     return preposition in words.prepositions
-
-
-def _preposition(place: Token) -> str:
-    if syntax.relation(place) is Relation.PREPOSITION_OBJECT:
-        return place.head.lower_
-    cases = syntax.children(place, Relation.PREPOSITION)
-    return " ".join(case.lower_ for case in cases if case.i < place.i)
 
 
 def _attach_figure(
@@ -243,8 +164,3 @@ def _attach_figure(
 def _measures(figure: Figure, event: Coded) -> bool:
     measure = str(figure.measure)
     return measure in _measures_of(event.type) or measure in event.match.pattern.frame.figures
-
-
-def _rank(place: Place) -> int:
-    kinds = _place_words().kinds
-    return kinds.index(place.kind) if place.kind in kinds else len(kinds)

@@ -14,10 +14,12 @@ from crisiskit.extractors.events.frame_file import FrameFile, read_frames
 from crisiskit.extractors.events.frame_lexicon import frame_lexicon
 from crisiskit.extractors.events.grammar import Grammar
 from crisiskit.extractors.events.merging import Happening, merge
+from crisiskit.extractors.events.newcomers import without_newcomers
 from crisiskit.extractors.events.reports import Reports
 from crisiskit.extractors.events.slot_parties import SlotParties
 from crisiskit.extractors.events.teller import Teller
 from crisiskit.extractors.events.telling import Telling
+from crisiskit.extractors.events.whereabouts import with_whereabouts
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Claim, Event, Figure, Moment, Participant, Place
 from crisiskit.nlp.reading import Reading
@@ -71,6 +73,7 @@ class Events:
     def _told(
         self, reading: Reading, found: Findings
     ) -> tuple[tuple[Actor, ...], list[tuple[Event, Happening]]]:
+        found = without_newcomers(found)
         sentences = [each for each in reading.sentences if not each.is_boilerplate]
         contexts = contexts_of(sentences)
         reports = Reports.of(found.claims)
@@ -84,7 +87,7 @@ class Events:
             slots=SlotParties(grammar=Grammar(counts=lexicon.counts), cast=cast),
         )
         tellings = [telling for each in sentences for telling in teller.tell(each)]
-        happenings = merge(tellings)
+        happenings = merge(with_whereabouts(tellings, found))
         sides = (side for h in happenings for side in (h.actors(), h.recipients()))
         ids, newcomers = cast.newcomers.settled(sides)
         return newcomers, [(_event(h, contexts, reports, ids), h) for h in happenings]

@@ -92,7 +92,9 @@ def _same(telling: Telling, old: Happening) -> bool:
     outcome = telling.frame.consequence or old.first.frame.consequence
     if not _status_fits(telling, last):
         return False
-    if _in_conflict(telling, old.tellings, outcome=near == 0 and outcome):
+    is_toll = telling.type == "ASSAULT" and near <= _SOON and _is_bare(telling)
+    follows = outcome and (near == 0 or is_toll)
+    if _in_conflict(telling, old.tellings, outcome=follows):
         return False
     if near == 0:
         return _same_sentence(telling, old)

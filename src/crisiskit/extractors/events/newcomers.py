@@ -19,11 +19,18 @@ from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 from crisiskit.ontology import ActorKind, Sector
 
-__all__ = ["Newcomers"]
+__all__ = ["Newcomers", "without_newcomers"]
 
+_RULE = "event-party"
 _PREFIX = "newcomer "
 _INSIDE = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.FLAT)
 _PLURAL = ("NNS", "NNPS")
+
+
+def without_newcomers(found: Findings) -> Findings:
+    """Leave out whom an earlier look at the same article made, so that a second finds the same."""
+    actors = tuple(actor for actor in found.actors if actor.rule != _RULE)
+    return found if len(actors) == len(found.actors) else attrs.evolve(found, actors=actors)
 
 
 @attrs.frozen(kw_only=True)
@@ -134,7 +141,7 @@ class Newcomers:
     def _described(
         self, noun: Token, code: str | None, *, is_facility: bool = False
     ) -> Participant:
-        span = syntax.noun_phrase(noun, complements=False)
+        span = _words_before(noun)
         name = self.text[span.start : span.end]
         if code is None:
             codes = (self._code(each) for each in syntax.children(noun, *_INSIDE))
@@ -150,6 +157,14 @@ class Newcomers:
         name = f"{_PREFIX}{key}"
         self._known.setdefault(name, who)
         return Participant(actor=name, span=span)
+
+
+def _words_before(noun: Token) -> Span:
+    """Cover a noun and what stands before it; wrong parses hang clauses on nouns."""
+    kinds = (*_INSIDE, Relation.DETERMINER, Relation.NUMBER, Relation.POSSESSOR)
+    before = [child for child in syntax.children(noun, *kinds) if child.i < noun.i]
+    first = min((child.left_edge.i for child in before), default=noun.i)
+    return syntax.words_span(noun.doc[first : noun.i + 1])
 
 
 @attrs.frozen(kw_only=True)
@@ -181,5 +196,5 @@ def _actor(who: _Newcomer, spans: list[Span]) -> Actor:
         country=who.country,
         sectors=(Sector.GOV,) if who.kind is ActorKind.COUNTRY else (),
         mentions=tuple(spans),
-        rule="event-party",
+        rule=_RULE,
     )

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from crisiskit.extractors.events.arguments import Parties, parties_of
-from crisiskit.extractors.events.attachment import Attached, attach
+from crisiskit.extractors.events.attached import Attached
+from crisiskit.extractors.events.attachment import attach
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
 from crisiskit.extractors.events.matching import Match, find_matches
 from crisiskit.extractors.events.obligations import obligations_in, with_duties

@@ -1,0 +1,34 @@
+"""What hangs on the words of one event."""
+
+import attrs
+
+from crisiskit.extractors.events.place_words import place_words
+from crisiskit.model import Figure, Moment, Place
+
+__all__ = ["Attached"]
+
+
+@attrs.define(kw_only=True, eq=False)
+class Attached:
+    """What hangs on the words of one event, in text order.
+
+    Attributes:
+        moments: Times of its clause.
+        places: Places of its clause.
+        figures: Numbers that measure it.
+    """
+
+    moments: list[Moment] = attrs.field(factory=list)
+    places: list[Place] = attrs.field(factory=list)
+    figures: list[Figure] = attrs.field(factory=list)
+
+    def places_by_size(self) -> tuple[Place, ...]:
+        """List the places, most specific first; each name once."""
+        by_name = {place.name: place for place in reversed(self.places)}
+        ordered = sorted(by_name.values(), key=lambda place: place.span)
+        return tuple(sorted(ordered, key=_rank))
+
+
+def _rank(place: Place) -> int:
+    kinds = place_words().kinds
+    return kinds.index(place.kind) if place.kind in kinds else len(kinds)

@@ -1,0 +1,120 @@
+"""Times and places of a sentence that hang on no act, given to those without any."""
+
+from collections.abc import Sequence
+
+from crisiskit.extractors.events.attached import Attached
+from crisiskit.extractors.events.operators import Coded
+from crisiskit.extractors.events.place_words import (
+    first_conjunct,
+    place_words,
+    preposition_of,
+    root_of,
+)
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Moment, Place
+from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.reading import Reading
+from crisiskit.nlp.syntax import Relation
+from crisiskit.ontology import ActorKind, Sector
+
+__all__ = ["place_the_rest", "time_the_rest"]
+
+_REACH = 8
+# What stands so below a clause happens with it, unless a word sets it apart.
+_AT_ONCE = frozenset(
+    {
+        Relation.OBJECT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBLIQUE, Relation.NOMINAL,
+        Relation.PREPOSITION_OBJECT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE,
+        Relation.CONJUNCT, Relation.PARATAXIS, Relation.TIME,
+    }
+)  # fmt: skip
+
+
+def place_the_rest(
+    coded: Sequence[Coded],
+    places: Sequence[Place],
+    reading: Reading,
+    attached: dict[int, Attached],
+    *,
+    found: Findings,
+    cues: frozenset[int],
+) -> None:
+    """Give physical acts without a place what else the sentence says of where.
+
+    The only place of a sentence is where it happened, however it is told ("*Chad*'s
+    rebels"), unless it only tells who says so.
+    """
+    lacking = [
+        each
+        for each in coded
+        if each.type in place_words().physical and not attached[each.match.word.i].places
+    ]
+    if not lacking:
+        return
+    found_roots = ((place, root_of(place.span, reading)) for place in places)
+    roots = [(place, root) for place, root in found_roots if root is not None]
+    settings = [place for place, root in roots if _is_setting(first_conjunct(root))]
+    if not settings and len({place.name for place in places}) == 1:
+        settings = [p for p, root in roots if not _is_of_speaker(root, p, found, cues)][:1]
+    for each in lacking:
+        attached[each.match.word.i].places.extend(settings)
+
+
+def _is_setting(place: Token) -> bool:
+    return preposition_of(place) in place_words().settings
+
+
+def _is_of_speaker(root: Token, place: Place, found: Findings, cues: frozenset[int]) -> bool:
+    """Tell a place that only says whose an official or a speaker is ("*Chad* officials said")."""
+    party = found.participant_at(place.span)
+    if party is not None and party.span != place.span:
+        actor = next(each for each in found.actors if each.id == party.actor)
+        if actor.kind is ActorKind.PERSON or Sector.GOV in actor.sectors:
+            return True
+    word = root
+    for _ in range(_REACH):
+        head = syntax.governor(word)
+        if head is None or syntax.is_verb(head):
+            return head is not None and head.idx in cues
+        word = head
+    return False
+
+
+def time_the_rest(
+    coded: Sequence[Coded],
+    moments: Sequence[Moment],
+    reading: Reading,
+    attached: dict[int, Attached],
+    *,
+    cues: frozenset[int],
+) -> None:
+    """Give acts without a time the only one of the sentence, if both belong to its main clause."""
+    root = root_of(moments[0].span, reading) if len(moments) == 1 else None
+    if root is None or not _is_in_main_clause(root, cues):
+        return
+    for each in coded:
+        own = attached[each.match.word.i]
+        if not own.moments and _is_in_main_clause(each.match.word, frozenset()):
+            own.moments.append(moments[0])
+
+
+def _is_in_main_clause(first: Token, cues: frozenset[int]) -> bool:
+    """Tell what the main clause tells, or what goes with it ("*as* he left", "leaving …")."""
+    word = first
+    for _ in range(_REACH):
+        head = syntax.governor(word)
+        if head is None:
+            return word.idx not in cues
+        is_below = syntax.relation(word) in _AT_ONCE and _opens_at_once(word)
+        if not is_below or word.idx in cues:
+            return False
+        word = head
+    return False
+
+
+def _opens_at_once(word: Token) -> bool:
+    """Tell a clause or phrase that no word sets apart in time ("*after* the raid")."""
+    kinds = (Relation.MARK, Relation.PREPOSITION, Relation.ADVERB)
+    before = (child.lower_ for child in syntax.children(word, *kinds) if child.i < word.i)
+    return not place_words().apart & set(before)

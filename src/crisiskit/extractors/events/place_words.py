@@ -1,0 +1,74 @@
+"""Words by which a place or time is tied to an act, and how it stands in its clause."""
+
+from functools import cache
+
+import attrs
+
+from crisiskit import lexicons
+from crisiskit.model import Span
+from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.reading import Reading
+from crisiskit.nlp.syntax import Relation
+
+__all__ = ["PlaceWords", "first_conjunct", "place_words", "preposition_of", "root_of"]
+
+_REACH = 8
+
+
+@attrs.frozen(kw_only=True)
+class PlaceWords:
+    """Which words make a place name say where; see the lexicon ``frames_attachment``.
+
+    Attributes:
+        prepositions: After these a place name says where.
+        directions: Of these, those that need an act that leads somewhere.
+        directed: Types of such acts.
+        settings: After these a place holds for every physical act of the sentence.
+        physical: Types of acts that happen somewhere.
+        struck: Types of acts whose object may be the place.
+        nouns: Nouns before "of" or beside a name that make it a place.
+        apart: What these open lies at another time than the clause they hang on.
+        kinds: Kinds of places, from the smallest.
+    """
+
+    prepositions: frozenset[str]
+    directions: frozenset[str]
+    directed: frozenset[str]
+    settings: frozenset[str]
+    physical: frozenset[str]
+    struck: frozenset[str]
+    nouns: frozenset[str]
+    apart: frozenset[str]
+    kinds: tuple[str, ...]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """Read the lexicon once."""
+    table = dict(lexicons.load("frames_attachment")["places"])
+    kinds = tuple(table.pop("kinds"))
+    return PlaceWords(kinds=kinds, **{name: frozenset(words) for name, words in table.items()})
+
+
+def root_of(span: Span, reading: Reading) -> Token | None:
+    """Give the word that all others of *span* hang on; None in white space."""
+    words = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return None if words is None else words.root
+
+
+def first_conjunct(place: Token) -> Token:
+    """Give the first of the nouns *place* is coordinated with, or itself."""
+    for _ in range(_REACH):
+        if syntax.relation(place) is not Relation.CONJUNCT:
+            break
+        place = place.head
+    return place
+
+
+def preposition_of(place: Token) -> str:
+    """Give the words before *place* that tie it, in lower case; empty without any."""
+    if syntax.relation(place) is Relation.PREPOSITION_OBJECT:
+        return place.head.lower_
+    cases = syntax.children(place, Relation.PREPOSITION)
+    return " ".join(case.lower_ for case in cases if case.i < place.i)
