@@ -24,7 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", help="articles, or what 'extract' made of them; - for stdin"
     )
     for section in _SECTIONS:
-        parser.add_argument(f"--{section}", action="store_true", help=f"only {section}")
+        why = ", and why each mention is linked" if section == "actors" else ""
+        parser.add_argument(f"--{section}", action="store_true", help=f"only {section}{why}")
     add_input_options(parser)
 
 
@@ -40,9 +41,18 @@ def run(options: argparse.Namespace) -> int:
     code = ExitCode.FINE
     for extraction in _extractions(options, inputs):
         show(extraction, sections)
+        if options.actors:
+            _show_links(extraction, options)
         if report(extraction):
             code = ExitCode.FAILED
     return max(code, inputs.code)
+
+
+def _show_links(extraction: "Extraction", options: argparse.Namespace) -> None:
+    from crisiskit.cli.links import print_links
+    from crisiskit.extractors.actors.reasons import link_reasons
+
+    print_links(extraction, link_reasons(extraction, make_pipeline(options).nlp))
 
 
 def _extractions(options: argparse.Namespace, inputs: Inputs) -> "Iterator[Extraction]":
