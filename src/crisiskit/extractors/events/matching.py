@@ -1,6 +1,6 @@
 """Which words of a sentence fire which frame."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -43,7 +43,7 @@ class Match:
 
 
 def find_matches(
-    tokens: Iterable[Token], lexicon: FrameLexicon, grammar: Grammar
+    tokens: Sequence[Token], lexicon: FrameLexicon, grammar: Grammar
 ) -> dict[int, Match]:
     """Find the words among *tokens* that fire, by their index, in text order.
 
@@ -53,16 +53,21 @@ def find_matches(
     found: dict[int, Match] = {}
     taken: set[int] = set()
     nouns: list[Token] = []
+    copulas: set[int] = set()
     for token in tokens:
         tag = token.tag_
         if tag.startswith("VB"):
-            is_done = tag == "VBN" and _add_predicate(token, lexicon, grammar, found)
-            if not is_done and not _add_verb(token, lexicon, grammar, found, taken):
+            if not _add_verb(token, lexicon, grammar, found, taken):
                 nouns.append(token)
+            if syntax.relation(token) is Relation.COPULA:
+                copulas.add(token.head.i)
         elif tag.startswith(("NN", "JJ")):
             nouns.append(token)
+    for i in sorted(copulas):
+        if _add_predicate(tokens[0].doc[i], lexicon, grammar, found):
+            taken.add(i)
     for token in nouns:
-        if token.i not in taken and not _add_predicate(token, lexicon, grammar, found):
+        if token.i not in taken:
             _add_noun(token, lexicon, grammar, found, taken)
     return {i: found[i] for i in sorted(found)}
 
@@ -99,8 +104,6 @@ def _add_predicate(
     token: Token, lexicon: FrameLexicon, grammar: Grammar, found: dict[int, Match]
 ) -> bool:
     """Add what follows a copula ("is *ready* to", "are on *alert*"), a head of its own in UD."""
-    if not any(syntax.children(token, Relation.COPULA)):
-        return False
     cases = {case.lower_ for case in syntax.children(token, Relation.PREPOSITION)}
     for pattern in lexicon.verbs.get("be", ()):
         first, *rest = pattern.demands

@@ -20,6 +20,7 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = ["Obligation", "obligations_in", "with_duties"]
 
+_DUTIFUL = frozenset({"MD", "VBZ", "VBP"})
 _FRAME = Frame(rule="request.obligation", type="REQUEST")
 
 
@@ -44,6 +45,8 @@ def obligations_in(
     """Yield the obligations among *tokens* that have both sides, in text order."""
     modals, verbs = _words()
     for token in tokens:
+        if token.tag_ not in _DUTIFUL:
+            continue
         duty = _duty(token, modals, verbs)
         if duty is None or _is_guess(duty):
             continue
@@ -88,7 +91,7 @@ def _duty(token: Token, modals: frozenset[str], verbs: frozenset[str]) -> Token 
     if token.tag_ == "MD":
         is_duty = token.lower_ in modals and syntax.relation(token) is Relation.AUXILIARY
         return token.head if is_duty else None
-    if token.tag_ in ("VBZ", "VBP") and token.lemma_ in verbs:
+    if token.lemma_ in verbs:
         clauses = syntax.children(token, Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT)
         return next((each for each in clauses if each.tag_ == "VB"), None)
     return None

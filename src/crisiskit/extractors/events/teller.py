@@ -58,8 +58,10 @@ class Teller:
 
     def tell(self, sentence: Sentence) -> Iterator[Telling]:
         """Yield what a sentence tells, in text order."""
-        matches = find_matches(sentence.tokens, self.lexicon, self.slots.grammar)
-        duties = tuple(obligations_in(sentence.tokens, self.slots, self.found))
+        span = sentence.tokens
+        tokens = self.reading.tokens[span.start : span.end]
+        matches = find_matches(tokens, self.lexicon, self.slots.grammar)
+        duties = tuple(obligations_in(tokens, self.slots, self.found))
         if not matches and not duties:
             return
         coded = with_duties(resolve(matches, self.lexicon), duties, self.lexicon)
