@@ -56,6 +56,15 @@ def _recognised(marked: str) -> list[str]:
         ("{PERSON Jordan Smith} said {PERSON Jordan} was ill.", []),
         ("{PERSON Kenya Minister Jane Roe} spoke.", ["Kenya"]),
         ("{ORG Egypt-Sudan} talks failed.", ["Egypt", "Sudan"]),
+        # what a kind of division right behind it says
+        ("They walked to {LOC Djibo} town.", ["Djibo"]),
+        ("They walked to Djibo town.", ["Djibo"]),
+        ("{ORG Djibo} district lost two schools.", ["Djibo"]),
+        ("They walked to Qwxbourg town.", []),
+        ("{PERSON Obama} state visits ended.", []),
+        # names that lost a blank or an apostrophe on their way
+        ("Haiti\u0160s south is dry.", ["Haiti"]),
+        ("{LOC Donbasduring} May and June saw floods.", ["Donbasduring"]),
         # what is no place
         ("{NORP Syrian} troops and {NORP Kurdish} units met.", []),
         ("Turkish jets flew.", []),
@@ -153,7 +162,7 @@ def test_work_grows_with_the_text(piece: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("piece", ['7,7"', ", “Goma”", "in Goma, ", "A-'"])
+@pytest.mark.parametrize("piece", ['7,7"', ", “Goma”", "in Goma, ", "A-'", "A-A town "])
 def test_a_million_characters_take_seconds(piece: str) -> None:
     """A million digits, commas, quotation marks and names are read in linear time."""
     recognise("Goma", [])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisiskit.model import Place, Span
-from crisiskit.places import resolve
+from crisiskit.places import resolve, why_unresolved
 
 
 def _resolved(marked: str) -> list[Place]:
@@ -124,3 +124,30 @@ def test_resolving_is_stable(article: tuple[str, list[tuple[Span, str]]]) -> Non
     for place in resolve(mentions, text=text):
         bare = Place(span=place.span, name=text[place.span.start : place.span.end])
         assert place.kind is not None or attrs.evolve(place) == bare
+
+
+@pytest.mark.parametrize(
+    ("marked", "reason"),
+    [
+        ("Rain fell in [Goma].", None),
+        ("Rain fell in [Qwxbourg].", "no place called 'Qwxbourg' is known"),
+        (
+            "Rain fell in [Djibo Bandi].",
+            "no place called 'Djibo Bandi' is known",
+        ),
+    ],
+)
+def test_an_unresolved_place_has_a_reason(marked: str, reason: str | None) -> None:
+    """A place without a point stays, with its words, and why it has none can be asked."""
+    (place,) = _resolved(marked)
+
+    assert reason == why_unresolved(place)
+    assert (place.latitude is None) is (reason is not None)
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_exactly_what_has_no_point_has_a_reason(name: str) -> None:
+    """Whatever is taken for a name, it has a point or a reason, never both or neither."""
+    (place,) = resolve([(Span(0, len(name)), name)], text=name)
+
+    assert (place.latitude is None) is (why_unresolved(place) is not None)

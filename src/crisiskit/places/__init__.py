@@ -9,6 +9,7 @@ from crisiskit.places.countries import (
 from crisiskit.places.entry import Entry
 from crisiskit.places.gazetteer import gazetteer, lookup
 from crisiskit.places.own_gazetteer import OwnGazetteer
+from crisiskit.places.reasons import why_unresolved
 from crisiskit.places.recognition import recognise
 from crisiskit.places.resolution import resolve
 
@@ -23,4 +24,5 @@ __all__ = [
     "lookup",
     "recognise",
     "resolve",
+    "why_unresolved",
 ]

@@ -2,6 +2,7 @@
 
 import functools
 import math
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -105,7 +106,14 @@ def _forms(words: str) -> list[tuple[str, PlaceKind | None]]:
     bare = _without_direction(inner)
     if bare != inner:
         forms.append((bare, said))
+    glued = _GLUED.fullmatch(bare)
+    if glued:
+        forms.append((glued[1], said))
     return forms
+
+
+# A blank lost behind a name, as in text from PDF files: "Donbasduring".
+_GLUED = re.compile(r"(.*[a-z]{4})(?:between|during|after|since|where|following)")
 
 
 def _without_division(words: str) -> tuple[str, PlaceKind | None]:

@@ -1,5 +1,6 @@
 """Prepositions and commas that show the name after them to be a place."""
 
+import functools
 import re
 from collections.abc import Container, Iterator
 
@@ -11,6 +12,8 @@ from crisiskit.places.wording import wording
 
 __all__ = [
     "abbreviation_after",
+    "divided_names",
+    "is_divided",
     "is_located",
     "leading_name",
     "located_names",
@@ -28,6 +31,7 @@ _HYPHENS_AFTER = re.compile(r"(?: ?- ?[^\W\d_][\w’']*){1,4}")
 _LOOK_BACK = 48
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,3}"
 _LOCATED = re.compile(rf"\b{_LOCATIVE}\s{_POINTING}{{0,2}}({_NAME})")
+_NAME_BEFORE = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}$")
 _ABBREVIATION = re.compile(r",\s((?:[A-Z]\.){2,3}|[A-Z][a-z]{1,4}\.|[A-Z]{2,3}\b)")
 _NAMESAKE_FREE = 4.0  # prior from which a town is known well enough
 
@@ -50,6 +54,28 @@ def located_names(text: str) -> Iterator[Span]:
         known = candidates(words)
         if known and known[0].prior >= _NAMESAKE_FREE:
             yield Span(match.start(1), match.start(1) + len(words))
+
+
+def divided_names(text: str) -> Iterator[Span]:
+    """Yield the known names before a kind of division: "Djibo" in "to Djibo town"."""
+    for division in _divisions().finditer(text):
+        end = division.start()
+        name = _NAME_BEFORE.search(text, max(0, end - _LOOK_BACK), end)
+        if name is None or demonym_countries(name[0]) or fold(name[0]) in wording().gates:
+            continue
+        if candidates(name[0]):
+            yield Span(*name.span())
+
+
+@functools.cache
+def _divisions() -> re.Pattern[str]:
+    words = "|".join(sorted(wording().placing))
+    return re.compile(rf"(?<=\w)\s(?:{words})(?![\w-])")
+
+
+def is_divided(text: str, end: int) -> bool:
+    """Tell whether a kind of division follows a name: "Djibo town"."""
+    return _divisions().match(text, end) is not None
 
 
 def lone_names(text: str, names: Container[str]) -> Iterator[Span]:

@@ -13,6 +13,8 @@ from crisiskit.places.countries import country_of, demonym_countries
 from crisiskit.places.focus import Focus
 from crisiskit.places.locatives import (
     abbreviation_after,
+    divided_names,
+    is_divided,
     is_located,
     leading_name,
     located_names,
@@ -83,7 +85,12 @@ def recognise(
     names = _free(taken, names)
     _mark(taken, (each.span for each in seen))
     opening = leading_name(text, dateline) if dateline is not None else None
-    for group in ([opening] if opening else (), famous, located_names(text)):
+    for group in (
+        [opening] if opening else (),
+        famous,
+        located_names(text),
+        divided_names(text),
+    ):
         names += _free(taken, group)
     names += _free(taken, _repeated(text, names))
     shorts = (abbreviation_after(text, span) for span in tuple(names))
@@ -184,6 +191,8 @@ class _Judge:
             return False
         if _is_known(words, _KNOWN) or self._is_at_home(words, _AT_HOME):
             return True
+        if is_divided(self.text, each.span.end):
+            return True
         if self._is_located(each) or _has_generic(words) or self._whole(each) != each.span:
             return True
         return bool(surroundings(self.text, each.span).containers)
@@ -225,6 +234,8 @@ class _Judge:
         inside = self._famous_inside(each.span)
         if inside and self._is_all(inside, each.span):
             return inside
+        if is_divided(self.text, each.span.end) and candidates(each.words):
+            return [each.span]
         if self._is_place_after_all(each):
             return [each.span]
         if each.label == "PERSON" and len(each.words.split()) >= _LONG_NAME:

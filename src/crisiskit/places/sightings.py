@@ -23,6 +23,8 @@ _CAPITAL = rf"(?:{_SHORT}|[^\W\d_a-z]{_REST})"
 _RUN = re.compile(
     rf"(?<!\w)(?<!\w['’]){_CAPITAL}(?:{_JOINT}(?:{_CAPITAL}|[a-z]{{1,4}}(?!\w)))*"
 )
+# A name whose apostrophe came out as letters of another code page ("HaitiÕs").
+_SPOILT = re.compile(r"[A-Z][a-z]{3,}(?=[^\W\d_a-zA-Z])")
 _POSSESSIVE = ("'s", "’s")
 _LONGEST = 6  # words
 _FAMOUS_TOWN = 300_000  # people
@@ -63,7 +65,8 @@ def _longest(text: str, words: Sequence[tuple[int, int]], first: int) -> int:
         bare = end - 2 if text.endswith(_POSSESSIVE, start, end) else end
         if is_famous(text[start:bare]):
             return 0 if _is_broken(text, start, end) else bare
-    return 0
+    spoilt = _SPOILT.match(text, start, words[first][1])
+    return spoilt.end() if spoilt and is_famous(spoilt[0]) else 0
 
 
 def _is_broken(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ class Wording:
     Attributes:
         directions: Folded words before a name that point into the place.
         divisions: Folded words for kinds of division, with the kind of place meant.
+        placing: Kinds of division that show the name before them to be a place.
         generics: Folded words for natural and built things.
         abbreviations: Folded short forms of regions, with (country, region) pairs.
         gates: Folded names of places that are as often something else.
@@ -26,6 +27,7 @@ class Wording:
 
     directions: frozenset[str]
     divisions: dict[str, PlaceKind]
+    placing: frozenset[str]
     generics: frozenset[str]
     abbreviations: dict[str, tuple[tuple[str, str], ...]]
     gates: frozenset[str]
@@ -43,6 +45,7 @@ def wording() -> Wording:
             for kind, group in words["divisions"].items()
             for word in group
         },
+        placing=frozenset(words["placing"]["words"]),
         generics=frozenset(words["generics"]["words"]),
         abbreviations=_abbreviations(words["abbreviations"]),
         gates=frozenset(words["gates"]["words"]),
