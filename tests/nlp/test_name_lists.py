@@ -61,6 +61,34 @@ def _span(doc: Doc, words: str, label: str) -> Span:
         pytest.param(
             "Gen. Bah met", [("Bah", "LOC")], "", [("Bah", "PERSON")], id="after title"
         ),
+        pytest.param(
+            "Ms Bauer left", [], "Ms Bauer", [("Bauer", "PERSON")], id="title adds a person"
+        ),
+        pytest.param(
+            "President Road was", [], "President Road", [], id="no person in a street"
+        ),
+        pytest.param(
+            "the Upper Zan River rose",
+            [],
+            "Upper Zan River",
+            [("Upper Zan River", "LOC")],
+            id="head adds a place",
+        ),
+        pytest.param(
+            "a Mali Relief Council vote",
+            [("Mali", "LOC")],
+            "Mali Relief Council",
+            [("Mali", "LOC")],
+            id="what touches a name stays",
+        ),
+        pytest.param("it hit guerrillas", [("guerrillas", "LOC")], "", [], id="no capital"),
+        pytest.param(
+            "in Coro. Coro fell. Near Coro, Coro rose",
+            [("Coro", "PERSON")],
+            "Coro",
+            [("Coro", "LOC")] * 4,
+            id="stands as place",
+        ),
         pytest.param("the President met", [("President", "PERSON")], "", [], id="bare title"),
         pytest.param(
             "of the Zan in", [("of the Zan", "ORG")], "", [("Zan", "ORG")], id="edges"

@@ -8,10 +8,10 @@ from spacy.tokens import Doc
 
 from crisiskit.nlp.found_name import FoundName, is_proper, owners
 from crisiskit.nlp.known_names import KnownNames
+from crisiskit.nlp.name_words import name_words
 
-__all__ = ["agreed", "repeated", "without_storms"]
+__all__ = ["agreed", "repeated", "where_places_stand", "without_storms"]
 
-_STORMS = frozenset({"hurricane", "cyclone", "typhoon", "storm"})
 # A name right after these is a place, not a person ("near Coron").
 _BEFORE_PLACE = frozenset({"in", "near", "outside", "around"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -34,11 +34,32 @@ def agreed(doc: Doc, names: list[FoundName], known: KnownNames) -> list[FoundNam
 
 def _vote(doc: Doc, name: FoundName) -> str:
     """The label of *name*, but LOC for a person who stands where a place does."""
-    is_owner = name.end < len(doc) and doc[name.end].text in _POSSESSIVE
-    stands_as_place = name.before_in(doc).lower() in _BEFORE_PLACE and not is_owner
-    return (
-        "LOC" if stands_as_place and name.label == "PERSON" and len(name) == 1 else name.label
+    is_placed = name.label == "PERSON" and len(name) == 1 and _stands_as_place(doc, name)
+    return "LOC" if is_placed else name.label
+
+
+def where_places_stand(doc: Doc, names: list[FoundName]) -> list[FoundName]:
+    """Make single words that stand twice where a place does ("in Coro") places, not persons.
+
+    Votes may all be wrong alike. Words that are part of a full name are left alone.
+    """
+    persons = [name for name in names if name.label == "PERSON"]
+    full = {doc[i].text for n in persons if len(n) > 1 for i in range(n.start, n.end)}
+    placed = Counter(
+        n.text_in(doc) for n in persons if len(n) == 1 and _stands_as_place(doc, n)
     )
+    places = {word for word, count in placed.items() if count > 1} - full
+    return [
+        attrs.evolve(name, label="LOC")
+        if name.label == "PERSON" and len(name) == 1 and name.text_in(doc) in places
+        else name
+        for name in names
+    ]
+
+
+def _stands_as_place(doc: Doc, name: FoundName) -> bool:
+    is_owner = name.end < len(doc) and doc[name.end].text in _POSSESSIVE
+    return name.before_in(doc).lower() in _BEFORE_PLACE and not is_owner
 
 
 def _may_be_surname(text: str, counts: Counter[str], known: KnownNames) -> bool:
@@ -95,12 +116,12 @@ def without_storms(doc: Doc, names: list[FoundName]) -> list[FoundName]:
     storms = {
         n.text_in(doc)
         for n in names
-        if n.before_in(doc).lower() in _STORMS and n.label != "NORP"
+        if n.before_in(doc).lower() in name_words().storms and n.label != "NORP"
     }
     return [n for n in names if n.text_in(doc) not in storms and not _is_storm(doc, n)]
 
 
 def _is_storm(doc: Doc, name: FoundName) -> bool:
     return len(name) > 1 and any(
-        doc[i].text.lower() in _STORMS for i in range(name.start, name.end - 1)
+        doc[i].text.lower() in name_words().storms for i in range(name.start, name.end - 1)
     )

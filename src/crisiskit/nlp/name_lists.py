@@ -9,8 +9,16 @@ from spacy.tokens import Doc, Span
 
 from crisiskit.nlp.found_name import FoundName, is_proper, owners
 from crisiskit.nlp.known_names import KnownNames, known_names
-from crisiskit.nlp.name_agreement import agreed, repeated, without_storms
-from crisiskit.nlp.name_words import headed, is_edge, is_headed, titled, trimmed
+from crisiskit.nlp.name_agreement import agreed, repeated, where_places_stand, without_storms
+from crisiskit.nlp.name_words import (
+    headed,
+    is_edge,
+    is_headed,
+    titled,
+    trimmed,
+    without_common_words,
+)
+from crisiskit.nlp.passed_over import passed_over
 
 __all__ = ["FACTORY", "NameLists", "make_name_lists"]
 
@@ -23,9 +31,10 @@ _LONGEST_PERSON = 5
 class NameLists:
     """Mend ``doc.ents``: trim edges, apply lists, agree on labels, add missed repetitions.
 
-    In this order: titles and function words go from the edges; a word such as *Ministry* at its
+    In this order: common words go; titles and function words go from the edges; a word such as *Ministry* at its
     edge decides a name's label; a name of the lists has the list's label and is added where the name
-    finder missed it; a name that begins with a given name, or follows a title, is a person; the same
+    finder missed it; a name that begins with a given name, or follows a title, is a person; proper
+    nouns left over are names after a title, or before a word that says what they are; the same
     name has one label in the whole text, and is added where it was missed; storms are no persons.
 
     Args:
@@ -41,9 +50,12 @@ class NameLists:
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of *doc* anew."""
         names = [FoundName(ent.start, ent.end, ent.label_) for ent in doc.ents]
+        names = without_common_words(doc, names, self.known)
         names = self._listed(doc, headed(doc, trimmed(doc, names)))
         names = titled(doc, self._given(doc, names))
-        names = without_storms(doc, repeated(doc, agreed(doc, names, self.known)))
+        names += passed_over(doc, names, self.known)
+        names = agreed(doc, names, self.known)
+        names = without_storms(doc, repeated(doc, where_places_stand(doc, names)))
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in sorted(names)])
         return doc
 

@@ -1,44 +1,66 @@
 """Words at the edges of a name that do not belong to it, or say what it is: titles, *Ministry*, *River*."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import attrs
 from spacy.tokens import Doc
 
-from crisiskit.nlp.found_name import FoundName
+from crisiskit import lexicons
+from crisiskit.nlp.found_name import FoundName, is_proper
+from crisiskit.nlp.known_names import KnownNames
 
-__all__ = ["headed", "is_edge", "is_headed", "titled", "trimmed"]
+__all__ = [
+    "NameWords",
+    "head_label",
+    "headed",
+    "is_edge",
+    "is_headed",
+    "is_title",
+    "name_words",
+    "titled",
+    "trimmed",
+    "without_common_words",
+]
 
-_EDGES = frozenset(
-    "the a an of and for in on to at by from with that this his her its their our 's ’s ' ’ - – — , . : ; & \" “ ” "
-    "( ) [ ]".split()
-)
-_TITLES = frozenset(
-    "mr mrs ms dr prof professor sir president minister premier senator sen gov governor king queen prince princess "
-    "emperor pope archbishop cardinal bishop general gen colonel col major maj captain capt lieutenant lt sergeant sgt "
-    "brigadier brig admiral adm commander cmdr corporal private judge justice secretary chancellor ambassador mayor "
-    "representative rep congressman congresswoman sheikh sheik imam ayatollah director chairman chairwoman chief "
-    "spokesman spokeswoman spokesperson deputy vice former ex- prime foreign defence defense interior acting reverend "
-    "rev".split()
-)
-# Of the titles above, those that a person's name follows at once.
-_BEFORE_PERSON = _TITLES - frozenset(
-    "prime foreign defence defense interior acting former ex- vice deputy private chief major general secretary".split()
-)
-_ORG_HEADS = frozenset(
-    "agency alliance army assembly association authority bank battalion brigade brigades bureau cabinet coalition college "
-    "command commission committee company congress consortium corporation corps council court federation force forces "
-    "foundation front fund group guard hospital inc institute institution junta league ltd militia ministry mission "
-    "movement network observatory office organisation organization parliament party police programme regiment school "
-    "senate society syndicate times tribunal union university initiative centre center".split()
-)
-_ORG_STARTS = frozenset(
-    "ministry department university bank board office institute college".split()
-)
-_LOC_HEADS = frozenset(
-    "river lake mountain mountains province region island islands bay sea valley county peninsula strait gulf desert "
-    "village town ocean street road highway square airport camp governorate prefecture oblast".split()
-)
+
+@attrs.frozen
+class NameWords:
+    """The word list, in lower case.
+
+    Attributes:
+        edges: What never stands first or last in a name.
+        titles: Titles and offices.
+        before_person: Of the titles, those that a person's name follows at once.
+        org_heads: Last words of organisations' names.
+        org_starts: First words of organisations' names.
+        loc_heads: Last words of places' names.
+        storms: What stands before the name of a storm.
+    """
+
+    edges: frozenset[str]
+    titles: frozenset[str]
+    before_person: frozenset[str]
+    org_heads: frozenset[str]
+    org_starts: frozenset[str]
+    loc_heads: frozenset[str]
+    storms: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """The words of our own list."""
+    table = lexicons.load("names_words")
+    titles, heads = table["titles"], table["heads"]
+    return NameWords(
+        edges=frozenset(table["edges"]["words"]),
+        titles=frozenset(titles["words"]),
+        before_person=frozenset(titles["words"]) - frozenset(titles["apart"]),
+        org_heads=frozenset(heads["organisation"]),
+        org_starts=frozenset(heads["organisation_first"]),
+        loc_heads=frozenset(heads["place"]),
+        storms=frozenset(table["storms"]["words"]),
+    )
 
 
 def trimmed(doc: Doc, names: Iterable[FoundName]) -> list[FoundName]:
@@ -62,12 +84,12 @@ def is_edge(word: str, *, titles: bool) -> bool:
     "General" is kept: General Motors, General Assembly.
     """
     lower = word.lower()
-    is_title = titles and lower != "general" and lower.rstrip(".") in _TITLES
-    return is_title or word.isspace() or lower in _EDGES
+    is_title = titles and lower != "general" and lower.rstrip(".") in name_words().titles
+    return is_title or word.isspace() or lower in name_words().edges
 
 
 def _is_bare_title(doc: Doc, name: FoundName) -> bool:
-    return len(name) == 1 and name.text_in(doc).lower().rstrip(".") in _TITLES
+    return len(name) == 1 and name.text_in(doc).lower().rstrip(".") in name_words().titles
 
 
 def headed(doc: Doc, names: Iterable[FoundName]) -> list[FoundName]:
@@ -83,10 +105,19 @@ def is_headed(doc: Doc, name: FoundName) -> bool:
 def _head_label(doc: Doc, name: FoundName) -> str | None:
     if len(name) == 1 or name.label == "NORP":
         return None
-    first, last = doc[name.start].text.lower(), doc[name.end - 1].text.lower().rstrip(".")
-    if first in _ORG_STARTS or last in _ORG_HEADS:
+    first = doc[name.start].text.lower()
+    label = head_label(doc[name.end - 1].text)
+    if first in name_words().org_starts or label == "ORG":
         return "ORG"
-    return "LOC" if last in _LOC_HEADS and name.label == "PERSON" else None
+    return label if name.label == "PERSON" else None
+
+
+def head_label(word: str) -> str | None:
+    """What a name that ends in *word* is, ORG or LOC; None if the word does not tell."""
+    lower = word.lower().rstrip(".")
+    if lower in name_words().org_heads:
+        return "ORG"
+    return "LOC" if lower in name_words().loc_heads else None
 
 
 def titled(doc: Doc, names: Iterable[FoundName]) -> list[FoundName]:
@@ -98,6 +129,49 @@ def titled(doc: Doc, names: Iterable[FoundName]) -> list[FoundName]:
 
 
 def _follows_title(doc: Doc, name: FoundName) -> bool:
-    before = name.before_in(doc)
-    is_title = before[:1].isupper() and before.lower().rstrip(".") in _BEFORE_PERSON
-    return is_title and name.label in {"ORG", "LOC"}
+    return name.label in {"ORG", "LOC"} and is_title(name.before_in(doc))
+
+
+def is_title(word: str) -> bool:
+    """Whether *word* is a title with a capital that a person's name follows at once."""
+    return word[:1].isupper() and word.lower().rstrip(".") in name_words().before_person
+
+
+def without_common_words(
+    doc: Doc, names: Iterable[FoundName], known: KnownNames
+) -> list[FoundName]:
+    """Leave out single words that are no names: without a capital, or with one that opens a sentence.
+
+    "Guerrillas fled" and "Parents wept" are names to a name finder. A word tagged as a
+    proper noun stays, and one that is a name inside a sentence of the same text.
+    """
+    found = list(names)
+    inside = {name.text_in(doc) for name in found if not _opens(doc, name.start)}
+    return [name for name in found if not _is_common(doc, name, inside, known)]
+
+
+# Of single nouns and verbs so tagged, too many are names after all.
+_COMMON_TAGS = frozenset({"NNS", "JJ", "RB"})
+
+
+def _is_common(doc: Doc, name: FoundName, inside: set[str], known: KnownNames) -> bool:
+    word = name.text_in(doc)
+    if len(name) > 1 or name.label == "NORP" or is_proper(doc, name.start):
+        return False
+    if known.label(word) is not None or word in known.given:
+        return False
+    if word.islower():
+        return True
+    tag = doc[name.start].tag_
+    is_like_noun = tag in _COMMON_TAGS and (tag != "NNS" or word.endswith("s"))
+    return (
+        is_like_noun and word[1:].islower() and word not in inside and _opens(doc, name.start)
+    )
+
+
+def _opens(doc: Doc, index: int) -> bool:
+    """Whether a capital says nothing of the token *index*: it opens a sentence or a part of one."""
+    if doc[index].is_sent_start:
+        return True
+    before = doc[index - 1].text
+    return not before[-1:].isalnum() and before not in {",", "-", "–"}
