@@ -26,7 +26,7 @@ _SAYING = frozenset({"say", "state", "confirm", "inform"})
 
 def told_by_announcement(
     tokens: Sequence[Token], authorities: Authorities
-) -> Iterator[tuple[Measure, Told, Token]]:
+) -> Iterator[tuple[Measure, Told, Token | None]]:
     """Yield the first measure an authority announces, with its step and the authority's word."""
     words = authorities.words
     for place, verb in enumerate(tokens):
@@ -36,10 +36,14 @@ def told_by_announcement(
         clause = next(children(verb, *_CLAUSES), None)
         if clause is None or not _tells_what_to_do(clause, lemma):
             continue
+        impersonal = is_passive(verb) and lemma not in _SAYING  # "it was announced that"
         doer = next((d for d in _doers(verb) if authorities.is_one(d)), None)
-        doer = doer or authority_before(tokens, place, authorities)
-        kind = _topic(clause, words, enough=2 if lemma in _SAYING else 1) if doer else None
-        if doer is not None and kind is not None:
+        doer = doer or (None if impersonal else authority_before(tokens, place, authorities))
+        if doer is None and not impersonal:
+            continue
+        enough = 2 if impersonal or lemma in _SAYING else 1
+        kind = _topic(clause, words, enough=enough)
+        if kind is not None:
             measure = act_on(clause, _theme(clause), Act(kind=kind, by="authority"), words)
             for told in told_stages(measure, words):
                 yield measure, told, doer

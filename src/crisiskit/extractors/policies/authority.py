@@ -2,6 +2,8 @@
 
 import functools
 
+import attrs
+
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.model import Actor, Participant
@@ -27,6 +29,10 @@ class Authorities:
         self.words = words
         self._found = found
         self._parties = {a.id: _party(a) for a in found.actors}
+        self._officials = {a.id: str(a.country) for a in found.actors if _is_official(a)}
+        self._governments = {
+            str(a.country): a.id for a in reversed(found.actors) if a.kind is ActorKind.COUNTRY
+        }
         self._ids = frozenset(actor.id for actor in found.actors if _is_authority(actor))
 
     def holds(self, participant: Participant) -> bool:
@@ -45,12 +51,25 @@ class Authorities:
             return True
         return word.tag_ in _NAMES and _is_country(word.text)
 
+    def behind(self, participant: Participant) -> Participant:
+        """Give the government an official speaks for, if the article names it."""
+        country = self._officials.get(participant.actor, "")
+        government = self._governments.get(country)
+        return (
+            participant if government is None else attrs.evolve(participant, actor=government)
+        )
+
     def party(self, actor: str) -> str | None:
         """Name whom an actor decides for: a country for its government and officials.
 
         None for officials and bodies of a government that is not named.
         """
         return self._parties.get(actor, actor)
+
+
+def _is_official(actor: Actor) -> bool:
+    governs = actor.kind is ActorKind.PERSON and Sector.GOV in actor.sectors
+    return governs and actor.country is not None
 
 
 def _is_authority(actor: Actor) -> bool:

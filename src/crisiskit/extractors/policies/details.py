@@ -29,11 +29,18 @@ _UNTIL = re.compile(
     r"\b(until|till|through|thru|up to|ending|ends?|expires?|lasting|to last)\b[^.;,]{0,20}$",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    r"\b(from|starting|beginning|effective|commencing|as of|as from|since|starts?|begins?)"
+    r"(\s+(on|from|of|the))*\s+$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\b(from|between)\b.{3,40}\b(to|and)\s+(the\s+)?$", re.IGNORECASE | re.DOTALL)
 _BEFORE = 50
 _DECIDING = frozenset(
     "announce order decide decree declare agree determine instruct direct rule".split()
 )
+_OF_ONE_DEED = frozenset({Relation.OPEN_COMPLEMENT, Relation.CONJUNCT, Relation.OBJECT})
+_ANNOUNCED = frozenset({Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.NOMINAL})
 _AMOUNTS = (FigureMeasure.MONEY, FigureMeasure.PERSONNEL)
 _REACH = 4
 
@@ -67,21 +74,24 @@ def _ends_of(measure: Measure) -> Iterator[int]:
 
 
 def moments_of(
-    measure: Measure, told: Told, found: Findings, text: str
+    measure: Measure, told: Told, sentence: Span, found: Findings, text: str
 ) -> tuple[Moment | None, Moment | None]:
-    """Find the first day and the end: what hangs on the measure, its step, its announcement."""
+    """Find the first day and the end: what hangs on the measure, its step, its announcement.
+
+    A day told as a beginning ("from Monday") goes before one that only stands near.
+    """
     if not found.moments:
         return None, None
-    first = until = None
+    near: list[Moment] = []
+    until = None
     for word in _dated(measure, told):
         for moment in _moments_at(word, found):
             if _is_end(moment, text):
                 until = until or moment
             elif moment.tells_when and moment.value:
-                first = first or moment
-        if first is not None:
-            break
-    return first, until
+                near.append(moment)
+    begun = (m for m in (*near, *found.moments_in(sentence)) if _is_beginning(m, text))
+    return next(begun, near[0] if near else None), until
 
 
 def places_of(
@@ -137,19 +147,16 @@ def _dated(measure: Measure, told: Told) -> Iterator[Token]:
 
 
 def _deciders(told: Told) -> Iterator[Token]:
-    """Go up to the verb that announces or orders it: its day is the measure's."""
+    """Go up to the verbs of one deed: "*started* testing", "*announced* that it will"."""
     word = told.cue
     for _ in range(_REACH):
         head = governor(word)
-        if head is None or relation(word) not in (
-            Relation.COMPLEMENT,
-            Relation.OPEN_COMPLEMENT,
-            Relation.NOUN_CLAUSE,
-            Relation.OBJECT,
-            Relation.NOMINAL,
-        ):
+        if head is None:
             return
-        if head.lemma_.casefold() in _DECIDING:
+        kind, decides = relation(word), head.lemma_.casefold() in _DECIDING
+        if kind not in _OF_ONE_DEED and not (decides and kind in _ANNOUNCED):
+            return
+        if decides or kind in _OF_ONE_DEED:
             yield head
         word = head
 
@@ -158,6 +165,11 @@ def _moments_at(word: Token, found: Findings) -> Iterator[Moment]:
     for child in word.children:
         if relation(child) not in _CLAUSES:
             yield from found.moments_in(_reach(child))
+
+
+def _is_beginning(moment: Moment, text: str) -> bool:
+    before = text[max(0, moment.span.start - _BEFORE) : moment.span.start]
+    return bool(moment.tells_when and moment.value and _FROM.search(before))
 
 
 def _is_end(moment: Moment, text: str) -> bool:

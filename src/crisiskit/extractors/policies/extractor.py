@@ -92,6 +92,6 @@ def _without_grammar(
     """Yield what is told where no word names a measure by the grammar around it."""
     for shape, find in (("order", told_by_order), ("announcement", told_by_announcement)):
         for measure, told, doer in find(tokens, authorities):
-            parties = Parties(issuers=known_actors([doer], found))
+            parties = Parties(issuers=known_actors([doer] if doer else [], found))
             yield Telling(measure=measure, told=told, parties=parties, shape=shape)
             return

@@ -38,11 +38,13 @@ class Duties:
         modals: Modals, on the verb of the duty.
         phrases: Verbs, over its infinitive ("have to").
         adjectives: Predicates ("is mandatory").
+        rules: Verbs, in the passive of nobody ("it is forbidden to").
     """
 
     modals: frozenset[str]
     phrases: frozenset[str]
     adjectives: frozenset[str]
+    rules: frozenset[str]
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -75,6 +77,8 @@ class PolicyWords:
         modals: Status a modal gives.
         of_it: Verbs that speak of a measure also where it is only "it".
         telling: Verbs of telling.
+        too_common: Verbs that the topic of what follows does not make a measure.
+        agreeing: Those of them whose subjects decide, whoever they are.
         forms: Dictionary form of every form of the verbs.
     """
 
@@ -103,6 +107,8 @@ class PolicyWords:
     modals: Mapping[str, PolicyStatus]
     of_it: frozenset[str]
     telling: frozenset[str]
+    too_common: frozenset[str]
+    agreeing: frozenset[str]
     forms: dict[str, str]
 
     @functools.cached_property
@@ -145,6 +151,8 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
         light=_words(stages["light"]["nouns"]),
         of_it=_words(stages["of_it"]["verbs"]),
         telling=_words(stages["telling"]["verbs"]),
+        too_common=_words(stages["too_common"]["verbs"]),
+        agreeing=_words(stages["agreeing"]["verbs"]),
         forms=inflected(verbs | _words(stages["telling"]["verbs"])),
         **{name: _by_status(stages[name]) for name in _STATUS_TABLES},
     )

@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
-from crisiskit.extractors.policies.verbs import misread_subject, noun_forms, verb_lemma
+from crisiskit.extractors.policies.verbs import (
+    is_gerund,
+    misread_subject,
+    noun_forms,
+    verb_lemma,
+)
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
@@ -89,8 +94,10 @@ def _measure(token: Token, words: PolicyWords) -> Measure | None:
     if tag not in _TAGS:
         return None
     lemma = verb_lemma(token, words.forms) if tag == "VB" or token.lower_ in words.forms else ""
+    if lemma and is_gerund(token):
+        return _by_noun(token, words)
     if lemma:
-        return _by_act(token, lemma, words) or _by_duty(token, words)
+        return _by_act(token, lemma, words) or _by_duty(token, lemma, words)
     if tag == "NN":
         return _by_noun(token, words)
     if relation(token) in _ARGUMENTS:
@@ -324,8 +331,10 @@ def _themes(verb: Token, lemma: str) -> Iterator[Token]:
         yield from children(theme, Relation.NOMINAL)
 
 
-def _by_duty(verb: Token, words: PolicyWords) -> Measure | None:
-    """Find "travellers *must* wear masks", "shops *have to* close"."""
+def _by_duty(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
+    """Find "travellers *must* wear masks", "shops *have to* close", "it is *forbidden* to …"."""
+    if lemma in words.duties.rules and is_passive(verb) and _is_expletive(verb):
+        return _duty_of_nobody(verb, words)
     above = governor(verb) if relation(verb) is Relation.OPEN_COMPLEMENT else None
     obliged = any(a.lower_ in words.duties.modals for a in auxiliaries(verb)) or (
         above is not None and above.lemma_ in words.duties.phrases
@@ -334,11 +343,31 @@ def _by_duty(verb: Token, words: PolicyWords) -> Measure | None:
 
 
 def _by_adjective(word: Token, words: PolicyWords) -> Measure | None:
-    """Find "masks are *mandatory*", "it is *forbidden* to …"."""
+    """Find "masks are *mandatory*", "it is *illegal* to …"."""
     if word.lower_ not in words.duties.adjectives:
         return None
     lasts = relation(word) is Relation.OPEN_COMPLEMENT and word.head.lemma_ in _LASTING
-    return _duty(word, words) if lasts or any(children(word, Relation.COPULA)) else None
+    if not lasts and not any(children(word, Relation.COPULA)):
+        return None
+    return _duty_of_nobody(word, words) if _is_expletive(word) else _duty(word, words)
+
+
+def _is_expletive(word: Token) -> bool:
+    """Tell "*it* is forbidden *to* gather"."""
+    is_it = any(c.lower_ == "it" and c.i < word.i for c in word.children)
+    return is_it and any(_is_to_do(child) for child in word.children)
+
+
+def _is_to_do(clause: Token) -> bool:
+    return clause.tag_ == "VB" and any(helper.lower_ == "to" for helper in _helpers(clause))
+
+
+def _duty_of_nobody(head: Token, words: PolicyWords) -> Measure | None:
+    kind = _topic(head, words)
+    if kind is PolicyKind.OTHER:
+        return None
+    theme = next(child for child in head.children if _is_to_do(child))
+    return Measure(head=head, kind=kind, theme=theme, shape="duty", key=theme.lemma_.casefold())
 
 
 def _duty(head: Token, words: PolicyWords) -> Measure | None:

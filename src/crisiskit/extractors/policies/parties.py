@@ -34,6 +34,15 @@ __all__ = ["Parties", "counts", "known_actors", "parties_of"]
 _ON = frozenset({"on", "against", "at", "from"})
 _FOR = frozenset({"to", "for"})
 _ASKED = frozenset({"from", "on", "upon", "to", "of"})
+_GIVING = frozenset(
+    {
+        PolicyKind.AID,
+        PolicyKind.SECURITY_ASSISTANCE,
+        PolicyKind.DEPLOYMENT,
+        PolicyKind.HEALTH,
+        PolicyKind.AGREEMENT,
+    }
+)
 _ACTED_ON = frozenset({PolicyKind.GOVERNANCE, PolicyKind.DIPLOMATIC, PolicyKind.MIGRATION})
 _BINDING = frozenset(
     {PolicyKind.SANCTION, PolicyKind.TRAVEL, PolicyKind.EMERGENCY, PolicyKind.MIGRATION}
@@ -85,8 +94,7 @@ def parties_of(
         return Parties(issuers=owners, opposed_by=doers, targets=bound, beneficiaries=helped)
     issuers = doers or owners or _above(told, found)
     if not issuers:
-        tellers = (*_tellers(told, authorities.words), *_over(told, authorities.words))
-        issuers = tuple(p for p in known_actors(tellers, found) if authorities.holds(p))[:1]
+        issuers = _from_above(told, found, authorities)
     issuers = _joined(issuers, known_actors(_leaders(measure), found))
     opposed = known_actors(subjects(told.opposing), found) if told.opposing else ()
     bound = _without(bound, issuers)
@@ -103,8 +111,8 @@ def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorit
     named = (*parties.issuers, *parties.requested_by, *parties.opposed_by)
     if any(authorities.holds(participant) for participant in named):
         return True
-    tellers = tuple(_tellers(told, authorities.words))
-    return any(authorities.is_one(word) for word in (*doers, *tellers))
+    deciders = doers or tuple(_tellers(told, authorities.words.telling))
+    return any(authorities.is_one(word) for word in deciders)
 
 
 def _doers(measure: Measure, told: Told) -> Iterator[Token]:
@@ -157,8 +165,8 @@ def _above(told: Told, found: Findings) -> tuple[Participant, ...]:
     return known_actors(subjects(head), found)
 
 
-def _tellers(told: Told, words: PolicyWords) -> Iterator[Token]:
-    """Find who tells it, by the verbs of telling above."""
+def _tellers(told: Told, verbs: frozenset[str]) -> Iterator[Token]:
+    """Find who tells it, by the *verbs* above."""
     word = told.cue
     for _ in range(_REACH):
         head = governor(word)
@@ -173,10 +181,23 @@ def _tellers(told: Told, words: PolicyWords) -> Iterator[Token]:
         )
         if not reaches:
             return
-        if is_verb(head) and head.lemma_.casefold() in words.telling:
+        if is_verb(head) and head.lemma_.casefold() in verbs:
             for subject in subjects(head):
                 yield from conjuncts(subject)
         word = head
+
+
+def _from_above(
+    told: Told, found: Findings, authorities: Authorities
+) -> tuple[Participant, ...]:
+    """Take who agrees on it, else the first authority that tells it or acts above."""
+    words = authorities.words
+    agreeing = known_actors(_tellers(told, words.agreeing), found)
+    if agreeing:
+        return agreeing
+    tellers = (*_tellers(told, words.telling), *_over(told, words))
+    tellings = (p for p in known_actors(tellers, found) if authorities.holds(p))
+    return tuple(authorities.behind(p) for p in tellings)[:1]
 
 
 def _over(told: Told, words: PolicyWords) -> Iterator[Token]:
@@ -200,6 +221,9 @@ def _leaders(measure: Measure) -> Iterator[Token]:
         for clause in children(noun, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE):
             if clause.lemma_ == "lead":
                 yield from agents(clause)
+        for participle in children(noun, Relation.ADJECTIVE):
+            if participle.lower_ == "led":  # "the Kenya-led force"
+                yield from children(participle, Relation.COMPOUND, Relation.OBLIQUE)
 
 
 def _without(
@@ -242,7 +266,8 @@ def _affected(
     bound = [o.noun for o in words if o.preposition in on]
     if measure.shape == "duty" or (measure.is_act and measure.kind in _BINDING):
         bound.insert(0, measure.theme)
-    helped = (n for o in words if o.preposition in _FOR for n in conjuncts(o.noun))
+    gives = measure.kind in _GIVING or not isinstance(measure.kind, PolicyKind)
+    helped = (n for o in words if gives and o.preposition in _FOR for n in conjuncts(o.noun))
     return known_actors((n for noun in bound for n in conjuncts(noun)), found), known_actors(
         helped, found
     )

@@ -37,7 +37,7 @@ def policy_of(
     """Make the record of one telling in a *sentence*."""
     measure, told, parties = telling.measure, telling.told, telling.parties
     cue = span_of(told.cue)
-    moment, until = moments_of(measure, told, found, reading.article.text)
+    moment, until = moments_of(measure, told, sentence, found, reading.article.text)
     return Policy(
         kind=measure.kind,
         title=title,

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, relation
 
-__all__ = ["inflected", "misread_subject", "noun_forms", "verb_lemma"]
+__all__ = ["inflected", "is_gerund", "misread_subject", "noun_forms", "verb_lemma"]
 
 _VOWELS = frozenset("aeiou")
+_OF_VERBS = (Relation.OBJECT, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
 _HELPERS = frozenset({Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA})
 
 
@@ -46,6 +47,14 @@ def misread_subject(verb: Token) -> Token | None:
     return next((noun for noun in before if noun.i < verb.i), None)
 
 
+def is_gerund(token: Token) -> bool:
+    """Tell a form in -ing that is a noun by what stands before it: "full contact *tracing*"."""
+    return token.tag_ == "VBG" and any(
+        child.i < token.i
+        for child in children(token, Relation.COMPOUND, Relation.ADJECTIVE, Relation.DETERMINER)
+    )
+
+
 def noun_forms(token: Token) -> tuple[str, ...]:
     """List the forms a noun may stand under in a lexicon."""
     lemma, form = token.lemma_.lower(), token.lower_
@@ -62,7 +71,7 @@ def inflected(lemmas: Iterable[str]) -> dict[str, str]:
 
 
 def _acts(token: Token) -> bool:
-    return relation(token) is Relation.NOUN_CLAUSE or any(children(token, Relation.OBJECT))
+    return relation(token) is Relation.NOUN_CLAUSE or any(children(token, *_OF_VERBS))
 
 
 def _forms(lemma: str) -> Iterator[str]:

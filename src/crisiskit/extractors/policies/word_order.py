@@ -8,7 +8,8 @@ together and in this order, tell one all the same.
 from collections.abc import Iterator, Sequence
 
 from crisiskit.extractors.policies.authority import Authorities
-from crisiskit.extractors.policies.measure import Measure, act_on, noun_measure
+from crisiskit.extractors.policies.lexicon import Act, PolicyWords
+from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated, noun_measure
 from crisiskit.extractors.policies.stage import Told, status_of
 from crisiskit.extractors.policies.verbs import noun_forms
 from crisiskit.nlp.doc import Token
@@ -19,6 +20,7 @@ __all__ = ["authority_before", "told_by_order"]
 _STOPS = frozenset({".", ";", ":", "!", "?"})
 _BEFORE = 14  # words between the authority and the verb
 _AFTER = 9  # words between the verb and the measure
+_TO_DO = 20  # words in which what is to be done says what it is about
 _STEPS = frozenset(
     {
         PolicyStatus.ANNOUNCED,
@@ -37,20 +39,27 @@ _IN_PHRASE = ("DT", "JJ", "NN", "CD", "RB", "POS", "PRP$", "CC", "HYPH", "$", "`
 
 def told_by_order(
     tokens: Sequence[Token], authorities: Authorities
-) -> Iterator[tuple[Measure, Told, Token]]:
+) -> Iterator[tuple[Measure, Told, Token | None]]:
     """Yield the first measure told by order, with its step and the authority's word."""
     words = authorities.words
     for place, token in enumerate(tokens):
         lemma = words.forms.get(token.lower_)
-        if lemma is None or words.stages.get(lemma, PolicyStatus.IN_FORCE) not in _STEPS:
+        if lemma is None or not _counts(lemma, words):
             continue
         if token.tag_ not in _PREDICATES or not _is_predicate(tokens, place, lemma):
             continue
         doer = authority_before(tokens, place, authorities)
         measure = _measure_after(tokens, place, lemma, authorities) if doer else None
+        if doer is not None and measure is None and lemma not in words.too_common:
+            measure = _by_topics(tokens, place, words)
         if doer is not None and measure is not None:
             yield measure, Told(status_of(token, lemma, words), token, token, token), doer
             return
+
+
+def _counts(lemma: str, words: PolicyWords) -> bool:
+    steps = words.stages.get(lemma, PolicyStatus.IN_FORCE) in _STEPS
+    return steps or lemma in words.directives
 
 
 def _is_predicate(tokens: Sequence[Token], place: int, lemma: str) -> bool:
@@ -91,7 +100,9 @@ def _measure_after(
     for at in range(place + 1, min(place + 1 + _AFTER, len(tokens))):
         word = tokens[at]
         if word.tag_[:2] == "NN":
-            named = noun_measure(word, words) if lemma in words.stages else None
+            if lemma in words.directives and is_regulated(word, words):
+                return _directed(verb, word, tokens[at + 1 :], words)
+            named = noun_measure(word, words) if words.stages.get(lemma) in _STEPS else None
             if named is not None:
                 return named
             act = next((acts[form] for form in noun_forms(word) if form in acts), None)
@@ -100,6 +111,36 @@ def _measure_after(
         elif not _goes_on(tokens, at):
             return None
     return None
+
+
+def _by_topics(tokens: Sequence[Token], place: int, words: PolicyWords) -> Measure | None:
+    """Find what an authority announces by the words that follow: two must tell the topic."""
+    after = tokens[place + 1 : place + 1 + _TO_DO]
+    ends = next((i for i, word in enumerate(after) if word.text in _STOPS), len(after))
+    hints: dict[str, Token] = {}
+    for word in after[:ends]:
+        if word.lemma_.casefold() in words.topics:
+            hints.setdefault(word.lemma_.casefold(), word)
+    if len(hints) < 2:
+        return None
+    first = next(iter(hints))
+    return act_on(
+        tokens[place], hints[first], Act(kind=words.topics[first], by="authority"), words
+    )
+
+
+def _directed(
+    verb: Token, theme: Token, rest: Sequence[Token], words: PolicyWords
+) -> Measure | None:
+    """Find what they are told to do: "urges residents *to stay at home*"."""
+    place = next((i for i, w in enumerate(rest[:_AFTER]) if w.lower_ in ("to", "not")), None)
+    if place is None:
+        return None
+    kinds = (words.topics.get(word.lemma_.casefold()) for word in rest[place : place + _TO_DO])
+    kind = next((kind for kind in kinds if kind is not None), None)
+    if kind is None:
+        return None
+    return act_on(verb, theme, Act(kind=kind, by="authority"), words)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
