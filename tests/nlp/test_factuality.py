@@ -64,6 +64,18 @@ def judged(read, text, word, durative=False):
             "Had",
         ),
         ("The army used drones to shell the town.", "shell", "occurred", None),
+        ("Families continue to flee the town.", "flee", "ongoing", "continue"),
+        ("Families will continue to flee the town.", "flee", "future", "will"),
+        ("The army kept shelling the town.", "shelling", "ongoing", "kept"),
+        ("The mayor said rebels were shelling the town.", "shelling", "ongoing", None),
+        ("Rebels were shelling the town.", "shelling", "occurred", None),
+        ("Rebels have shelled the town since May.", "shelled", "ongoing", "since"),
+        (
+            "Our staff are on the ground in the camp, working with nurses.",
+            "working",
+            "ongoing",
+            None,
+        ),
     ],
 )
 def test_the_nearest_sign_decides(read, text, word, status, cue) -> None:

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
-import attrs
 from spacy.tokens import Token
 
 from crisiskit.nlp.status_cues import StatusCues, status_cues
+from crisiskit.nlp.status_sign import Factuality
 from crisiskit.nlp.syntax import Relation, children, governor, is_verb, negations, relation
+from crisiskit.nlp.tense_status import (
+    AUXILIARIES,
+    PAST,
+    has_tense,
+    infinitive_mark,
+    tense_status,
+)
 from crisiskit.ontology.event_status import EventStatus
 
 __all__ = ["Factuality", "factuality"]
@@ -24,21 +31,6 @@ _ARGUMENTS = (
     Relation.PREPOSITION_OBJECT,
 )
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-_AUXILIARIES = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
-_PAST = frozenset({"VBD", "VBN"})
-
-
-@attrs.frozen
-class Factuality:
-    """What the words say about whether something happens.
-
-    Attributes:
-        status: The status; never ``historical``, which takes a date to tell.
-        cue: The word that says so; None if only the tense does.
-    """
-
-    status: EventStatus
-    cue: Token | None = None
 
 
 def factuality(word: Token, *, durative: bool = False) -> Factuality:
@@ -61,7 +53,7 @@ def _judge(word: Token, durative: bool, cues: StatusCues, reach: int) -> Factual
         doubted = _doubted(word, cues) if own.status is EventStatus.FUTURE else None
         return doubted or own
     above = _from_above(word, durative, cues, reach) if reach > 0 else None
-    return above or _tense(word, durative) or Factuality(_untensed(word, durative))
+    return above or tense_status(word, durative) or Factuality(_untensed(word, durative))
 
 
 def _doubted(clause: Token, cues: StatusCues) -> Factuality | None:
@@ -116,7 +108,11 @@ def _sign(child: Token, word: Token, cues: StatusCues) -> Iterator[Factuality]:
         case Relation.ADJECTIVE:
             table, lemma = cues.adjectives, child.lemma_.lower()
         case Relation.ADVERB:
-            table = cues.adverbs if _to(word) is None else {**cues.adverbs, **cues.waiting}
+            table = (
+                cues.adverbs
+                if infinitive_mark(word) is None
+                else {**cues.adverbs, **cues.waiting}
+            )
         case Relation.DETERMINER:
             table = cues.determiners
         case Relation.ADVERBIAL_CLAUSE if not _is_told_as_done(word):
@@ -133,7 +129,7 @@ def _is_told_as_done(word: Token) -> bool:
 
     "They *threatened* to strike unless …": only the threatened act hangs on it.
     """
-    helpers = tuple(children(word, *_AUXILIARIES))
+    helpers = tuple(children(word, *AUXILIARIES))
     if any(helper.tag_ == "MD" for helper in helpers):
         return False
     has = any(helper.lemma_ == "have" for helper in helpers)
@@ -150,7 +146,7 @@ def _is_inverted(helper: Token, verb: Token) -> bool:
 def _modals(word: Token, cues: StatusCues) -> Mapping[str, EventStatus]:
     """Give the modals; after "said" the word "would" is the future of the past."""
     head = governor(word)
-    reported = relation(word) in _COMPLEMENTS and head is not None and head.tag_ in _PAST
+    reported = relation(word) in _COMPLEMENTS and head is not None and head.tag_ in PAST
     return {**cues.modals, "would": EventStatus.FUTURE} if reported else cues.modals
 
 
@@ -158,7 +154,7 @@ def _condition(clause: Token, cues: StatusCues) -> Iterator[Factuality]:
     for mark in children(clause, Relation.MARK, Relation.ADVERB):
         if cues.conditions.get(mark.lower_) is EventStatus.HYPOTHETICAL:
             yield Factuality(EventStatus.HYPOTHETICAL, mark)
-    for helper in children(clause, *_AUXILIARIES):
+    for helper in children(clause, *AUXILIARIES):
         if helper.lower_ in cues.inversions and _is_inverted(helper, clause):
             yield Factuality(EventStatus.HYPOTHETICAL, helper)
 
@@ -177,7 +173,7 @@ def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Fa
             above = _from_noun(word, head, durative, cues, reach)
         case Relation.RELATIVE_CLAUSE if head.lemma_.lower() in cues.evidence:
             above = _from_noun(word, head, durative, cues, reach) if _is_content(word) else None
-        case Relation.ADVERBIAL_CLAUSE if not _has_tense(word):
+        case Relation.ADVERBIAL_CLAUSE if not has_tense(word):
             above = _from_main_clause(word, head, durative, cues, reach)
         case kind if kind in _ARGUMENTS and not is_verb(word):
             above = _from_predicate(word, head, durative, cues)
@@ -188,7 +184,7 @@ def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Fa
 
 def _stands_alone(word: Token) -> bool:
     """Tell whether a conjunct has a tense or subject of its own."""
-    return _has_tense(word) or any(children(word, *_SUBJECTS))
+    return has_tense(word) or any(children(word, *_SUBJECTS))
 
 
 def _from_governor(
@@ -197,15 +193,22 @@ def _from_governor(
     negation = next(iter(negations(head)), None)
     if negation is not None and head.lemma_.lower() in cues.evidence:
         return Factuality(cues.evidence[head.lemma_.lower()], negation)
-    if negation is not None and not _has_tense(word):
+    if negation is not None and not has_tense(word):
         return _judge(head, durative, cues, reach - 1)
     status = cues.verbs.get(head.lemma_.lower()) or cues.adjectives.get(head.lemma_.lower())
-    if status is not None and not (_has_tense(word) and status is EventStatus.FUTURE):
+    if status is not None and not (has_tense(word) and status is EventStatus.FUTURE):
         return Factuality(status, head)
-    if _has_tense(word):
+    if has_tense(word):
         above = _from_above(head, durative, cues, reach - 1) if reach > 1 else None
         return above if above and above.status is not EventStatus.OCCURRED else None
-    return _judge(head, durative, cues, reach - 1)
+    return _carried_on(head, _judge(head, durative, cues, reach - 1), cues)
+
+
+def _carried_on(verb: Token, judged: Factuality, cues: StatusCues) -> Factuality:
+    """Let what somebody *continues* to do go on, if the continuing itself is a fact."""
+    status = cues.lasting.get(verb.lemma_.lower())
+    is_fact = judged.status is EventStatus.OCCURRED
+    return Factuality(status, verb) if status is not None and is_fact else judged
 
 
 def _from_noun(
@@ -224,7 +227,9 @@ def _from_noun(
         return Factuality(EventStatus.NEGATED, verb) if undone else Factuality(status, head)
     if verb is not None and _implies(verb, cues):  # "forced *families* to flee"
         return _judge(verb, durative, cues, reach - 1)
-    return Factuality(EventStatus.FUTURE, _to(word)) if _to(word) else None
+    return (
+        Factuality(EventStatus.FUTURE, infinitive_mark(word)) if infinitive_mark(word) else None
+    )
 
 
 def _is_undone(plan: Token, verb: Token, cues: StatusCues) -> bool:
@@ -237,10 +242,19 @@ def _is_undone(plan: Token, verb: Token, cues: StatusCues) -> bool:
 def _from_main_clause(
     word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
 ) -> Factuality:
-    to = _to(word)
-    if to is None or _implies(head, cues):
-        return _judge(head, durative, cues, reach - 1)
-    return Factuality(EventStatus.FUTURE, to)
+    to = infinitive_mark(word)
+    if to is not None and not _implies(head, cues):
+        return Factuality(EventStatus.FUTURE, to)
+    judged = _carried_on(head, _judge(head, durative, cues, reach - 1), cues)
+    is_fact = judged.status is EventStatus.OCCURRED
+    if is_fact and word.tag_ == "VBG" and _is_under_way(head):
+        return Factuality(EventStatus.ONGOING)  # "teams are in the hills, *searching* …"
+    return judged
+
+
+def _is_under_way(head: Token) -> bool:
+    """Tell whether a clause tells a state in the present ("*are* in the hills")."""
+    return any(helper.tag_ in ("VBZ", "VBP") for helper in children(head, Relation.COPULA))
 
 
 def _implies(verb: Token, cues: StatusCues) -> bool:
@@ -256,37 +270,8 @@ def _from_predicate(
         if status is not None:
             return Factuality(status, head)
         if durative and relation(word) in (Relation.SUBJECT, Relation.OBJECT):
-            tense = _tense(head, durative)
+            tense = tense_status(head, durative)
             return tense if tense and tense.status is EventStatus.ONGOING else None
         return None
     status = cues.nouns.get(lemma)
     return Factuality(status, head) if status is not None else None
-
-
-def _tense(word: Token, durative: bool) -> Factuality | None:
-    helpers = tuple(children(word, *_AUXILIARIES))
-    forms = {helper.lower_ for helper in helpers}
-    present = any(helper.tag_ in ("VBZ", "VBP") for helper in helpers)
-    if not is_verb(word) and not helpers:
-        return None
-    if word.tag_ == "VBG" and present:
-        return Factuality(EventStatus.ONGOING)
-    if word.tag_ == "VBN" and present and not forms & {"has", "have", "'ve", "’ve", "'s"}:
-        return Factuality(EventStatus.ONGOING if durative else EventStatus.OCCURRED)
-    if word.tag_ in ("VBZ", "VBP") and durative:
-        return Factuality(EventStatus.ONGOING)
-    return Factuality(EventStatus.OCCURRED) if _has_tense(word) else None
-
-
-def _has_tense(word: Token) -> bool:
-    """Tell whether the clause has a tense or modal of its own."""
-    if word.tag_ in ("VBD", "VBZ", "VBP"):
-        return True
-    return any(
-        child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in children(word, *_AUXILIARIES)
-    )
-
-
-def _to(verb: Token) -> Token | None:
-    marks = children(verb, Relation.MARK, Relation.AUXILIARY)
-    return next((mark for mark in marks if mark.lower_ == "to"), None)

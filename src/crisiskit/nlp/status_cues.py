@@ -28,6 +28,7 @@ class StatusCues:
         doubts: Verbs and adjectives that outweigh the future of their clause ("fears that
             rebels will attack").
         evidence: Nouns and adjectives whose negation denies their clause ("no *sign* that").
+        lasting: Verbs whose infinitive or participle goes on ("*continue* to flee").
         waiting: Adverbs, on an infinitive ("have *yet* to arrive").
         inversions: Auxiliaries that open a condition before their subject ("*had* they …").
         implicative: Verbs whose infinitive happens as they do ("forced them to flee").
@@ -43,6 +44,7 @@ class StatusCues:
     determiners: Mapping[str, EventStatus]
     doubts: Mapping[str, EventStatus]
     evidence: Mapping[str, EventStatus]
+    lasting: Mapping[str, EventStatus]
     waiting: Mapping[str, EventStatus]
     inversions: Mapping[str, EventStatus]
     implicative: frozenset[str]
