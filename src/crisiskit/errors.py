@@ -15,6 +15,7 @@
     ├── PipelineNotFoundError (OSError)       no usable spaCy pipeline
     ├── LexiconError (ValueError)             a word list that breaks its form
     ├── MissingExtraError (ImportError)       an optional dependency is not installed
+    ├── ServiceError (OSError)                a service that gives no usable answer
     └── ExtractionError (RuntimeError)        an extractor failed under ``strict=True``
 """
 
@@ -33,6 +34,7 @@ __all__ = [
     "PipelineNotFoundError",
     "PluginError",
     "RequirementError",
+    "ServiceError",
     "UnknownCodeError",
     "UnknownPluginError",
 ]
@@ -137,6 +139,10 @@ class LexiconError(CrisiskitError, ValueError):
 
 class MissingExtraError(CrisiskitError, ImportError):
     """An optional dependency is not installed; the message has the command."""
+
+
+class ServiceError(CrisiskitError, OSError):
+    """A service gives no usable answer, or the budget for asking is spent."""
 
 
 class ExtractionError(CrisiskitError, RuntimeError):
