@@ -1,11 +1,12 @@
 """Whether a mention and an earlier participant can be one: number, kind, country, names."""
 
 from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.countries import country_named, country_of_demonym
 from crisiskit.extractors.actors.lexicon import nouns
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, possessors, relation
-from crisiskit.ontology import ActorKind
+from crisiskit.ontology import ActorKind, Sector
 
 __all__ = [
     "SUBJECTS",
@@ -60,17 +61,49 @@ def agree(cluster: Cluster, mention: Mention) -> bool:
 
 
 def same_description(cluster: Cluster, mention: Mention) -> bool:
-    """Same noun, no clash of number or country, and known or several."""
+    """Same noun, no clash of number, country or modifiers; and known, a party or of a country."""
     if cluster.kind is not mention.kind or cluster.is_plural != mention.is_plural:
-        return False
-    if cluster.is_named and cluster.kind is ActorKind.ORGANIZATION and not mention.is_definite:
         return False
     if mention.country and cluster.country and mention.country != cluster.country:
         return False
-    if mention.kind is ActorKind.PERSON:
-        return mention.is_definite
-    noun = nouns().get(mention.noun)
-    return mention.is_definite or not (noun is not None and noun.is_bare)
+    if _is_party(mention):
+        return not cluster.is_named or mention.is_definite
+    if mention.is_definite:
+        return _adds_nothing(cluster, mention)
+    return bool(mention.country) and mention.name in (m.name for m in cluster.mentions)
+
+
+def _is_party(mention: Mention) -> bool:
+    """Tell those who fight or police, of whom an article means the same ones throughout."""
+    return mention.sectors[:1] in _PARTIES and mention.kind is not ActorKind.PERSON
+
+
+_PARTIES = tuple(
+    (sector,)
+    for sector in (Sector.REB, Sector.UAF, Sector.CRM, Sector.MIL, Sector.COP, Sector.OPP)
+)
+
+
+def _adds_nothing(cluster: Cluster, mention: Mention) -> bool:
+    """Tell whether every word before the noun was told of it before.
+
+    "The official" after "a senior official", not "the European team" after "the Afghan
+    team" (Raghunathan et al. 2010, compatible modifiers).
+    """
+    told = {word for other in cluster.mentions for word in _telling(other)}
+    return _telling(mention) <= told
+
+
+def _telling(mention: Mention) -> set[str]:
+    """Give the words before its noun that are no articles, possessors or countries."""
+    words = mention.name.replace("’", "'").removesuffix("'s").split()
+    told = (w.casefold() for w in words if not country_named(w) and not country_of_demonym(w))
+    return {word for word in told if word not in _UNTELLING} - set(mention.noun.split())
+
+
+_UNTELLING = frozenset(
+    "the a an this that these those its his her their both same of and 's said".split()
+)
 
 
 def nouns_of(mention: Mention) -> tuple[str, ...]:

@@ -280,6 +280,8 @@ class _Sieve:
         if mention.leader:
             leader = self.by_last_name.get(mention.leader)
             code = (leader.country if leader is not None else None) or code
+            if code is None and leader is not None and self.countries:
+                code = self.countries.most_common(1)[0][0]  # of whom the article tells
         elif code is None and mention.noun in title_words("cabinets"):
             yield from ((c, "same-description") for c in self._cabinets(mention))
             return

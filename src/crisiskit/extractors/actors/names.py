@@ -108,7 +108,8 @@ def _is_nobody(entity: DocSpan) -> bool:
         return True
     if entity.label_ == "PERSON":
         return False
-    if last in nobody("papers") or entity[0].lower_ in nobody("papers"):
+    begins = {entity[0].lower_, entity[:2].text.casefold()}
+    if last in nobody("papers") or not begins.isdisjoint(nobody("papers")):
         return True
     first = entity[0]
     is_counted = first.i > 0 and first.nbor(-1).lower_ in ("a", "an")

@@ -50,10 +50,12 @@ def spoken_pronouns(reading: Reading, words: Words) -> Iterator[Spoken]:
     if not pronouns:
         return
     stage = _Stage(reading, words)
+    bare = [token for token in pronouns if not stage.is_quoted(token.idx)]
+    is_personal = any(token.lower_ in _ONE for token in bare)  # a person's speech or letter
+    own = set() if is_personal else {t.i for t in bare if t.lower_ in _SEVERAL}
     for token in pronouns:
         speakers = stage.speakers_of(token.idx)
-        is_own = token.lower_ in _SEVERAL and not stage.is_quoted(token.idx)
-        if speakers or is_own:
+        if speakers or token.i in own:
             since = stage.paragraph_at(token.idx).start
             yield Spoken(mention=_pronoun(token), speakers=speakers, since=since)
 
