@@ -14,15 +14,25 @@ _INCIDENTS = {
     "abduct": "kidnapping",
 }
 _HAPPENED = frozenset({"occurred", "ongoing"})
+_NO_INCIDENT = frozenset({"assault.general_violence", "assault.fight"})
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
 
 
 def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
-    """Write one template for each assault that is told as happened or happening."""
+    """Write one template for each incident that is told as happened or happening."""
     extraction = found[row["id"]]
-    assaults = (event for event in extraction.events if event.type == "ASSAULT")
-    templates = [_template(extraction, e) for e in assaults if e.status in _HAPPENED]
-    yield {"id": row["id"], "templates": templates}
+    incidents = (event for event in extraction.events if _is_incident(event))
+    yield {"id": row["id"], "templates": [_template(extraction, e) for e in incidents]}
+
+
+def _is_incident(event: Event) -> bool:
+    """Tell an assault on somebody or something from violence in general and from fighting.
+
+    The task leaves out fighting between forces, and mentions of violence that name no harm.
+    """
+    if event.type != "ASSAULT" or event.status not in _HAPPENED or event.rule in _NO_INCIDENT:
+        return False
+    return bool(event.recipients or event.figures or _INCIDENTS.keys() & event.modes)
 
 
 def _template(found: Extraction, event: Event) -> Row:

@@ -67,6 +67,11 @@ class Told:
         # parties to each other
         ("Chile met with Peru.", "CONSULT", "occurred", ["Chile", "Peru"], []),
         ("Chile held talks with Peru.", "CONSULT", "occurred", ["Chile", "Peru"], []),
+        ("The attack carried out by rebels shook Peru.", "ASSAULT", "occurred", ["rebels"], []),
+        # what is hit, and who says it was them
+        ("A bomb exploded near the embassy.", "ASSAULT", "occurred", [], ["the embassy"]),
+        ("The explosion damaged a church.", "ASSAULT", "occurred", [], ["a church"]),
+        ("Rebels claimed responsibility for the bombing.", "ASSAULT", "occurred", ["Rebels"], []),
         # what an act is about decides its type
         ("Norway sent food to Chad.", "AID", "occurred", ["Norway"], ["Chad"]),
         ("Norway will send food to Chad.", "AGREE", "future", ["Norway"], ["Chad"]),

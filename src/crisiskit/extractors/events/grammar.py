@@ -1,9 +1,11 @@
 """The slots around a word, looked up once per article however many patterns ask."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import attrs
 
+from crisiskit import lexicons
 from crisiskit.extractors.events.frame import Nouns
 from crisiskit.extractors.events.misreading import misread_clause
 from crisiskit.nlp import syntax
@@ -105,6 +107,7 @@ def _noun_slots(noun: Token) -> Slots:
     slots: dict[str, list[Token]] = {}
     for oblique in syntax.nominal_complements(noun):
         slots.setdefault(oblique.preposition or "bare", []).append(oblique.noun)
+    slots.setdefault("by", []).extend(_carriers(noun))
     slots["possessor"] = list(syntax.possessors(noun))
     slots["modifier"] = list(syntax.modifiers(noun))
     slots["compound"] = list(syntax.children(noun, Relation.COMPOUND))
@@ -115,6 +118,22 @@ def _noun_slots(noun: Token) -> Slots:
     )
     slots["particle"] = []
     return {name: tuple(tokens) for name, tokens in slots.items() if tokens}
+
+
+def _carriers(noun: Token) -> Iterator[Token]:
+    """Give who did what a noun names ("an attack *carried out by* …", "which was staged by …")."""
+    kinds = (Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE)
+    for clause in syntax.children(noun, *kinds):
+        if clause.tag_ == "VBN" and clause.lemma_.lower() in _carrying():
+            yield from syntax.agents(clause)
+    # "the attack carried out by rebels failed": the participle may be read as the verb
+    if syntax.relation(noun) is Relation.SUBJECT and noun.head.lemma_.lower() in _carrying():
+        yield from (o.noun for o in syntax.obliques(noun.head) if o.preposition == "by")
+
+
+@cache
+def _carrying() -> frozenset[str]:
+    return frozenset(lexicons.load("frames_operators")["carrying"]["verbs"])
 
 
 def _misread_objects(verb: Token, slots: dict[str, list[Token]]) -> list[Token]:

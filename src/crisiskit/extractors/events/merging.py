@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from crisiskit.extractors.events.newcomers import is_newcomer
 from crisiskit.extractors.events.telling import Telling
 from crisiskit.model import Moment, Participant, Span
 from crisiskit.ontology import EventStatus
@@ -92,9 +93,7 @@ def _same(telling: Telling, old: Happening) -> bool:
     outcome = telling.frame.consequence or old.first.frame.consequence
     if not _status_fits(telling, last):
         return False
-    is_toll = telling.type == "ASSAULT" and near <= _SOON and _is_bare(telling)
-    follows = outcome and (near == 0 or is_toll)
-    if _in_conflict(telling, old.tellings, outcome=follows):
+    if _in_conflict(telling, old.tellings, outcome=near == 0 and outcome):
         return False
     if near == 0:
         return _same_sentence(telling, old)
@@ -152,10 +151,15 @@ def _in_conflict(telling: Telling, tellings: Sequence[Telling], *, outcome: bool
     """Tell whether sides or times differ; the outcome of an attack may hit others too."""
     return any(
         _differ(_ids(telling.actors), _ids(other.actors))
-        or (not outcome and _differ(_ids(telling.recipients), _ids(other.recipients)))
+        or (not outcome and _differ(_ids(telling.recipients), _harmed(other)))
         or _apart(telling.moment, other.moment)
         for other in (tellings[0], tellings[-1])
     )
+
+
+def _harmed(telling: Telling) -> set[str]:
+    """Give who was harmed for certain: a base that was hit may stand for those inside."""
+    return {party.actor for party in telling.recipients if not is_newcomer(party)}
 
 
 def _status_fits(telling: Telling, other: Telling) -> bool:

@@ -19,12 +19,17 @@ from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 from crisiskit.ontology import ActorKind, Sector
 
-__all__ = ["Newcomers", "without_newcomers"]
+__all__ = ["Newcomers", "is_newcomer", "without_newcomers"]
 
 _RULE = "event-party"
 _PREFIX = "newcomer "
 _INSIDE = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.FLAT)
 _PLURAL = ("NNS", "NNPS")
+
+
+def is_newcomer(party: Participant) -> bool:
+    """Tell whether *party* is one of those before they were settled."""
+    return party.actor.startswith(_PREFIX)
 
 
 def without_newcomers(found: Findings) -> Findings:
