@@ -27,6 +27,7 @@ def test_it_is_listed(installed) -> None:
     listed = subprocess.run(command, env=installed, check=True, capture_output=True, text=True)
 
     assert "acme-blackouts" in listed.stdout
+    assert "acme-bulletins" in listed.stdout
     assert "acme-headlines" in listed.stdout
     assert "acme-crisis 1.0" in listed.stdout
 
@@ -46,3 +47,14 @@ def test_it_runs_with_the_others(installed, tmp_path) -> None:
     )
 
     assert "acme:blackout: A blackout hit Nairobi." in written.stdout.splitlines()
+
+
+@pytest.mark.model
+def test_its_own_tests_pass(installed) -> None:
+    """The checks of the contracts, as an author runs them."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"]
+    done = subprocess.run(
+        command, env=installed, check=False, capture_output=True, text=True, cwd=PACKAGE
+    )
+
+    assert done.returncode == 0, done.stdout

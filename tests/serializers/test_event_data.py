@@ -190,7 +190,7 @@ def test_polecat_row(news: Extraction) -> None:
     assert ("Gunmen", "PAK", "770", "UAF") == tuple(
         row[f"Actor {name}"] for name in ("Name", "Country", "COW", "Sectors")
     )
-    assert ("Pakistan", "Karachi", "None") == (row["Country"], row["City"], row["District"])
+    assert ("PAK", "Karachi", "None") == (row["Country"], row["City"], row["District"])
     assert "Amina Baloch" == row["Story People"]
 
 

@@ -1,5 +1,7 @@
 """For the tests of plug-in authors and our own: strategies for records, checks of contracts.
 
+With it imported, ``hypothesis.strategies.from_type`` makes records of any type.
+
 Needs hypothesis: ``pip install 'crisiskit[testing]'``.
 """
 
@@ -14,6 +16,7 @@ except ImportError as error:
 from crisiskit.testing.contracts import check_extractor, check_reader, check_serializer
 from crisiskit.testing.extractions import articles, extractions, records
 from crisiskit.testing.records import actors, claims, events, policies
+from crisiskit.testing.registration import register_strategies
 from crisiskit.testing.values import figures, moments, places, spans, texts
 
 __all__ = [
@@ -30,6 +33,10 @@ __all__ = [
     "places",
     "policies",
     "records",
+    "register_strategies",
     "spans",
     "texts",
 ]
+
+# Tests alone import this room, and they expect ``st.from_type(Event)`` to work.
+register_strategies()

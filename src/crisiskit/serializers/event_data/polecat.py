@@ -15,7 +15,7 @@ from crisiskit.ontology import (
     quad_class,
     score,
 )
-from crisiskit.serializers.event_data.facts import HAPPENED, country_name
+from crisiskit.serializers.event_data.facts import HAPPENED
 from crisiskit.serializers.iso import iso
 from crisiskit.serializers.lookup import Lookup
 from crisiskit.serializers.tables.table import Cell, joined, write_rows
@@ -160,7 +160,7 @@ def _place(place: Place, lookup: Lookup) -> dict[str, Cell]:
         "Placename": place.name,
         "City": place.name if place.kind is PlaceKind.CITY else None,
         "Province": place.admin1,
-        "Country": country_name(place.country),
+        "Country": plover_country(place.country),
         "Latitude": place.latitude,
         "Longitude": place.longitude,
         "GeoNames ID": place.geonames_id,
