@@ -25,12 +25,15 @@ _SAYING = frozenset({"say", "state", "confirm", "inform"})
 
 
 def told_by_announcement(
-    tokens: Sequence[Token], authorities: Authorities
+    tokens: Sequence[Token], verbs: Sequence[tuple[int, str]], authorities: Authorities
 ) -> Iterator[tuple[Measure, Told, Token | None]]:
-    """Yield the first measure an authority announces, with its step and the authority's word."""
+    """Yield the first measure an authority announces, with its step and the authority's word.
+
+    *verbs* are the places of what may be verbs, each with its dictionary form.
+    """
     words = authorities.words
-    for place, verb in enumerate(tokens):
-        lemma = words.forms.get(verb.lower_, "")
+    for place, lemma in verbs:
+        verb = tokens[place]
         if lemma not in words.decisions or verb_lemma(verb, words.forms) != lemma:
             continue
         clause = next(children(verb, *_CLAUSES), None)

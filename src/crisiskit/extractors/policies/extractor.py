@@ -90,8 +90,10 @@ def _without_grammar(
     tokens: Sequence[Token], found: Findings, authorities: Authorities
 ) -> Iterator[Telling]:
     """Yield what is told where no word names a measure by the grammar around it."""
+    forms = authorities.words.forms
+    verbs = [(i, forms[t.lower_]) for i, t in enumerate(tokens) if t.lower_ in forms]
     for shape, find in (("order", told_by_order), ("announcement", told_by_announcement)):
-        for measure, told, doer in find(tokens, authorities):
+        for measure, told, doer in find(tokens, verbs, authorities):
             parties = Parties(issuers=known_actors([doer] if doer else [], found))
             yield Telling(measure=measure, told=told, parties=parties, shape=shape)
             return

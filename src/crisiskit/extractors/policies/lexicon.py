@@ -30,7 +30,7 @@ class Act:
     by: By = "anyone"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Duties:
     """Words that oblige or allow.
 
@@ -45,6 +45,11 @@ class Duties:
     phrases: frozenset[str]
     adjectives: frozenset[str]
     rules: frozenset[str]
+
+    @functools.cached_property
+    def phrase_forms(self) -> frozenset[str]:
+        """All forms of the verbs over an infinitive."""
+        return frozenset({*inflected(self.phrases), "has", "had"})
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -115,6 +120,20 @@ class PolicyWords:
     def governing(self) -> frozenset[str]:
         """Verbs that may be a measure with whatever they act on."""
         return self.any_object | self.directives | self.of_it
+
+    @functools.cached_property
+    def heads_of_many(self) -> frozenset[str]:
+        """Heads of the nouns and objects that are several words."""
+        objects = (words for known in self.acts.values() for words in known)
+        return _heads(words for words in (*self.nouns, *objects) if " " in words)
+
+    @functools.cached_property
+    def signs(self) -> frozenset[str]:
+        """All words a measure can be told by, but for duties under a modal."""
+        nouns = self.telling_nouns
+        plurals = {f"{noun}s" for noun in nouns}
+        verbs = self.forms.keys() | self.acts.keys() | self.governing
+        return nouns | plurals | verbs | self.duties.adjectives | self.duties.rules
 
     @functools.cached_property
     def telling_nouns(self) -> frozenset[str]:

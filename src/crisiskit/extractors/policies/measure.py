@@ -80,13 +80,25 @@ def measures_of(tokens: Iterable[Token], words: PolicyWords) -> Iterator[Measure
     A measure named inside another one ("the deployment of a *mission*") is part of it.
     """
     covered: set[int] = set()
-    for token in tokens:
+    for token in _telling(tokens, words):
         if token.i in covered:
             continue
         measure = _measure(token, words)
         if measure is not None:
             covered.update(word.i for word in _inside(measure))
             yield measure
+
+
+def _telling(tokens: Iterable[Token], words: PolicyWords) -> Iterator[Token]:
+    """Pass by the words that no rule looks at: most of them. After a modal any verb may tell."""
+    signs, modals, phrases = words.signs, words.duties.modals, words.duties.phrase_forms
+    is_obliged, before = False, ""
+    for token in tokens:
+        form = token.lower_
+        is_obliged = is_obliged or form in modals or (form == "to" and before in phrases)
+        if is_obliged or form in signs or token.lemma_.lower() in signs:
+            yield token
+        before = form
 
 
 def _measure(token: Token, words: PolicyWords) -> Measure | None:
@@ -163,7 +175,7 @@ def noun_measure(noun: Token, words: PolicyWords) -> Measure | None:
     if acted is not None:
         kind = acted[0].kind or _topic(noun, words)
         return Measure(head=noun, kind=kind, theme=noun, key=acted[1])
-    for spelt in _phrases(noun):
+    for spelt in _phrases(noun, words):
         known = words.nouns.get(spelt)
         if known is not None:
             held = _held(noun, words) if spelt in words.weak else None
@@ -215,9 +227,12 @@ def _nominal_act(noun: Token, acts: Mapping[str, Act]) -> tuple[Act, str] | None
     return None
 
 
-def _phrases(noun: Token) -> Iterator[str]:
+def _phrases(noun: Token, words: PolicyWords) -> Iterator[str]:
     """Spell the noun with the words before it, longest first, and with those after it."""
     forms = noun_forms(noun)
+    if not any(form in words.heads_of_many for form in forms):
+        yield from forms
+        return
     doc, i = noun.doc, noun.i
     if i + 2 < len(doc) and doc[i + 1].lower_ in ("of", "on"):
         yield f"{forms[0]} {doc[i + 1].lower_} {doc[i + 2].lower_}"
@@ -244,7 +259,7 @@ def _by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
         return None
     themes = tuple(_themes(verb, lemma))
     for theme in themes:
-        act = _act_on(theme, acts) if acts else None
+        act = _act_on(theme, acts, words) if acts else None
         if act is not None:
             named = noun_measure(theme, words) if act.by != "anyone" else None
             if named is not None and named.by == "anyone":
@@ -287,9 +302,9 @@ def _helpers(clause: Token) -> Iterator[Token]:
     return children(clause, Relation.AUXILIARY, Relation.MARK)
 
 
-def _act_on(theme: Token, acts: Mapping[str, Act]) -> Act | None:
+def _act_on(theme: Token, acts: Mapping[str, Act], words: PolicyWords) -> Act | None:
     """Find the act by the words of its object; nationals ("Peruvians") are people."""
-    act = next((acts[spelt] for spelt in _phrases(theme) if spelt in acts), None)
+    act = next((acts[spelt] for spelt in _phrases(theme, words) if spelt in acts), None)
     if act is None and (theme.ent_type_ == "NORP" or theme.tag_ == "NNPS"):
         act = acts.get("foreigner") if "people" in acts else None
     return act

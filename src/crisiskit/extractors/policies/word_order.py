@@ -38,13 +38,16 @@ _IN_PHRASE = ("DT", "JJ", "NN", "CD", "RB", "POS", "PRP$", "CC", "HYPH", "$", "`
 
 
 def told_by_order(
-    tokens: Sequence[Token], authorities: Authorities
+    tokens: Sequence[Token], verbs: Sequence[tuple[int, str]], authorities: Authorities
 ) -> Iterator[tuple[Measure, Told, Token | None]]:
-    """Yield the first measure told by order, with its step and the authority's word."""
+    """Yield the first measure told by order, with its step and the authority's word.
+
+    *verbs* are the places of what may be verbs, each with its dictionary form.
+    """
     words = authorities.words
-    for place, token in enumerate(tokens):
-        lemma = words.forms.get(token.lower_)
-        if lemma is None or not _counts(lemma, words):
+    for place, lemma in verbs:
+        token = tokens[place]
+        if not _counts(lemma, words):
             continue
         if token.tag_ not in _PREDICATES or not _is_predicate(tokens, place, lemma):
             continue
