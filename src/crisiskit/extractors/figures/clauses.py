@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from crisiskit.extractors.figures.counted import Counted
-from crisiskit.extractors.figures.verbs import chain, done_by, done_to, has_object, verbs_of
+from crisiskit.extractors.figures.verbs import done_by, done_to, has_object
 from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.nlp.syntax import Relation, governor, is_verb, relation
 
@@ -54,11 +54,10 @@ def verb_before(counted: Counted) -> str | None:
 
 def predicate(counted: Counted) -> str | None:
     """What the parse says is done to those counted, or done by them."""
-    for word in chain(counted):
-        for verb, is_undergoer in verbs_of(word):
-            measure = done_to(verb, counted) if is_undergoer else done_by(verb, counted)
-            if measure:
-                return measure
+    for verb, is_undergoer in counted.doings:
+        measure = done_to(verb, counted) if is_undergoer else done_by(verb, counted)
+        if measure:
+            return measure
     return None
 
 
@@ -97,16 +96,22 @@ def forced_after(counted: Counted) -> str | None:
 
 def phrase_after(counted: Counted) -> str | None:
     """A fixed phrase soon after the noun: "300 people in relief camps"."""
-    heard: list[str] = []
-    for index, token in enumerate(counted.after[: _PHRASE_REACH + 2]):
-        if token.text in _BREAKS or (token.tag_ == "CD" and index > 0):
-            break
-        heard.append(token.lower_)
+    after = counted.after[: _PHRASE_REACH + 2]
+    heard = [token.lower_ for token in after]
     for place, word in enumerate(heard):
         for phrase, measure in vocabulary().phrases.get(word, ()):
-            if tuple(heard[place : place + len(phrase)]) == phrase:
+            end = place + len(phrase)
+            if tuple(heard[place:end]) == phrase and not _is_broken(after[:end]):
                 return measure
     return None
+
+
+def _is_broken(words: "tuple[Token, ...]") -> bool:
+    """Tell whether another number or a break stands among the words."""
+    return any(
+        token.text in _BREAKS or (token.tag_ == "CD" and index > 0)
+        for index, token in enumerate(words)
+    )
 
 
 def lodged_after(counted: Counted) -> str | None:
@@ -126,7 +131,7 @@ def lodged_after(counted: Counted) -> str | None:
 
 def act_of(counted: Counted) -> str | None:
     """As in "The evacuation of 300 families": the noun the parse hangs it on."""
-    for word in chain(counted):
+    for word in counted.chain:
         head = governor(word)
         if head is not None and relation(word) in (
             Relation.NOMINAL,
@@ -144,11 +149,10 @@ def crowd(counted: Counted) -> str | None:
         return None
     if _size(counted) < vocabulary().crowd:
         return None
-    for word in chain(counted):
-        for verb, is_undergoer in verbs_of(word):
-            measure = lookup(vocabulary().crowds, verb)
-            if measure and not is_undergoer:
-                return measure
+    for verb, is_undergoer in counted.doings:
+        measure = None if is_undergoer else lookup(vocabulary().crowds, verb)
+        if measure:
+            return measure
     for token in counted.after[:4]:
         if token.tag_.startswith("VB") and token.lemma_ not in ("have", "be"):
             return lookup(vocabulary().crowds, token)
@@ -161,7 +165,8 @@ def _is_main_verb(token: "Token") -> bool:
     """Leave out helpers, and verbs that pass the question on ("are *expected* to flee")."""
     if not token.tag_.startswith("VB") or _is_be(token):
         return False
-    return token.lemma_.lower() not in ("have", "do", *vocabulary().raising)
+    lemma = token.lemma_.lower()
+    return lemma not in ("have", "do") and lemma not in vocabulary().raising
 
 
 def _is_be(token: "Token") -> bool:

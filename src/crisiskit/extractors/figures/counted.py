@@ -1,10 +1,12 @@
 """A number in its sentence, with the words it counts."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
+from crisiskit.extractors.figures.doings import chain, verbs_of
 from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.figures import Number
 from crisiskit.nlp.reading import Reading
@@ -37,6 +39,8 @@ class Counted:
         noun: What is counted; None if the number stands alone ("38 dead", "to 40").
         modifiers: Words between number and noun.
         sentence: Index of the sentence.
+        lead: The text of *before* in small letters: what it does not hold need not be
+            looked for token by token.
         kind: Class of the noun: people, households, homes, things; None if unknown.
         is_partitive: Whether it counts some of those told before ("two of them").
     """
@@ -48,8 +52,19 @@ class Counted:
     noun: "Token | None"
     modifiers: "tuple[Token, ...]"
     sentence: int
+    lead: str = ""
     kind: str | None = None
     is_partitive: bool = False
+
+    @cached_property
+    def chain(self) -> "tuple[Token, ...]":
+        """The word counted, and those it is coordinated with or set beside."""
+        return tuple(chain(self.numeral if self.noun is None else self.noun, self.numeral))
+
+    @cached_property
+    def doings(self) -> "tuple[tuple[Token, bool], ...]":
+        """Verbs these words take part in, each with whether it is done to them."""
+        return tuple(pair for word in self.chain for pair in verbs_of(word))
 
     @property
     def end(self) -> int:
@@ -81,6 +96,7 @@ def counted_in(reading: Reading, number: Number) -> Counted | None:
         noun,
         modifiers,
         sentence.index,
+        reading.article.text[before[0].idx : number.span.start].lower() if before else "",
         _kind(noun),
         is_partitive,
     )

@@ -28,6 +28,8 @@ def state_after(counted: Counted) -> str | None:
 
 def left_in_state(counted: Counted) -> str | None:
     """As in "Left two guards and a prisoner dead"."""
+    if "leav" not in counted.lead and "left" not in counted.lead:
+        return None
     if not any(token.lemma_.lower() in ("leave", "left") for token in counted.before[-4:]):
         return None
     for token in counted.after[:_FAR_REACH]:

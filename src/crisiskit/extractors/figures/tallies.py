@@ -22,8 +22,7 @@ def tally(counted: Counted) -> str | None:
 
 def _headed(counted: Counted) -> str | None:
     """Look back for "toll" or "number of …", past one verb at most."""
-    tellers = vocabulary().tellers
-    if not any(token.lower_ in tellers for token in counted.before):
+    if not any(word in counted.lead for word in vocabulary().tellers):
         return None
     verbs = 0
     for index in range(len(counted.before) - 1, -1, -1):

@@ -1,23 +1,19 @@
 """What a verb says of those who do it and those it is done to."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crisiskit.extractors.figures.counted import Counted
 from crisiskit.extractors.figures.nouns import disease_near, is_staff, own_noun
 from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
-from crisiskit.nlp.syntax import Relation, children, governor, is_passive, relation
+from crisiskit.nlp.syntax import Relation, children
 
 if TYPE_CHECKING:
     from crisiskit.nlp.doc import Token
 
-__all__ = ["chain", "done_by", "done_to", "has_object", "verbs_of"]
+__all__ = ["done_by", "done_to", "has_object"]
 
 # Measures a noun gives that a wide verb can turn into another: "held 12 soldiers"
 _TAKEN = ("personnel", "fighters", "protesters", "detained", "abducted", "escaped", "evacuated")
-_NOMINAL = ("NN", "CD", "PRP", "DT", "JJ")
-_CLIMB = (Relation.NUMBER, Relation.COMPOUND, Relation.CONJUNCT, Relation.APPOSITION)
-_CLAUSES = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 
 
 def done_to(verb: "Token", counted: Counted) -> str | None:
@@ -49,37 +45,6 @@ def done_by(verb: "Token", counted: Counted) -> str | None:
     if measure in ("displaced", "escaped"):
         return _of_captives(measure, counted)
     return measure
-
-
-def chain(counted: Counted) -> "Iterator[Token]":
-    """Yield the word counted and, if it is coordinated or set beside another, that one."""
-    word = counted.numeral if counted.noun is None else counted.noun
-    for _ in range(6):
-        yield word
-        head = governor(word)
-        if head is None:
-            return
-        is_part = relation(word) is Relation.NOMINAL and head.i <= counted.numeral.i
-        is_part = is_part and abs(head.i - counted.numeral.i) <= 3
-        if relation(word) not in _CLIMB and not is_part:
-            return
-        if relation(word) is Relation.CONJUNCT and not head.tag_.startswith(_NOMINAL):
-            return
-        word = head
-
-
-def verbs_of(word: "Token") -> "Iterator[tuple[Token, bool]]":
-    """Yield verbs *word* takes part in, and whether they are done to it."""
-    head = governor(word)
-    if head is not None and head.tag_.startswith("VB"):
-        match relation(word):
-            case Relation.PASSIVE_SUBJECT | Relation.OBJECT:
-                yield head, True
-            case Relation.SUBJECT:
-                yield head, is_passive(head)
-    for clause in children(word, *_CLAUSES):
-        if clause.tag_.startswith("VB"):
-            yield clause, is_passive(clause) and clause.tag_ != "VBG"
 
 
 def has_object(verb: "Token") -> bool:
