@@ -335,6 +335,10 @@ def test_a_pronoun_nobody_resolved_stays_open() -> None:
             (["The general"], "said", ["the rebels had left and that the road was open"]),
         ),
         (
+            "The president condemned the attack, which nobody has admitted.",
+            (["The president"], "condemned", ["the attack"]),
+        ),
+        (
             "The nurse told the council she had no blood left.",
             (["The nurse"], "told", ["she had no blood left"]),
         ),

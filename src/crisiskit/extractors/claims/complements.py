@@ -16,13 +16,17 @@ from crisiskit.extractors.claims.orders import order_of
 from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import between
 from crisiskit.extractors.claims.words_after import complement_by_words
-from crisiskit.nlp.doc import Token
+from crisiskit.nlp.doc import Doc, Token
 
 __all__ = ["complement_of"]
 
 _SAYING = frozenset({Takes.CLAUSE, Takes.CHARGE, Takes.PREDICATE})
 _SPEAKING = frozenset({Takes.QUOTATION, Takes.CHARGE, Takes.PREDICATE})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_OF_NOUNS = frozenset({"object", "preposition", "charge", "predicate"})
+_RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+_CLOSING = frozenset({"”", '"', "''", "’"})
+_BREAKS = frozenset(",;:.—–")
 # From the shape that asks for most to the one that asks for least.
 _SHAPES = (
     charge_of,
@@ -42,7 +46,7 @@ def complement_of(cue: Cue) -> Complement | None:
     """Find what completes *cue*; None if nothing does, so that it attributes nothing."""
     for shape in _SHAPES:
         found = shape(cue)
-        found = found and _within(found, cue)
+        found = found and _past_quotation(_within(found, cue), cue)
         if found is not None and found.content:
             return found
     return None
@@ -57,11 +61,37 @@ def _within(complement: Complement, cue: Cue) -> Complement:
     if tail is None:
         return complement
     end = min(tail.end, cue.last)
-    stop = next((i for i in range(tail.start + 1, end) if _goes_on(cue, i)), end)
+    is_noun = complement.rule in _OF_NOUNS
+    stop = next(
+        (
+            i
+            for i in range(tail.start + 1, end)
+            if _goes_on(cue, i) or (is_noun and _is_aside(doc, i))
+        ),
+        end,
+    )
     if stop == tail.end:
         return complement
     rest = between(doc, tail.start, max(tail.start, stop))
     return attrs.evolve(complement, content=(*complement.content[:-1], *rest))
+
+
+def _is_aside(doc: Doc, index: int) -> bool:
+    """Tell ", which …" after a noun: what the reporter adds about it."""
+    return doc[index].text == "," and doc[index + 1 : index + 2].text.lower() in _RELATIVES
+
+
+def _past_quotation(complement: Complement, cue: Cue) -> Complement:
+    """Go on to the end of the phrase a quoted word stands in: "a “perversion” of the law"."""
+    doc, last = cue.verb.doc, complement.content[-1:]
+    word = doc.char_span(last[0].start, last[0].end, alignment_mode="expand") if last else None
+    if word is None or last[0].start < cue.verb.idx or word.end + 1 >= cue.last:
+        return complement
+    if doc[word.end].text not in _CLOSING or doc[word.end + 1].tag_ not in ("IN", "TO"):
+        return complement
+    stop = next((i for i in range(word.end, cue.last) if doc[i].text in _BREAKS), cue.last)
+    longer = between(doc, word.start, stop)
+    return attrs.evolve(complement, content=(*complement.content[:-1], *longer))
 
 
 def _goes_on(cue: Cue, index: int) -> bool:

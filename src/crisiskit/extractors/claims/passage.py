@@ -184,7 +184,10 @@ class Passage:
         """List where sentences begin; parsers run on where a quotation opens the next one."""
         starts, tokens = set(self._starts_of_sentences), self.tokens
         for piece in self.quoted:
-            if piece.start > 0 and tokens[piece.start - 1].text in _STOPS:
+            before = piece.start - 1
+            while before > 0 and tokens[before].is_space:
+                before -= 1
+            if before >= 0 and tokens[before].text in _STOPS:
                 starts.add(piece.start)
         return sorted(starts)
 
