@@ -37,6 +37,7 @@ _CLAUSES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT)
 _DIRECTED = (*_CLAUSES, Relation.ADVERBIAL_CLAUSE)
 _DIRECTING = frozenset({"to", "must", "should", "shall"})
 _IT = frozenset({"it", "this", "them", "these"})
+_PERSONS = frozenset({"PERSON", "PER"})
 _MONEY = frozenset({"$", "€", "£", "us$"})
 _SECURITY = frozenset("police army military security soldier force troops".split())
 _OBJECT_OF_NOUN = frozenset({"of", "on", "for", "to", "against"})
@@ -134,6 +135,8 @@ def _by_noun(noun: Token, words: PolicyWords) -> Measure | None:
     known = words.telling_nouns
     if not any(form in known for form in noun_forms(noun)) or relation(noun) in _INNER:
         return None
+    if noun.ent_type_ in _PERSONS and noun.tag_ == "NNP":
+        return None  # "Bill" is no bill
     return noun_measure(noun, words) or _by_request(noun, words)
 
 

@@ -203,20 +203,24 @@ def _preposition(word: Token, head: Token) -> str:
 
 
 def _noun_climbed(told: Told, words: PolicyWords) -> Told:
-    """Look above a noun that tells a step: "*announced* the imposition of …"."""
+    """Look above a noun that tells a step: "*announced* the imposition of …".
+
+    Who announces the lifting of a measure lifts it.
+    """
     above = _first(told.cue, words) if told.status in _DONE else None
     if above is None:
         return told
+    if told.status in _ENDING:
+        if above.status is _S.REJECTED:
+            return attrs.evolve(above, status=_S.IN_FORCE)
+        if above.status in _DONE | {_S.ANNOUNCED}:
+            return attrs.evolve(told, verb=above.verb, top=above.top)
+        return above
     return above if above.status not in _DONE or told.status is _S.IN_FORCE else told
 
 
 def _by_clause_below(noun: Token, words: PolicyWords) -> Told | None:
-    """Read "the ban *imposed by* Peru", "measures that were *approved*"."""
-    for clause in children(noun, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
-        status = words.stages.get(verb_lemma(clause, words.forms))
-        acts_on = clause.tag_ == "VBN" or any(o.i == noun.i for o in objects(clause))
-        if status is not None and acts_on:
-            return Told(_shifted(status, clause, words), clause, clause, clause)
+    """Read "the ban *imposed by* Peru", "measures that were *approved*", "a *planned* ban"."""
     for participle in _participles(noun):
         lemma = verb_lemma(participle, words.forms)
         status = words.stages.get(lemma)
@@ -224,6 +228,11 @@ def _by_clause_below(noun: Token, words: PolicyWords) -> Told | None:
             return Told(status, participle, participle, participle)
         if status in _SAID_OF or lemma in _PLANNED:
             return Told(status or _S.ANNOUNCED, participle, None, participle)
+    for clause in children(noun, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
+        status = words.stages.get(verb_lemma(clause, words.forms))
+        acts_on = clause.tag_ == "VBN" or any(o.i == noun.i for o in objects(clause))
+        if status is not None and acts_on:
+            return Told(_shifted(status, clause, words), clause, clause, clause)
     return None
 
 
