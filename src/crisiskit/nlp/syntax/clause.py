@@ -5,7 +5,14 @@ from collections.abc import Iterator
 import attrs
 from spacy.tokens import Token
 
-from crisiskit.nlp.syntax.relation import Relation, children, governor, is_verb, relation
+from crisiskit.nlp.syntax.relation import (
+    Relation,
+    children,
+    governor,
+    is_verb,
+    related,
+    relation,
+)
 
 __all__ = [
     "Oblique",
@@ -26,6 +33,13 @@ _REACH = 12
 _RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 _CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+# Members by name of their own: looked up by their class, they take longer than the rest.
+_OBJECT, _INDIRECT_OBJECT = Relation.OBJECT, Relation.INDIRECT_OBJECT
+_NEGATION, _PREPOSITION, _CONJUNCT = Relation.NEGATION, Relation.PREPOSITION, Relation.CONJUNCT
+_RELATIVE_CLAUSE = Relation.RELATIVE_CLAUSE
+_PASSIVE = (Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
+_ACTIVE = (Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)
+_NOUNS = (Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT, Relation.TIME)
 _NEGATIVE_WORDS = frozenset({"no", "neither", "nor", "none", "nobody", "nothing", "without"})
 
 
@@ -45,21 +59,24 @@ class Oblique:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether *verb* is passive: by an auxiliary, or a participle after a noun."""
-    marks = (Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
-    if any(children(verb, *marks)):
-        return True
-    if any(children(verb, Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)):
-        return False
+    if (told := _voice(verb)) is not None:
+        return told
     first = verb
     for _ in range(_REACH):
-        if relation(first) is not Relation.CONJUNCT or first.tag_ != "VBN":
+        if relation(first) is not _CONJUNCT or first.tag_ != "VBN":
             break
         first = first.head
-        if any(children(first, *marks)):
-            return True
-        if any(children(first, Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)):
-            return False
+        if (told := _voice(first)) is not None:
+            return told
     return first.tag_ == "VBN"
+
+
+def _voice(verb: Token) -> bool | None:
+    """Tell whether the words around *verb* make it passive; None if they leave it open."""
+    kinds = [kind for kind, _ in related(verb)]
+    if any(kind in _PASSIVE for kind in kinds):
+        return True
+    return False if any(kind in _ACTIVE for kind in kinds) else None
 
 
 def subjects(verb: Token) -> tuple[Token, ...]:
@@ -73,12 +90,12 @@ def subjects(verb: Token) -> tuple[Token, ...]:
 
 def objects(verb: Token) -> tuple[Token, ...]:
     """Find what an active verb acts on; a relative pronoun gives way to its noun."""
-    own = tuple(_antecedent(word, verb) for word in children(verb, Relation.OBJECT))
+    own = tuple(_antecedent(word, verb) for word in children(verb, _OBJECT))
     if own or is_passive(verb):
         return own
     if relation(verb) is Relation.ADJECTIVE and any(children(verb, Relation.SUBJECT)):
         return (verb.head,)  # "Police seized weapons" misread as "seized weapons"
-    if relation(verb) is not Relation.RELATIVE_CLAUSE:
+    if relation(verb) is not _RELATIVE_CLAUSE:
         return own
     # "the man they killed": the noun is the object if the clause has a subject of its own
     subject = next(children(verb, *_SUBJECTS), None)
@@ -119,10 +136,10 @@ def negations(token: Token) -> tuple[Token, ...]:
 
     "not", "never" on the verb; "no" on the subject or object ("no aid arrived").
     """
-    own = children(token, Relation.NEGATION)
+    own = children(token, _NEGATION)
     determiners = (
         word
-        for noun in (token, *children(token, *_SUBJECTS, Relation.OBJECT))
+        for noun in (token, *children(token, *_SUBJECTS, _OBJECT))
         for word in (noun, *noun.children)
         if word.lower_ in _NEGATIVE_WORDS and word.i != token.i
     )
@@ -150,7 +167,7 @@ def _antecedent(word: Token, verb: Token) -> Token:
             break
         clause = clause.head
     is_relative = word.tag_ in _RELATIVE_PRONOUNS or word.lower_ == "that"
-    if is_relative and relation(clause) is Relation.RELATIVE_CLAUSE:
+    if is_relative and relation(clause) is _RELATIVE_CLAUSE:
         return clause.head
     return word
 
@@ -176,25 +193,24 @@ def _has_mark(verb: Token) -> bool:
 
 def _controllers(head: Token, reach: int) -> Iterator[Token]:
     """Find who is to do what *head* says: its object ("urged *him* to"), else its subject."""
-    persons = (Relation.OBJECT, Relation.INDIRECT_OBJECT)
+    persons = (_OBJECT, _INDIRECT_OBJECT)
     objects_of_head = tuple(children(head, *persons))
     yield from objects_of_head or _subjects_within(head, reach)
 
 
 def _obliques(token: Token) -> Iterator[Oblique]:
-    for child in token.children:
-        match relation(child):
-            case Relation.OBLIQUE | Relation.NOMINAL | Relation.AGENT | Relation.TIME:
-                yield Oblique(_preposition(child), child)
-            case Relation.INDIRECT_OBJECT:
-                yield Oblique("", child)
-            case Relation.PREPOSITION:
-                yield from _below_preposition(child, child.lower_)
+    for kind, child in related(token):
+        if kind in _NOUNS:
+            yield Oblique(_preposition(child), child)
+        elif kind is _INDIRECT_OBJECT:
+            yield Oblique("", child)
+        elif kind is _PREPOSITION:
+            yield from _below_preposition(child, child.lower_)
 
 
 def _preposition(noun: Token) -> str:
     words: list[Token] = []
-    for case in children(noun, Relation.PREPOSITION):
+    for case in children(noun, _PREPOSITION):
         if case.tag_ != "POS":
             words.extend((case, *(part for part in case.children if part.dep_ == "fixed")))
     return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))

@@ -1,6 +1,6 @@
 """One set of grammatical relations for two label schemes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ __all__ = [
     "governor",
     "is_finite",
     "is_verb",
+    "related",
     "relation",
 ]
 
@@ -137,15 +138,18 @@ _LABELS: dict[str, Relation] = {
 }
 # By spaCy's number of the label: this is asked several times a word.
 _BY_NUMBER = {get_string_id(label): kind for label, kind in _LABELS.items()}
+# A member of an enumeration looked up by its class takes longer than all the rest.
+_OTHER, _ADVERB, _NEGATION = Relation.OTHER, Relation.ADVERB, Relation.NEGATION
+_PREPOSITION, _PREPOSITION_OBJECT = Relation.PREPOSITION, Relation.PREPOSITION_OBJECT
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def relation(token: Token) -> Relation:
     """Name what *token* is to its head; unknown labels are ``OTHER``."""
-    kind = _BY_NUMBER.get(token.dep, Relation.OTHER)
-    if kind is Relation.ADVERB and token.lower_ in _NEGATIVE:
-        return Relation.NEGATION  # UD keeps "not" among the adverbs
+    kind = _BY_NUMBER.get(token.dep, _OTHER)
+    if kind is _ADVERB and token.lower_ in _NEGATIVE:
+        return _NEGATION  # UD keeps "not" among the adverbs
     return kind
 
 
@@ -156,6 +160,11 @@ def children(token: Token, *wanted: Relation) -> Iterator[Token]:
     """
     below = _below(token.doc).get(token.i)
     return iter([child for kind, child in below if kind in wanted] if below else ())
+
+
+def related(token: Token) -> Sequence[tuple[Relation, Token]]:
+    """List all children of *token*, each after what it is, in text order; as :func:`children`."""
+    return _below(token.doc).get(token.i, ())
 
 
 # One article is read at a time; a second one may be looked at beside it.
@@ -174,10 +183,7 @@ def _below(doc: Doc) -> dict[int, list[tuple[Relation, Token]]]:
 def governor(token: Token) -> Token | None:
     """Give the head, looking through a preposition above (ClearNLP); None at a root."""
     head = token.head
-    if (
-        relation(token) is Relation.PREPOSITION_OBJECT
-        and relation(head) is Relation.PREPOSITION
-    ):
+    if relation(token) is _PREPOSITION_OBJECT and relation(head) is _PREPOSITION:
         head = head.head
     return None if head.i == token.i else head
 
