@@ -79,6 +79,10 @@ def test_what_a_page_does_not_say_is_unknown() -> None:
         ("utf-8", "cp1252"),
         ("klingon", "cp1252"),
         ("utf-16", "utf-8"),
+        ("zlib", "utf-8"),
+        ("undefined", "utf-8"),
+        ("unicode_escape", "utf-8"),
+        ("shift_jis", "utf-8"),
         ("utf-8", "utf-16"),
     ],
 )

@@ -84,7 +84,7 @@ def test_bytes_that_do_not_decode_are_named(payload: bytes, offset: int) -> None
         list(crisiskit.read(io.BytesIO(payload)))
 
 
-@pytest.mark.parametrize("encoding", ["utf-9", "base64", "x y"])
+@pytest.mark.parametrize("encoding", ["utf-9", "base64", "x y", "undefined", "idna"])
 def test_unknown_encodings_are_refused(encoding: str) -> None:
     """So is what Python calls an encoding but makes no text."""
     with pytest.raises(InputError, match="expected an encoding such as"):
@@ -216,6 +216,6 @@ def test_text_streams_are_read_too() -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(payload: bytes) -> None:
     """No bytes crash a reader."""
-    for name in ("text", "json", "jsonl", "csv", "ninjs", "zip"):
+    for name in ("text", "html", "json", "jsonl", "csv", "ninjs", "zip"):
         with contextlib.suppress(InputError):
             list(crisiskit.read(io.BytesIO(payload), name))

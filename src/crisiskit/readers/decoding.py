@@ -47,6 +47,9 @@ def decode(payload: bytes, encoding: str | None = None, *, offset: int = 0) -> s
             "encoding='cp1252' (on the command line --encoding cp1252), or 'auto' to guess"
         )
         raise EncodingError(msg) from error
+    except UnicodeError as error:
+        msg = f"expected text in {encoding}, got something else ({error})"
+        raise EncodingError(msg) from error
 
 
 def check_encoding(encoding: str | None) -> None:
@@ -59,7 +62,7 @@ def check_encoding(encoding: str | None) -> None:
         return
     try:
         b" ".decode(encoding, "replace")  # of no bytes, Python does not look it up
-    except LookupError as error:
+    except (LookupError, UnicodeError) as error:
         msg = f"expected an encoding such as utf-8, cp1252 or utf-16, got {encoding!r}"
         raise InputError(msg) from error
 

@@ -24,6 +24,11 @@ _CHARSET = re.compile(
 # What is older than the press is no date of publication; a fixed end, so that the same
 # page has the same date next year.
 _FIRST_DAY, _LAST_DAY = "1900-01-01", "2100-01-01"
+# The encodings of the web (WHATWG), by Python's names; a page that names another is wrong.
+_ENCODINGS = frozenset(
+    "ascii utf-8 cp866 koi8-r koi8-u mac-roman mac-cyrillic cp874 gbk gb2312 gb18030 big5 "
+    "euc_jp iso2022_jp shift_jis euc_kr".split()
+) | {f"{family}{n}" for family in ("iso8859-", "cp125") for n in range(17)}
 _LATIN = ("iso8859-1", "ascii")  # pages that say so are in Windows-1252 (WHATWG)
 
 
@@ -79,8 +84,8 @@ def _declared(payload: bytes) -> str:
         name = codecs.lookup(match[1].decode("ascii")).name
     except LookupError:
         return AUTO
-    if name.startswith(("utf-16", "utf-32")):
-        return AUTO  # a page that could be read so far is not in it
+    if name not in _ENCODINGS:
+        return AUTO
     if name in _LATIN:
         return "cp1252" if _decodes(payload, "cp1252") else "latin-1"
     return name if _decodes(payload, name) else AUTO
