@@ -353,11 +353,13 @@ def _by_duty(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     """Find "travellers *must* wear masks", "shops *have to* close", "it is *forbidden* to …"."""
     if lemma in words.duties.rules and is_passive(verb) and _is_expletive(verb):
         return _duty_of_nobody(verb, words)
+    if any(a.lower_ in words.duties.modals for a in auxiliaries(verb)):
+        return _duty(verb, words)
     above = governor(verb) if relation(verb) is Relation.OPEN_COMPLEMENT else None
-    obliged = any(a.lower_ in words.duties.modals for a in auxiliaries(verb)) or (
-        above is not None and above.lemma_ in words.duties.phrases
-    )
-    return _duty(verb, words) if obliged else None
+    if above is None or above.tag_ == "VBN" or above.lemma_ not in words.duties.phrases:
+        return None
+    needed = _duty(verb, words)  # who says so decides whether it binds
+    return None if needed is None else attrs.evolve(needed, by="authority")
 
 
 def _by_adjective(word: Token, words: PolicyWords) -> Measure | None:
@@ -397,10 +399,9 @@ def _duty(head: Token, words: PolicyWords) -> Measure | None:
         return None
     clause = head.head if relation(head) is Relation.OPEN_COMPLEMENT else head
     kind = _topic(clause, words)
-    if kind is PolicyKind.OTHER:
-        return None
+    by: By = "authority" if kind is PolicyKind.OTHER else "anyone"
     key = bound.lemma_.casefold()
-    return Measure(head=head, kind=kind, theme=bound, shape="duty", key=key)
+    return Measure(head=head, kind=kind, theme=bound, by=by, shape="duty", key=key)
 
 
 def is_regulated(noun: Token, words: PolicyWords) -> bool:

@@ -54,7 +54,7 @@ def told_by_order(
         doer = authority_before(tokens, place, authorities)
         measure = _measure_after(tokens, place, lemma, authorities) if doer else None
         if doer is not None and measure is None and lemma not in words.too_common:
-            measure = _by_topics(tokens, place, words)
+            measure = _by_topics(tokens, place, lemma, words)
         if doer is not None and measure is not None:
             yield measure, Told(status_of(token, lemma, words), token, token, token), doer
             return
@@ -116,20 +116,24 @@ def _measure_after(
     return None
 
 
-def _by_topics(tokens: Sequence[Token], place: int, words: PolicyWords) -> Measure | None:
-    """Find what an authority announces by the words that follow: two must tell the topic."""
+def _by_topics(
+    tokens: Sequence[Token], place: int, lemma: str, words: PolicyWords
+) -> Measure | None:
+    """Find what an authority decides or does by the words that follow, which tell the topic."""
     after = tokens[place + 1 : place + 1 + _TO_DO]
+    decides = lemma in words.decisions
+    if not decides and not (after and after[0].tag_.startswith(_IN_PHRASE)):
+        return None
     ends = next((i for i, word in enumerate(after) if word.text in _STOPS), len(after))
     hints: dict[str, Token] = {}
     for word in after[:ends]:
         if word.lemma_.casefold() in words.topics:
             hints.setdefault(word.lemma_.casefold(), word)
-    if len(hints) < 2:
+    if len(hints) < (1 if decides else 2):
         return None
     first = next(iter(hints))
-    return act_on(
-        tokens[place], hints[first], Act(kind=words.topics[first], by="authority"), words
-    )
+    act = Act(kind=words.topics[first], by="authority")
+    return act_on(tokens[place], hints[first], act, words)
 
 
 def _directed(
