@@ -11,6 +11,8 @@ __all__ = ["BENCHMARK"]
 # The gold has no status: what did not happen is not coded, what is announced is a promise
 # or a threat (PLOVER 0.5; version 2.0 keeps CONCEDE, COERCE and the like for them).
 _UNTOLD = frozenset({"negated", "hypothetical"})
+# Acts whose parties are all actors; the gold calls the others targets.
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT"})
 _ANNOUNCED = {
     "CONCEDE": "AGREE",
     "RETREAT": "AGREE",
@@ -33,10 +35,13 @@ def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
 
 
 def _coding(found: Extraction, event: Event) -> Row:
+    actors, recipients = event.actors, event.recipients
+    if not recipients and event.type in _MUTUAL:
+        actors, recipients = actors[:1], actors[1:]
     return {
         "plover": _type(found, event),
-        "sources": [_actor(found, participant) for participant in event.actors],
-        "targets": [_actor(found, participant) for participant in event.recipients],
+        "sources": [_actor(found, participant) for participant in actors],
+        "targets": [_actor(found, participant) for participant in recipients],
     }
 
 

@@ -113,6 +113,9 @@ def test_one_sentence_one_event(read, text, kind, status, actors, recipients) ->
         ("Chilean jets bombed the rebels.", "ASSAULT", {"Chilean"}, {"the rebels"}),
         ("Norway rejected Chilean demands.", "REJECT", {"Norway"}, {"Chilean"}),
         ("Rebels attacked a clinic.", "ASSAULT", {"Rebels"}, {"a clinic"}),
+        # whose it is does not hide on whom it bears
+        ("Chile lifted its blockade of Peru.", "RETREAT", {"Chile"}, {"Peru"}),
+        ("Norway declared its support for Peru.", "SUPPORT", {"Norway"}, {"Peru"}),
         # told deep inside what the act is about
         ("Chile rejected an appeal filed by lawyers.", "REJECT", {"Chile"}, {"lawyers"}),
         ("The mayor criticized the ruling passed by a tribunal.", "ACCUSE", {"The mayor"}, {"a tribunal"}),

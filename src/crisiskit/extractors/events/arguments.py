@@ -69,23 +69,29 @@ def _parties(match: Match, slots: SlotParties) -> Parties:
     frame = match.pattern.frame
     if match.anchor.i != match.word.i:
         return _supported(match, slots)
-    return Parties(
-        actors=slots.first(match.word, frame.actor, match.idiom),
-        recipients=slots.first(match.word, frame.recipient, match.idiom, kind=frame.type),
+    actors = slots.first(match.word, frame.actor, match.idiom)
+    recipients = slots.first(
+        match.word, frame.recipient, match.idiom, kind=frame.type, apart=_ids(actors)
     )
+    return Parties(actors=actors, recipients=recipients)
 
 
 def _supported(match: Match, slots: SlotParties) -> Parties:
     """Sides of a noun with a support verb: the verb's subject fills what the noun leaves."""
     frame = match.pattern.frame
     actors = slots.first(match.word, frame.actor)
-    recipients = slots.first(match.word, frame.recipient, kind=frame.type)
-    outer = tuple(slot for slot in frame.recipient if slot not in ("of", "in", "by"))
+    subjects = slots.first(match.anchor, ("subject",))
     if match.role in ("do", "engage"):
-        actors = slots.first(match.anchor, ("subject",)) or actors
-        recipients = recipients or slots.first(match.anchor, outer, kind=frame.type)
+        actors = subjects or actors
+    apart = _ids(actors)
+    recipients = slots.first(match.word, frame.recipient, kind=frame.type, apart=apart)
+    if match.role in ("do", "engage"):
+        outer = tuple(slot for slot in frame.recipient if slot not in ("of", "in", "by"))
+        recipients = recipients or slots.first(
+            match.anchor, outer, kind=frame.type, apart=apart
+        )
     elif match.role == "undergo":
-        recipients = slots.first(match.anchor, ("subject",)) or recipients
+        recipients = subjects or recipients
     elif (
         match.role == "happen" and frame.type in ("ASSAULT", "HAZARD") and not frame.reciprocal
     ):
@@ -96,6 +102,10 @@ def _supported(match: Match, slots: SlotParties) -> Parties:
 def _from_content(content: Match, slots: SlotParties) -> tuple[Participant, ...]:
     inner = _parties(content, slots)
     return inner.recipients or inner.actors
+
+
+def _ids(parties: Iterable[Participant]) -> frozenset[str]:
+    return frozenset(party.actor for party in parties)
 
 
 def _unique(parties: Iterable[Participant]) -> tuple[Participant, ...]:

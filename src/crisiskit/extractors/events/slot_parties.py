@@ -29,10 +29,11 @@ _INNER = (
     "in",
 )
 # Slots a verb has itself or not at all.
-_OWN = frozenset({"subject", "grammatical subject", "compound", "possessor", "by", "of", "in"})
+_OWN = frozenset({"subject", "grammatical subject", "compound", "possessor", "by", "of"})
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 # Types of acts a place with people or a staff may suffer.
 _INTO = frozenset({"ASSAULT", "HAZARD", "COERCE", "PROTEST", "CONSULT"})
+_PLACED = frozenset({"MOBILIZE", "AID", "COERCE", "SANCTION", "RETREAT", "SUPPORT"})
 WHERE = frozenset({"in", "at", "near", "outside", "along", "over"})
 """After these a place says where an act happened, not to whom."""
 
@@ -56,6 +57,7 @@ class SlotParties:
         idiom: frozenset[int] = frozenset(),
         *,
         kind: str = "",
+        apart: frozenset[str] = frozenset(),
     ) -> tuple[Participant, ...]:
         """Give the participants of the first of *slots* that holds any.
 
@@ -68,25 +70,31 @@ class SlotParties:
             idiom: Words of the expression itself: they take no part, but what hangs on
                 them may.
             kind: Type of the event: some can be done to a place with people in it.
+            apart: Actors that do not count, as they stand on the other side.
         """
-        fillers = [(slot, self._fillers(word, slot)) for slot in slots]
-        fillers = [(slot, heads) for slot, heads in fillers if heads]
-        for slot, heads in fillers:
-            parties = self._known(slot, heads, idiom)
-            if parties:
-                return parties
-        for slot, heads in fillers:
-            is_facility = kind in _INTO and slot != "subject"
-            is_place = slot not in WHERE
-            parties = tuple(
-                self._newcomers(heads, idiom, is_place=is_place, is_facility=is_facility)
-            )
-            if parties:
-                return parties
+        for slot in slots:
+            heads = self._fillers(word, slot)
+            if not heads:
+                continue
+            known = self._known(slot, heads, idiom, apart)
+            parties = known or self._told(slot, heads, idiom, kind)
+            others = tuple(each for each in parties if each.actor not in apart)
+            if others:
+                return others
         return ()
 
+    def _told(
+        self, slot: str, heads: tuple[Token, ...], idiom: frozenset[int], kind: str
+    ) -> tuple[Participant, ...]:
+        is_place = slot not in WHERE or kind in _PLACED
+        is_facility = kind in _INTO and slot != "subject"
+        return tuple(self._newcomers(heads, idiom, is_place=is_place, is_facility=is_facility))
+
     def among(
-        self, heads: Iterable[Token], idiom: frozenset[int] = frozenset()
+        self,
+        heads: Iterable[Token],
+        idiom: frozenset[int] = frozenset(),
+        apart: frozenset[str] = frozenset(),
     ) -> Iterator[Participant]:
         """Yield the actors that noun phrases, and those coordinated with them, tell of."""
         for head in heads:
@@ -95,7 +103,7 @@ class SlotParties:
                 if direct is not None:
                     yield direct
                 else:
-                    yield from self._within(each, _DEPTH)
+                    yield from self._within(each, _DEPTH, apart)
 
     def _fillers(self, word: Token, slot: str) -> tuple[Token, ...]:
         around = self.grammar.slots(word)
@@ -111,16 +119,20 @@ class SlotParties:
         return tuple(w for noun in objects for w in self.grammar.slots(noun).get(slot, ()))
 
     def _known(
-        self, slot: str, heads: tuple[Token, ...], idiom: frozenset[int]
+        self,
+        slot: str,
+        heads: tuple[Token, ...],
+        idiom: frozenset[int],
+        apart: frozenset[str],
     ) -> tuple[Participant, ...]:
-        parties = tuple(self.among(heads, idiom))
+        parties = tuple(self.among(heads, idiom, apart))
         if not parties and slot == "subject":
             parties = tuple(self.among(_authors(heads)))
         if not parties and slot == "compound":
             parties = tuple(p for modifier in heads if (p := self.cast.behind(modifier)))
         return parties
 
-    def _within(self, head: Token, depth: int) -> Iterator[Participant]:
+    def _within(self, head: Token, depth: int, apart: frozenset[str]) -> Iterator[Participant]:
         """Look inside a noun phrase that names nobody: "the decision of the *court*"."""
         if not depth or not syntax.is_nominal(head):
             return
@@ -128,8 +140,8 @@ class SlotParties:
         for slot in _INNER:
             for inner in slots.get(slot, ()):
                 direct = self.cast.at(inner)
-                within = (direct,) if direct else tuple(self._within(inner, depth - 1))
-                if within:
+                within = (direct,) if direct else tuple(self._within(inner, depth - 1, apart))
+                if any(each.actor not in apart for each in within):
                     yield from within
                     return
         for name in syntax.children(head, Relation.APPOSITION):
