@@ -1,5 +1,7 @@
 """Who said what: claims from parses built by hand and from the pipeline. All text is invented."""
 
+import sys
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -544,7 +546,8 @@ PIECES = st.sampled_from(
     ["“", "”", '"', "said", "the mayor", "according to", "told", "them", "that", ",", ".", ":",
      "who", "water rose", "denied", "—", "\n\n", "Voss", "(", ")", "reportedly", "is worried",
      "‘", "’", "'", "''", "«", "»", "as", "revealed", "by", "he", "vowed to", "urged", "saying",
-     "called", "fears that", "ADUN —", "and opened fire", "adding", "Voss's", "LIVE:", "Haiti"]
+     "called", "fears that", "ADUN —", "and opened fire", "adding", "Voss's", "LIVE:", "Haiti",
+     "put it", "but noted", "another", "which", "with", "saying", "spoke about", "Tuesday"]
 )  # fmt: skip
 
 
@@ -568,6 +571,36 @@ def test_claims_are_well_formed_on_any_words(read, words: list[str]) -> None:
             for one, two in zip(claim.content, claim.content[1:], strict=False)
         )
         assert claim.evidence
+
+
+@pytest.mark.parametrize(
+    "pattern", ["\"' ", "“We stay,” he said, but “no” and ", "really also “x” said, "]
+)
+def test_work_grows_with_the_text(pattern: str) -> None:
+    """Four times the marks cost about four times the work, whatever their sequence."""
+    short, long = (_lines_run(pattern * count) for count in (100, 400))
+
+    assert long < 6 * short
+
+
+def _lines_run(text: str) -> int:
+    """Count the calls of Python functions it takes to find the claims of a text."""
+    nlp = English()
+    nlp.add_pipe("sentencizer")
+    reading = Reading(Article(text=text), nlp, doc=nlp(text))
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        list(Claims()(reading, Findings()))
+    finally:
+        sys.setprofile(before)
+    return calls
 
 
 @pytest.mark.parametrize("table", SHAPES)

@@ -25,8 +25,8 @@ def rivalled(passage: Passage, verb: Token) -> Token | None:
 
     It is the nearest of that form above: what stands between is what it announces.
     """
-    index = verb.i - 1
-    while index > 0 and relation(passage.doc[index]) in _HELPERS:
+    index, first = verb.i - 1, max(0, verb.i - _HIGHEST)
+    while index > first and relation(passage.doc[index]) in _HELPERS:
         index -= 1
     if index <= 0 or passage.doc[index].tag_ != "CC" or any(own_subjects(verb)):
         return None

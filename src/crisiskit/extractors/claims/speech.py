@@ -16,6 +16,7 @@ _REACH = 40
 _ENDS = frozenset(".?!")
 _CLAUSE_ENDS = frozenset(".?!;:—")
 _BREAKS = _CLAUSE_ENDS | {",", "(", "–", "--", "and", "but", "-LRB-"}
+_JOINT = 4  # "but even then": words between the halves of a quotation
 _JOINING = frozenset({"CC", "RB"})
 _CLOSING = frozenset("'’\"”»")
 _ASIDE = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
@@ -67,7 +68,7 @@ def _linked(
     passage: Passage, number: int, quoted: Quoted, before: Speech | None
 ) -> Speech | None:
     last = passage.quoted[number - 1].end if number else 0
-    following = passage.quoted[number + 1 :][:1]
+    following = passage.quoted[number + 1 : number + 2]
     limit = following[0].start if following else len(passage.doc)
     after = _cue_after(passage, quoted, limit)
     if after is not None:
@@ -152,8 +153,8 @@ def _cue_ahead(passage: Passage, quoted: Quoted, last: int) -> Cue | None:
 
 def _cue_joined(passage: Passage, quoted: Quoted, before: Speech | None) -> Cue | None:
     """Find the verb between two halves: "“…,” she said, but “…”"."""
-    index = quoted.start - 1
-    while index > 0 and passage.doc[index].tag_ in _JOINING:
+    index, first = quoted.start - 1, max(0, quoted.start - _JOINT)
+    while index > first and passage.doc[index].tag_ in _JOINING:
         index -= 1
     if before is None or index <= 0 or index == quoted.start - 1:
         return None
