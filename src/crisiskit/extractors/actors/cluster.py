@@ -5,7 +5,9 @@ from collections import Counter
 
 import attrs
 
+from crisiskit.extractors.actors.gender import gender_of
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.telling import telling_words
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["Cluster", "Link"]
@@ -32,6 +34,7 @@ class Cluster:
         kind: What it is, by its first mention.
         is_named: Whether any mention is a name.
         name_keys: Its names, casefolded, in the order told.
+        gender: "he" or "she", once a noun, a given name or a pronoun has shown it.
         owner: To whom it belongs or whom it leads, if its words say so.
     """
 
@@ -41,7 +44,11 @@ class Cluster:
     is_named: bool = False
     name_keys: dict[str, None] = attrs.field(factory=dict)
     owner: "Cluster | None" = None
+    gender: str | None = None
     _countries: Counter[str] = attrs.field(factory=Counter)
+    _read: int = 0
+    _words: set[str] = attrs.field(factory=set)
+    _names: set[str] = attrs.field(factory=set)
 
     @property
     def country(self) -> str | None:
@@ -56,6 +63,25 @@ class Cluster:
         told = dict.fromkeys(s for mention in self.mentions for s in mention.sectors)
         return tuple(told)
 
+    @property
+    def told_words(self) -> set[str]:
+        """The words its mentions tell it by."""
+        self._read_on()
+        return self._words
+
+    @property
+    def told_names(self) -> set[str]:
+        """Its names and descriptions, as told."""
+        self._read_on()
+        return self._names
+
+    def _read_on(self) -> None:
+        """Take in the mentions since the last look, so that all looks cost one pass."""
+        for link in self.links[self._read :]:
+            self._words |= telling_words(link.mention)
+            self._names.add(link.mention.name)
+        self._read = len(self.links)
+
     def belongs_to(self, country: str) -> None:
         """Count *country*, which something outside its mentions shows."""
         self._countries[country] += 1
@@ -69,6 +95,8 @@ class Cluster:
         """Take a mention in."""
         self.links.append(Link(mention, rule))
         insort(self.mentions, mention, key=_start)
+        if self.gender is None and self.kind is ActorKind.PERSON:
+            self.gender = gender_of(mention)
         if mention.country:
             self._countries[mention.country] += 1
         if mention.form is Form.NAME:

@@ -8,6 +8,7 @@ back over a bounded window, so the work grows linearly with the text.
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 import attrs
 
@@ -26,6 +27,7 @@ from crisiskit.extractors.actors.agreement import (
     same_description,
 )
 from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.gender import pronoun_gender
 from crisiskit.extractors.actors.lexicon import title_words
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.persons import fold
@@ -46,6 +48,7 @@ __all__ = ["link"]
 
 _WINDOW = 40  # mentions a pronoun or description looks back over
 _NEAREST = 4  # mentions back to an office before the name of who holds it
+_CLEARLY = 1.3  # times as much as any other whom "they" or "it" means must weigh
 _SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
 _OF = ("of", "for", "at", "from")
 _OWNERS = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
@@ -311,17 +314,26 @@ class _Sieve:
             yield found, "pronoun"
 
     def _nearest(self, pronoun: Mention) -> Cluster | None:
-        """Find whom a pronoun most likely means, nearest first until none can weigh more."""
-        most, found = 0.0, None
+        """Find whom a pronoun most likely means, nearest first until none can weigh more.
+
+        "They" and "it" are left open where another weighs nearly as much.
+        """
+        gender = pronoun_gender(pronoun.noun)
+        margin = 1.0 if gender else _CLEARLY
+        weights: dict[int, tuple[float, Cluster]] = {}
+        most = 0.0
         for earlier, cluster in reversed(self.recent[-_WINDOW:]):
-            if most >= heaviest(earlier, pronoun):
+            if heaviest(earlier, pronoun) * margin <= most:
                 break
-            if not can_stand_for(pronoun.noun, cluster.kind, cluster.is_plural):
+            if not can_stand_for(pronoun.noun, cluster):
                 continue
-            weight = salience(earlier, pronoun)
-            if weight > most and not governs(pronoun, earlier):
-                most, found = weight, cluster
-        return found
+            weight = salience(earlier, pronoun, cluster)
+            if weight > weights.get(id(cluster), (0.0,))[0] and not governs(pronoun, earlier):
+                weights[id(cluster)] = (weight, cluster)
+                most = max(most, weight)
+        ordered = sorted(weights.values(), key=itemgetter(0), reverse=True)
+        is_clear = len(ordered) < 2 or ordered[0][0] >= margin * ordered[1][0]
+        return ordered[0][1] if ordered and is_clear else None
 
     # memory ------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.gender import pronoun_gender
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, relation, span_of
@@ -52,13 +54,16 @@ def _pronoun(token: Token, rule: str) -> Mention:
     )
 
 
-def can_stand_for(pronoun: str, kind: ActorKind, is_plural: bool) -> bool:
-    """Tell whether *pronoun* (lower case) agrees with a participant in kind and number."""
+def can_stand_for(pronoun: str, cluster: Cluster) -> bool:
+    """Tell whether *pronoun* (lower case) agrees with a participant in kind, number, gender."""
     if pronoun in _PERSON:
-        return kind is ActorKind.PERSON
+        is_same = cluster.gender in (None, pronoun_gender(pronoun))
+        return cluster.kind is ActorKind.PERSON and is_same
     if pronoun in _SEVERAL:
-        return is_plural or kind in (ActorKind.GROUP, ActorKind.ORGANIZATION)
-    return kind in (ActorKind.ORGANIZATION, ActorKind.COUNTRY) and not is_plural
+        is_body = cluster.kind is ActorKind.ORGANIZATION and not cluster.is_named
+        return cluster.is_plural or cluster.kind is ActorKind.GROUP or is_body
+    bodies = (ActorKind.ORGANIZATION, ActorKind.COUNTRY)
+    return cluster.kind in bodies and not cluster.is_plural
 
 
 def _is_dummy(token: Token) -> bool:
