@@ -177,5 +177,7 @@ def test_suffixes_tell_the_format(path: str, name: str) -> None:
 
 def test_unknown_suffixes_list_the_formats() -> None:
     """The message has the formats there are."""
-    with pytest.raises(UnknownPluginError, match=r"'docx'; known: json, jsonl, text"):
+    with pytest.raises(
+        UnknownPluginError, match=r"'docx'; known: csv, html, json, jsonl, ninjs, text, zip"
+    ):
         format_of("reader", "report.docx", default="text")

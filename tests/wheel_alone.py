@@ -22,6 +22,7 @@ def main() -> None:
         try_file(python, folder)
         try_stdin(python, folder)
         try_python(python, folder)
+        try_formats(python, folder)
     print(f"wheel alone: {wheel.name} works outside the checkout")
 
 
@@ -66,6 +67,26 @@ def try_python(python: Path, folder: Path) -> None:
     """Use the library from Python."""
     code = "import crisiskit; print(len(crisiskit.extract('Rebels shelled Goma.').events))"
     assert run([str(python), "-c", code], folder).strip() == "1"
+
+
+def try_formats(python: Path, folder: Path) -> None:
+    """Write every format; those that need an extra name the command that installs it."""
+    assert run([str(python), "-c", _FORMATS], folder).split() == ["arrow", "parquet"]
+
+
+_FORMATS = """
+import crisiskit
+from crisiskit.errors import MissingExtraError
+from crisiskit.plugins import registry
+
+extraction = crisiskit.extract("Rebels shelled Goma on Sunday.", published="2026-03-12")
+for name in registry.names("serializer"):
+    try:
+        crisiskit.dumps(extraction, name)
+    except MissingExtraError as error:
+        assert "pip install 'crisiskit[" in str(error), error
+        print(name)
+"""
 
 
 def crisiskit(python: Path) -> list[str]:
