@@ -1,11 +1,13 @@
 """Measures told by a clause: an authority says what will be done or must be done."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
 from crisiskit.extractors.policies.measure import Measure, act_on
-from crisiskit.extractors.policies.stage import Told, told_stages
+from crisiskit.extractors.policies.stage import told_stages
+from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import verb_lemma
 from crisiskit.extractors.policies.word_order import authority_before
 from crisiskit.nlp.doc import Token
@@ -21,6 +23,7 @@ from crisiskit.nlp.syntax import (
 __all__ = ["told_by_announcement"]
 
 _CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_WORDS = 80  # words of the clause that are looked at for its topic
 _SAYING = frozenset({"say", "state", "confirm", "inform"})
 
 
@@ -75,7 +78,7 @@ def _theme(clause: Token) -> Token:
 def _topic(clause: Token, words: PolicyWords, *, enough: int) -> Kind | None:
     """Take the kind most different words hint at; None if fewer than *enough* hint at any."""
     counts: dict[Kind, set[str]] = {}
-    for word in clause.subtree:
+    for word in islice(clause.subtree, _WORDS):
         lemma = word.lemma_.casefold()
         kind = words.topics.get(lemma)
         if kind is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.measure import Measure
-from crisiskit.extractors.policies.stage import Told
+from crisiskit.extractors.policies.told import Told
 from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, governor, noun_phrase, relation, span_of

@@ -11,8 +11,9 @@ from crisiskit.extractors.policies.announcement import told_by_announcement
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.details import title_of
 from crisiskit.extractors.policies.lexicon import policy_words
-from crisiskit.extractors.policies.measure import Measure, measures_of
+from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.merging import merged
+from crisiskit.extractors.policies.naming import measures_of
 from crisiskit.extractors.policies.parties import Parties, counts, known_actors, parties_of
 from crisiskit.extractors.policies.stage import told_stages
 from crisiskit.extractors.policies.telling import Telling, policy_of

@@ -15,33 +15,46 @@ __all__ = ["merged"]
 _LIFE = {status: rank for rank, status in enumerate(PolicyStatus)}
 
 
+@attrs.define
+class _Group:
+    """Tellings of one measure so far, and who decides it.
+
+    Attributes:
+        tellings: In text order; the first may be any.
+        parties: Who decides, None standing for a government that is not named.
+    """
+
+    tellings: list[Policy] = attrs.field(factory=list)
+    parties: set[str | None] = attrs.field(factory=set)
+
+    def takes(self, other: Policy, parties: set[str | None]) -> bool:
+        """Tell whether a telling can be of the same decider; a request is the requester's."""
+        if not self.parties or not parties or self.parties & parties:
+            return True
+        # "the government" of one sentence may be any that is named in another
+        unnamed = None in self.parties or None in parties
+        return unnamed and self.tellings[-1].status is other.status
+
+
 def merged(told: Iterable[tuple[str, Policy]], authorities: Authorities) -> Iterator[Policy]:
     """Join tellings of the same kind and words whose deciding parties do not differ.
 
     The latest step stands as the status; the first title, all steps and all evidence
     are kept.
     """
-    groups: dict[tuple[str, str], list[list[Policy]]] = {}
-    order: list[list[Policy]] = []
+    groups: dict[tuple[str, str], list[_Group]] = {}
+    order: list[_Group] = []
     for words, policy in told:
         known = groups.setdefault((str(policy.kind), words), [])
-        group = next((g for g in known if _same_party(g, policy, authorities.party)), None)
+        parties = set(_deciders(policy, authorities.party))
+        group = next((g for g in known if g.takes(policy, parties)), None)
         if group is None:
-            group = []
+            group = _Group()
             known.append(group)
             order.append(group)
-        group.append(policy)
-    yield from map(_joined, order)
-
-
-def _same_party(group: list[Policy], other: Policy, party: Callable[[str], str | None]) -> bool:
-    """Tell whether a telling can be of the same decider; a request is the requester's."""
-    mine = {p for policy in group for p in _deciders(policy, party)}
-    yours = set(_deciders(other, party))
-    if not mine or not yours or mine & yours:
-        return True
-    # "the government" of one sentence may be any that is named in another
-    return (None in mine or None in yours) and group[-1].status is other.status
+        group.tellings.append(policy)
+        group.parties |= parties
+    yield from (_joined(group.tellings) for group in order)
 
 
 def _deciders(policy: Policy, party: Callable[[str], str | None]) -> Iterator[str | None]:

@@ -8,7 +8,8 @@ from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure
-from crisiskit.extractors.policies.stage import OPPOSING, Told
+from crisiskit.extractors.policies.stage import OPPOSING
+from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import misread_subject, verb_lemma
 from crisiskit.model import Participant
 from crisiskit.nlp.doc import Token

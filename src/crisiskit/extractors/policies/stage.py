@@ -4,35 +4,30 @@ from collections.abc import Iterator
 
 import attrs
 
+from crisiskit.extractors.policies.climbing import climbed
 from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure, is_regulated
+from crisiskit.extractors.policies.told import DONE, ENDING, Told, shifted, weighed
 from crisiskit.extractors.policies.verbs import misread_subject, verb_lemma
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.factuality import factuality
 from crisiskit.nlp.syntax import (
     Relation,
     auxiliaries,
     children,
     governor,
-    is_finite,
     is_negated,
     is_passive,
     objects,
     obliques,
     relation,
 )
-from crisiskit.ontology import EventStatus, PolicyStatus
+from crisiskit.ontology import PolicyStatus
 
-__all__ = ["OPPOSING", "Told", "status_of", "told_stages"]
+__all__ = ["OPPOSING", "status_of", "told_stages"]
 
 # How many words up a stage is looked for; deeper chains are no language.
 _STEPS = 8
 _S = PolicyStatus
-_DONE = frozenset({_S.IN_FORCE, _S.ADOPTED, _S.ENDED, _S.SUSPENDED})
-# Verbs whose purpose clause is what is being done: "is working to deploy".
-_WORKING = frozenset("work aim look prepare plan move".split())
-_OUTWEIGHED = _DONE | {_S.ANNOUNCED, _S.PROPOSED, _S.UNDER_REVIEW}
-_ENDING = frozenset({_S.ENDED, _S.SUSPENDED})
 _BELOW = frozenset({Relation.OBJECT, Relation.PASSIVE_SUBJECT, Relation.INDIRECT_OBJECT})
 # What a participle before the noun tells: "the *proposed* law", "a *planned* deployment".
 _SAID_OF = frozenset({_S.PROPOSED, _S.SUSPENDED, _S.ADOPTED, _S.REJECTED, _S.BLOCKED})
@@ -44,26 +39,6 @@ _WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
 _TAKING = frozenset(
     {"enter", "take", "include", "cover", "require", "ban", "prohibit", "affect"}
 )
-_COMPLEMENTS = frozenset({Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT})
-
-
-@attrs.frozen(eq=False)
-class Told:
-    """A status and the word that tells it.
-
-    Attributes:
-        status: The step.
-        cue: The word that says so.
-        verb: The verb whose subject takes the step; None under a bare noun.
-        top: The topmost word that was looked at, from where whoever tells it is found.
-        opposing: The verb whose subject speaks against it; None if nobody does.
-    """
-
-    status: PolicyStatus
-    cue: Token
-    verb: Token | None
-    top: Token
-    opposing: Token | None = None
 
 
 def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
@@ -72,12 +47,12 @@ def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     A request that someone else takes up is told twice: "Peru is reviewing Chile's
     request for troops" is Chile's request and Peru's review.
     """
-    return tuple(_weighed(told) for told in _stages(measure, words))
+    return tuple(weighed(told) for told in _stages(measure, words))
 
 
 def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     if measure.is_act:
-        return (_climbed(_own(measure, words), measure.head, words),)
+        return (climbed(_own(measure, words), measure.head, words),)
     first = _first(measure.head, words)
     if first is None or (first.top.i == measure.head.i and measure.kind not in words.lasting):
         return ()
@@ -91,22 +66,12 @@ def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     return (first,)
 
 
-def _weighed(told: Told) -> Told:
-    """Turn what the clause denies or fails to do: "*failed* to impose", "*denied* that"."""
-    if told.verb is None or told.status not in _DONE | {_S.ANNOUNCED} or is_negated(told.verb):
-        return told
-    judged = factuality(told.verb)
-    if judged.status is not EventStatus.NEGATED:
-        return told
-    return attrs.evolve(told, status=_negated(told.status), cue=judged.cue or told.cue)
-
-
 def status_of(verb: Token, lemma: str, words: PolicyWords) -> PolicyStatus:
     """Read the status off a verb alone, its tense, mood and negation included."""
-    return _shifted(words.stages.get(lemma, _S.IN_FORCE), verb, words)
+    return shifted(words.stages.get(lemma, _S.IN_FORCE), verb, words)
 
 
-def _first(noun: Token, words: PolicyWords) -> Told | None:
+def _first(noun: Token, words: PolicyWords, reach: int = _STEPS) -> Told | None:
     """Find the nearest word above a noun that tells a step, and what outweighs it."""
     word = noun
     for _ in range(_STEPS):
@@ -114,9 +79,9 @@ def _first(noun: Token, words: PolicyWords) -> Told | None:
         told = _by_relation(word, head, words)
         if told is not None:
             return (
-                _climbed(told, told.cue, words)
+                climbed(told, told.cue, words)
                 if told.verb is not None
-                else _noun_climbed(told, words)
+                else _noun_climbed(told, words, reach - 1)
             )
         if head is None or not _is_transparent(word, head, words):
             break
@@ -152,7 +117,7 @@ def _by_relation(word: Token, head: Token | None, words: PolicyWords) -> Told | 
     lemma = head.lemma_.casefold()
     if kind in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
         status = words.predicates.get(lemma)
-        return None if status is None else Told(_shifted(status, head, words), head, None, head)
+        return None if status is None else Told(shifted(status, head, words), head, None, head)
     status = words.stage_nouns.get(lemma) if kind in _WITHIN else None
     return None if status is None else Told(status, head, None, head)
 
@@ -170,7 +135,7 @@ def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told |
             status = words.governed.get(f"{lemma} {_preposition(word, verb)}")
         case _:
             pass
-    return None if status is None else Told(_shifted(status, verb, words), verb, verb, verb)
+    return None if status is None else Told(shifted(status, verb, words), verb, verb, verb)
 
 
 def _acts_on(verb: Token) -> bool:
@@ -190,8 +155,8 @@ def _by_split_perfect(noun: Token, have: Token, words: PolicyWords) -> Told | No
     for participle in _participles(noun):
         status = words.stages.get(verb_lemma(participle, words.forms))
         if status is not None and have.i < participle.i:
-            return Told(_shifted(status, have, words), participle, have, have)
-    return Told(_shifted(_S.IN_FORCE, have, words), have, have, have)
+            return Told(shifted(status, have, words), participle, have, have)
+    return Told(shifted(_S.IN_FORCE, have, words), have, have, have)
 
 
 def _participles(noun: Token) -> Iterator[Token]:
@@ -202,21 +167,21 @@ def _preposition(word: Token, head: Token) -> str:
     return next((o.preposition for o in obliques(head) if o.noun.i == word.i), "")
 
 
-def _noun_climbed(told: Told, words: PolicyWords) -> Told:
+def _noun_climbed(told: Told, words: PolicyWords, reach: int) -> Told:
     """Look above a noun that tells a step: "*announced* the imposition of …".
 
     Who announces the lifting of a measure lifts it.
     """
-    above = _first(told.cue, words) if told.status in _DONE else None
+    above = _first(told.cue, words, reach) if reach and told.status in DONE else None
     if above is None:
         return told
-    if told.status in _ENDING:
+    if told.status in ENDING:
         if above.status is _S.REJECTED:
             return attrs.evolve(above, status=_S.IN_FORCE)
-        if above.status in _DONE | {_S.ANNOUNCED}:
+        if above.status in DONE | {_S.ANNOUNCED}:
             return attrs.evolve(told, verb=above.verb, top=above.top)
         return above
-    return above if above.status not in _DONE or told.status is _S.IN_FORCE else told
+    return above if above.status not in DONE or told.status is _S.IN_FORCE else told
 
 
 def _by_clause_below(noun: Token, words: PolicyWords) -> Told | None:
@@ -232,7 +197,7 @@ def _by_clause_below(noun: Token, words: PolicyWords) -> Told | None:
         status = words.stages.get(verb_lemma(clause, words.forms))
         acts_on = clause.tag_ == "VBN" or any(o.i == noun.i for o in objects(clause))
         if status is not None and acts_on:
-            return Told(_shifted(status, clause, words), clause, clause, clause)
+            return Told(shifted(status, clause, words), clause, clause, clause)
     return None
 
 
@@ -241,7 +206,7 @@ def _by_existence(noun: Token, words: PolicyWords) -> Told | None:
     head = governor(noun)
     if head is None or head.lemma_ != "be" or not any(c.dep_ == "expl" for c in head.children):
         return None
-    return Told(_shifted(_S.IN_FORCE, head, words), head, None, head)
+    return Told(shifted(_S.IN_FORCE, head, words), head, None, head)
 
 
 def _by_holding(noun: Token, words: PolicyWords) -> Told | None:
@@ -265,105 +230,10 @@ def _own(measure: Measure, words: PolicyWords) -> Told:
     else:
         is_soft = told is _S.ANNOUNCED and measure.by == "anyone"
         is_soft |= told is _S.REQUESTED and not is_regulated(measure.theme, words)
-        status = _shifted(told if told is not None and is_soft else _S.IN_FORCE, verb, words)
+        status = shifted(told if told is not None and is_soft else _S.IN_FORCE, verb, words)
     return Told(status, verb, verb, verb)
 
 
 def _forbids(verb: Token) -> bool:
     """Tell "must not enter" from "are not mandatory"."""
     return any(a.tag_ == "MD" for a in auxiliaries(verb))
-
-
-def _climbed(told: Told, word: Token, words: PolicyWords) -> Told:
-    """Let wishes, plans and refusals above outweigh the act they are about."""
-    for _ in range(_STEPS):
-        head = governor(word)
-        if head is None or not _leads_up(word):
-            break
-        told = _outweighed(told, word, head, words)
-        word = head
-    return attrs.evolve(told, top=word)
-
-
-def _leads_up(word: Token) -> bool:
-    kind = relation(word)
-    if kind is Relation.CONJUNCT:
-        return not is_finite(word)
-    infinitive = word.tag_ in ("VB", "VBG")
-    if kind in (Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.OBLIQUE):
-        return infinitive
-    return kind in _COMPLEMENTS
-
-
-def _outweighed(told: Told, word: Token, head: Token, words: PolicyWords) -> Told:
-    """Weigh what is told against the word above."""
-    if relation(word) is Relation.CONJUNCT:
-        return told
-    lemma = verb_lemma(head, words.forms)
-    if not lemma:
-        return _outweighed_by_noun(told, head, words)
-    status = words.stages.get(lemma) or words.attitudes.get(lemma)
-    if not _reaches_down(word, status, lemma):
-        return told
-    if is_negated(head) and told.status in _DONE and status is not _S.REJECTED:
-        return Told(_negated(told.status), head, head, head)
-    if status is None or not _outweighs(status, told.status):
-        return told
-    if status is _S.REJECTED and told.status in _ENDING:
-        status = _S.IN_FORCE  # who refuses to lift a ban keeps it
-    return Told(_shifted(status, head, words), head, head, head)
-
-
-def _outweighed_by_noun(told: Told, noun: Token, words: PolicyWords) -> Told:
-    """Weigh against "a *plan* to …", "is *ready* to …"."""
-    lemma = noun.lemma_.casefold()
-    status = words.stage_nouns.get(lemma) or words.attitudes.get(lemma)
-    if status is None or not _outweighs(status, told.status):
-        return told
-    return Told(status, noun, noun if any(children(noun, Relation.COPULA)) else None, noun)
-
-
-def _outweighs(above: PolicyStatus, below: PolicyStatus) -> bool:
-    if below is _S.UNDER_REVIEW:
-        return above is _S.REQUESTED
-    return above not in _DONE and below in _OUTWEIGHED
-
-
-def _reaches_down(word: Token, status: PolicyStatus | None, lemma: str) -> bool:
-    """Tell whether the verb above says something of the clause of *word*."""
-    match relation(word):
-        case Relation.COMPLEMENT if is_finite(word):
-            return status in (_S.REQUESTED, _S.PROPOSED, _S.REJECTED)
-        case Relation.ADVERBIAL_CLAUSE:
-            return status is _S.REQUESTED or (status is _S.ANNOUNCED and lemma in _WORKING)
-        case _:
-            return True
-
-
-def _shifted(status: PolicyStatus, verb: Token, words: PolicyWords) -> PolicyStatus:
-    """Let tense and mood move the step: what will be imposed is announced."""
-    if is_negated(verb):
-        return _negated(status)
-    if status not in _DONE:
-        return status
-    modal = next((a.lower_ for a in auxiliaries(verb) if a.tag_ == "MD"), "")
-    by_modal = words.modals.get(modal)
-    if by_modal is not None:
-        return by_modal
-    told = factuality(verb).status
-    if told is EventStatus.ONGOING and status is _S.IN_FORCE and verb.tag_ == "VBG":
-        return _S.ANNOUNCED
-    return _BY_FACTUALITY.get(told, status)
-
-
-def _negated(status: PolicyStatus) -> PolicyStatus:
-    """What is not imposed is refused; what is not lifted stays."""
-    if status in _ENDING or status is _S.BLOCKED:
-        return _S.IN_FORCE
-    return _S.UNDER_REVIEW if status is _S.REJECTED else _S.REJECTED
-
-
-_BY_FACTUALITY = {
-    EventStatus.FUTURE: _S.ANNOUNCED,
-    EventStatus.HYPOTHETICAL: _S.PROPOSED,
-}

@@ -6,7 +6,7 @@ from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.details import amounts_of, moments_of, places_of
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.parties import Parties
-from crisiskit.extractors.policies.stage import Told
+from crisiskit.extractors.policies.told import Told
 from crisiskit.model import Policy, Span, Stage
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import span_of

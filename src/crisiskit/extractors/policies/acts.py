@@ -1,0 +1,110 @@
+"""Measures that are verbs with what they act on: "closed the border", "ordered them to"."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from crisiskit.extractors.policies.lexicon import Act, PolicyWords
+from crisiskit.extractors.policies.measure import Measure, act_on, topic_of
+from crisiskit.extractors.policies.nouns import by_noun, noun_measure, phrases_of
+from crisiskit.extractors.policies.verbs import misread_subject
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    conjuncts,
+    is_passive,
+    objects,
+    obliques,
+    relation,
+    subjects,
+)
+from crisiskit.ontology import PolicyKind
+
+__all__ = ["by_act"]
+
+_DIRECTED = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+_DIRECTING = frozenset({"to", "must", "should", "shall"})
+_HELPERS = (Relation.AUXILIARY, Relation.MARK)
+_IT = frozenset({"it", "this", "them", "these"})
+_OF_PHRASE = 40  # words of a phrase that are looked at
+
+
+def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
+    """Find the measure a verb of this *lemma* is together with what it acts on."""
+    acts = words.acts.get(lemma)
+    if acts is None and lemma not in words.governing:
+        return None
+    themes = tuple(_themes(verb, lemma))
+    for theme in themes:
+        act = _act_on(theme, acts, words) if acts else None
+        if act is not None:
+            named = noun_measure(theme, words) if act.by != "anyone" else None
+            if named is not None and named.by == "anyone":
+                return None  # the noun tells more: "established a treatment centre"
+            return act_on(verb, theme, act, words)
+    return _by_rule(verb, lemma, themes[0], words) if themes else None
+
+
+def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measure | None:
+    """Find what verbs make of anything: "directed clinics to …", "lifted it", "outlawed …"."""
+    if lemma in words.directives and _is_directed(verb):
+        kind = topic_of(verb if misread_subject(verb) is None else verb.head, words)
+        if kind is not PolicyKind.OTHER:
+            return act_on(verb, theme, Act(kind=kind, by="authority"), words)
+    if theme.tag_[:3] in ("PRP", "DT"):
+        is_it = lemma in words.of_it and theme.lower_ in _IT
+        other = PolicyKind.OTHER  # until it is known what "it" is
+        return (
+            Measure(head=theme, kind=other, theme=theme, shape="it", key="it")
+            if is_it
+            else None
+        )
+    if lemma in words.any_object and not _names_measure(theme, words):
+        return act_on(verb, theme, Act(kind=None, by="authority"), words)
+    return None
+
+
+def _is_directed(verb: Token) -> bool:
+    """Tell whether a clause says what to do: "ordered them *to stay*", "that they *must* stay"."""
+    clauses = [*children(verb, *_DIRECTED)]
+    if misread_subject(verb) is not None:
+        clauses.extend(children(verb.head, Relation.NOUN_CLAUSE))
+    return any(
+        clause.tag_ == "VB" and any(a.lower_ in _DIRECTING for a in children(clause, *_HELPERS))
+        for clause in clauses
+    )
+
+
+def _act_on(theme: Token, acts: Mapping[str, Act], words: PolicyWords) -> Act | None:
+    """Find the act by the words of its object; nationals ("Peruvians") are people."""
+    act = next((acts[spelt] for spelt in phrases_of(theme, words) if spelt in acts), None)
+    if act is None and (theme.ent_type_ == "NORP" or theme.tag_ == "NNPS"):
+        act = acts.get("foreigner") if "people" in acts else None
+    return act
+
+
+def _names_measure(theme: Token, words: PolicyWords) -> bool:
+    phrase = islice(theme.subtree, _OF_PHRASE)
+    return any(word.tag_[:2] == "NN" and by_noun(word, words) is not None for word in phrase)
+
+
+def _themes(verb: Token, lemma: str) -> Iterator[Token]:
+    """List what the verb acts on; "called *on residents* to …" counts."""
+    found = subjects(verb) if is_passive(verb) else objects(verb)
+    if not found and lemma in ("call", "appeal"):
+        found = tuple(o.noun for o in obliques(verb) if o.preposition in ("on", "to", "upon"))
+    if not found:
+        found = tuple(children(verb, Relation.INDIRECT_OBJECT))
+    if (
+        not found
+        and relation(verb) in (Relation.COMPOUND, Relation.ADJECTIVE)
+        and verb.tag_ == "VBG"
+    ):
+        found = (verb.head,)  # "start screening travellers" misread as a noun phrase
+    if misread_subject(verb) is not None:
+        found = (verb.head,)
+    if not found and lemma in ("close", "reopen", "open", "resume", "shut"):
+        found = subjects(verb)
+    for theme in found:
+        yield from conjuncts(theme)
+        yield from children(theme, Relation.NOMINAL)

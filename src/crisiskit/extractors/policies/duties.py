@@ -1,0 +1,81 @@
+"""Measures told by what people must or may do: "travellers must", "masks are mandatory"."""
+
+import attrs
+
+from crisiskit.extractors.policies.lexicon import PolicyWords
+from crisiskit.extractors.policies.measure import Measure, is_regulated, topic_of
+from crisiskit.extractors.policies.word_file import By
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import (
+    Relation,
+    auxiliaries,
+    children,
+    conjuncts,
+    governor,
+    is_passive,
+    relation,
+    subjects,
+)
+from crisiskit.ontology import PolicyKind
+
+__all__ = ["by_adjective", "by_duty"]
+
+_HELPERS = (Relation.AUXILIARY, Relation.MARK)
+_LASTING = frozenset({"remain", "stay", "become", "keep"})
+
+
+def by_duty(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
+    """Find "travellers *must* wear masks", "shops *have to* close", "it is *forbidden* to …"."""
+    if lemma in words.duties.rules and is_passive(verb) and _is_expletive(verb):
+        return _duty_of_nobody(verb, words)
+    if any(a.lower_ in words.duties.modals for a in auxiliaries(verb)):
+        return _duty(verb, words)
+    above = governor(verb) if relation(verb) is Relation.OPEN_COMPLEMENT else None
+    if above is None or above.tag_ == "VBN" or above.lemma_ not in words.duties.phrases:
+        return None
+    needed = _duty(verb, words)  # who says so decides whether it binds
+    return None if needed is None else attrs.evolve(needed, by="authority")
+
+
+def by_adjective(word: Token, words: PolicyWords) -> Measure | None:
+    """Find "masks are *mandatory*", "it is *illegal* to …"."""
+    if word.lower_ not in words.duties.adjectives:
+        return None
+    lasts = relation(word) is Relation.OPEN_COMPLEMENT and word.head.lemma_ in _LASTING
+    if not lasts and not any(children(word, Relation.COPULA)):
+        return None
+    return _duty_of_nobody(word, words) if _is_expletive(word) else _duty(word, words)
+
+
+def _is_expletive(word: Token) -> bool:
+    """Tell "*it* is forbidden *to* gather"."""
+    is_it = any(c.lower_ == "it" and c.i < word.i for c in word.children)
+    return is_it and any(_is_to_do(child) for child in word.children)
+
+
+def _is_to_do(clause: Token) -> bool:
+    return clause.tag_ == "VB" and any(
+        helper.lower_ == "to" for helper in children(clause, *_HELPERS)
+    )
+
+
+def _duty_of_nobody(head: Token, words: PolicyWords) -> Measure | None:
+    kind = topic_of(head, words)
+    if kind is PolicyKind.OTHER:
+        return None
+    theme = next(child for child in head.children if _is_to_do(child))
+    return Measure(head=head, kind=kind, theme=theme, shape="duty", key=theme.lemma_.casefold())
+
+
+def _duty(head: Token, words: PolicyWords) -> Measure | None:
+    bound = next(
+        (s for subject in subjects(head) for s in conjuncts(subject) if is_regulated(s, words)),
+        None,
+    )
+    if bound is None:
+        return None
+    clause = head.head if relation(head) is Relation.OPEN_COMPLEMENT else head
+    kind = topic_of(clause, words)
+    by: By = "authority" if kind is PolicyKind.OTHER else "anyone"
+    key = bound.lemma_.casefold()
+    return Measure(head=head, kind=kind, theme=bound, by=by, shape="duty", key=key)

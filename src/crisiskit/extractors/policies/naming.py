@@ -1,0 +1,73 @@
+"""Where a sentence names a measure: by a noun, by a verb with its object, or by a duty."""
+
+from collections.abc import Iterable, Iterator
+
+from crisiskit.extractors.policies.acts import by_act
+from crisiskit.extractors.policies.duties import by_adjective, by_duty
+from crisiskit.extractors.policies.lexicon import PolicyWords
+from crisiskit.extractors.policies.measure import Measure
+from crisiskit.extractors.policies.nouns import by_noun, noun_measure
+from crisiskit.extractors.policies.verbs import is_gerund, verb_lemma
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation, children, relation
+
+__all__ = ["measures_of"]
+
+_TAGS = frozenset({"NN", "VB", "JJ"})
+_ARGUMENTS = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT})
+
+
+def measures_of(tokens: Iterable[Token], words: PolicyWords) -> Iterator[Measure]:
+    """Yield the measures the *tokens* of a sentence name, in text order.
+
+    A measure named inside another one ("the deployment of a *mission*") is part of it.
+    """
+    covered: set[int] = set()
+    for token in _telling(tokens, words):
+        if token.i in covered:
+            continue
+        measure = _measure(token, words)
+        if measure is not None:
+            covered.update(word.i for word in _inside(measure))
+            yield measure
+
+
+def _telling(tokens: Iterable[Token], words: PolicyWords) -> Iterator[Token]:
+    """Pass by the words that no rule looks at: most of them. After a modal any verb may tell."""
+    signs, modals, phrases = words.signs, words.duties.modals, words.duties.phrase_forms
+    is_obliged, before = False, ""
+    for token in tokens:
+        form = token.lower_
+        is_obliged = is_obliged or form in modals or (form == "to" and before in phrases)
+        if is_obliged or form in signs or token.lemma_.lower() in signs:
+            yield token
+        before = form
+
+
+def _measure(token: Token, words: PolicyWords) -> Measure | None:
+    tag = token.tag_[:2]
+    if tag not in _TAGS:
+        return None
+    lemma = verb_lemma(token, words.forms) if tag == "VB" or token.lower_ in words.forms else ""
+    if lemma and is_gerund(token):
+        return by_noun(token, words)
+    if lemma:
+        return by_act(token, lemma, words) or by_duty(token, lemma, words)
+    if tag == "NN":
+        return by_noun(token, words)
+    if relation(token) in _ARGUMENTS:
+        return noun_measure(token, words)  # a noun that was read as an adjective
+    return by_adjective(token, words)
+
+
+def _inside(measure: Measure) -> Iterator[Token]:
+    yield measure.theme
+    for child in measure.theme.rights:
+        if relation(child) in (Relation.NOMINAL, Relation.PREPOSITION):
+            yield from child.subtree
+    if measure.is_act:
+        for clause in children(
+            measure.head, Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT
+        ):
+            if clause.tag_ == "VB" and clause.i > measure.head.i:  # what it is for
+                yield from clause.subtree

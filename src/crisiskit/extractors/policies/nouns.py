@@ -1,0 +1,142 @@
+"""Measures named by a noun: "a curfew", "the closure of schools", "a request for troops"."""
+
+from collections.abc import Iterator, Mapping
+
+from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
+from crisiskit.extractors.policies.measure import Measure, sharpened, topic_of
+from crisiskit.extractors.policies.verbs import noun_forms, verb_lemma
+from crisiskit.extractors.policies.word_file import By
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation, children, conjuncts, governor, obliques, relation
+from crisiskit.ontology import PolicyKind, PolicyStatus
+
+__all__ = ["by_noun", "noun_measure", "phrases_of"]
+
+_INNER = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
+_PERSONS = frozenset({"PERSON", "PER"})
+_MONEY = frozenset({"$", "€", "£", "us$"})
+_OBJECT_OF_NOUN = frozenset({"of", "on", "for", "to", "against"})
+# Kinds whose nouns vary in what is before them only: "an international force" is
+# "the multinational force".
+_ONE_OF_A_KIND = frozenset(
+    {PolicyKind.DEPLOYMENT, PolicyKind.AID, PolicyKind.SECURITY_ASSISTANCE}
+)
+
+
+def by_noun(noun: Token, words: PolicyWords) -> Measure | None:
+    """Find the measure a noun names that heads its phrase."""
+    known = words.telling_nouns
+    if not any(form in known for form in noun_forms(noun)) or relation(noun) in _INNER:
+        return None
+    if noun.ent_type_ in _PERSONS and noun.tag_ == "NNP":
+        return None  # "Bill" is no bill
+    return noun_measure(noun, words) or _by_request(noun, words)
+
+
+def noun_measure(noun: Token, words: PolicyWords) -> Measure | None:
+    """Find the measure a noun names, wherever it stands."""
+    forms = noun_forms(noun)
+    if not any(f in words.heads or f in words.nominals or f in words.holders for f in forms):
+        return None
+    nominal = next((words.nominals[f] for f in forms if f in words.nominals), None)
+    acted = _nominal_act(noun, words.acts[nominal]) if nominal else None
+    if acted is not None:
+        kind = acted[0].kind or topic_of(noun, words)
+        return Measure(head=noun, kind=kind, theme=noun, key=acted[1])
+    for spelt in phrases_of(noun, words):
+        known = words.nouns.get(spelt)
+        if known is not None:
+            held = _held(noun, words) if spelt in words.weak else None
+            if held is not None:
+                return Measure(head=noun, kind=held[0], theme=noun, key=held[1])
+            if spelt in words.weak and _names_another(noun, words):
+                return None  # "the plan for a referendum" is the referendum
+            by: By = "authority" if spelt in words.weak else "anyone"
+            key = _without_holders(spelt, words)
+            if known in _ONE_OF_A_KIND:
+                key = key.rpartition(" ")[2]
+            return Measure(head=noun, kind=sharpened(known, noun), theme=noun, by=by, key=key)
+    held = _held(noun, words)
+    return held and Measure(head=noun, kind=held[0], theme=noun, key=held[1])
+
+
+def phrases_of(noun: Token, words: PolicyWords) -> Iterator[str]:
+    """Spell the noun with the words before it, longest first, and with those after it."""
+    forms = noun_forms(noun)
+    if not any(form in words.heads_of_many for form in forms):
+        yield from forms
+        return
+    doc, i = noun.doc, noun.i
+    if i + 2 < len(doc) and doc[i + 1].lower_ in ("of", "on"):
+        yield f"{forms[0]} {doc[i + 1].lower_} {doc[i + 2].lower_}"
+    left = noun.left_edge.i
+    for length in (3, 2, 1, 0):
+        first = i - length
+        if first >= left:
+            before = doc[first:i].text.casefold()
+            for word in forms:
+                yield f"{before} {word}".strip()
+
+
+def _by_request(noun: Token, words: PolicyWords) -> Measure | None:
+    """Find "a request for *troops*", "a $5 million *request*": what is asked for is a measure."""
+    lemma = noun.lemma_.casefold()
+    if lemma in words.stage_nouns and any(c.lower_ in _MONEY for c in noun.children):
+        return Measure(head=noun, kind=PolicyKind.AID, theme=noun, key=lemma)
+    act = next(
+        (words.acts["send"][f] for f in noun_forms(noun) if f in words.acts["send"]), None
+    )
+    if act is None or act.kind is None or not _is_asked_for(noun, words):
+        return None
+    return Measure(head=noun, kind=sharpened(act.kind, noun), theme=noun, key=lemma)
+
+
+def _is_asked_for(noun: Token, words: PolicyWords) -> bool:
+    head = governor(noun)
+    if head is None:
+        return False
+    lemma = verb_lemma(head, words.forms) or head.lemma_.casefold()
+    match relation(noun):
+        case Relation.OBJECT | Relation.PASSIVE_SUBJECT:
+            status = words.stages.get(lemma)
+        case Relation.OBLIQUE | Relation.NOMINAL | Relation.PREPOSITION_OBJECT:
+            status = words.governed.get(f"{lemma} for") or words.stage_nouns.get(lemma)
+        case _:
+            status = None
+    return status is PolicyStatus.REQUESTED
+
+
+def _names_another(noun: Token, words: PolicyWords) -> bool:
+    after = (o.noun for o in obliques(noun) if o.preposition in _OBJECT_OF_NOUN)
+    spelt = (phrase for word in after for phrase in phrases_of(word, words))
+    return any(phrase in words.nouns and phrase not in words.weak for phrase in spelt)
+
+
+def _without_holders(spelt: str, words: PolicyWords) -> str:
+    """Strip what only holds a measure: a "visa restriction policy" is about visas."""
+    before, _, last = spelt.rpartition(" ")
+    return _without_holders(before, words) if before and last in words.holders else spelt
+
+
+def _held(noun: Token, words: PolicyWords) -> tuple[Kind, str] | None:
+    """Find the kind of the measure before a noun that only holds it: "*curfew* hours"."""
+    if not any(form in words.holders for form in noun_forms(noun)):
+        return None
+    for word in children(noun, Relation.COMPOUND):
+        for form in noun_forms(word):
+            kind = words.nouns.get(form)
+            if kind is not None and form not in words.weak:
+                return kind, form
+    return None
+
+
+def _nominal_act(noun: Token, acts: Mapping[str, Act]) -> tuple[Act, str] | None:
+    """Find what "the closure *of all schools*", "*school* closures" act on."""
+    before = [child for child in noun.lefts if relation(child) in _INNER]
+    after = [o.noun for o in obliques(noun) if o.preposition in _OBJECT_OF_NOUN]
+    for first in (*after, *before):
+        for word in conjuncts(first):
+            for form in noun_forms(word):
+                if form in acts:
+                    return acts[form], form
+    return None
