@@ -2,8 +2,10 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 from crisiskit.plugins import registry
+from crisiskit.serializers.files import BinaryFormat, TextFormat
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "formats.md"
 
@@ -20,3 +22,17 @@ def test_every_format_is_on_the_page() -> None:
     }
 
     assert named == ours
+
+
+def test_type_checkers_know_every_format() -> None:
+    """Which of them make text and which bytes."""
+    ours = {
+        plugin.name: bool(getattr(plugin.load(), "binary", False))
+        for plugin in registry.plugins("serializer")
+        if plugin.target.startswith("crisiskit.")
+    }
+
+    assert ours == {
+        **dict.fromkeys(get_args(TextFormat), False),
+        **dict.fromkeys(get_args(BinaryFormat), True),
+    }

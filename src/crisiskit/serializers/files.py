@@ -16,6 +16,33 @@ DEFAULT = "jsonl"
 
 Path = str | PathLike[str]
 
+TextFormat = Literal[
+    "jsonl",
+    "json",
+    "csv",
+    "csv-actors",
+    "csv-claims",
+    "csv-policies",
+    "csv-figures",
+    "plover",
+    "polecat",
+    "acled-csv",
+    "ucdp-csv",
+    "hxl",
+    "idu-csv",
+    "geojson",
+    "web-annotation",
+    "jsonld",
+    "stix",
+    "ftm",
+    "graphml",
+    "cypher-nodes",
+    "cypher-edges",
+    "timex3",
+]
+BinaryFormat = Literal["parquet", "arrow"]
+"""The formats of ours, for type checkers to know what :func:`dumps` gives."""
+
 
 def dump(
     extractions: Extraction | Iterable[Extraction],
@@ -48,9 +75,17 @@ def dump(
 @overload
 def dumps(
     extractions: Extraction | Iterable[Extraction],
-    format: Literal["json", "jsonl", "csv"] = ...,
+    format: TextFormat = ...,
     **settings: Any,
 ) -> str: ...
+
+
+@overload
+def dumps(
+    extractions: Extraction | Iterable[Extraction],
+    format: BinaryFormat,
+    **settings: Any,
+) -> bytes: ...
 
 
 @overload
