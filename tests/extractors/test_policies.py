@@ -116,6 +116,32 @@ def test_whoever_blocks_or_denounces_opposes(read) -> None:
     assert (others(denounced.opposed_by), others(denounced.issuers)) == (["The opposition"], ["the government"])  # fmt: skip
 
 
+def test_an_official_without_a_name_acts_for_the_government(read) -> None:
+    """What an unnamed official turns down is turned down by the government."""
+    policies, names = policies_of(
+        read, "Peru is at war with Chile. A Peruvian official rejected the ceasefire."
+    )
+
+    assert [(p.status, names(p.issuers)) for p in policies] == [("rejected", ["Peru"])]
+
+
+def test_announcing_the_end_of_a_measure_ends_it(read) -> None:
+    """The noun tells the step, the verb above whose it is."""
+    (policy,), names = policies_of(read, "Peru announced the lifting of the embargo.")
+
+    assert (policy.status, names(policy.issuers)) == ("ended", ["Peru"])
+
+
+@pytest.mark.parametrize(
+    "unit", ["the end of ", "the plan for ", "a request for ", "ordered to "]
+)
+def test_chains_of_words_do_not_break_it(read, unit) -> None:
+    """No language, but no crash: rules look a few words up and no further."""
+    policies, _ = policies_of(read, f"Peru {unit * 400}the curfew.")
+
+    assert len(policies) <= 2
+
+
 def test_sanctions_bear_down_on_their_target(read) -> None:
     """What follows "on" or "against" is the target."""
     (policy,), names = policies_of(read, "Canada imposed sanctions on the gangs.")

@@ -72,6 +72,7 @@ class PolicyWords:
         duties: Words that oblige.
         topics: Kind that a word in a clause hints at.
         authorities: Nouns for those who decide.
+        spokesmen: Nouns for those who speak for an authority.
         stages: Status a verb gives to the measure it governs.
         subjects: Status a verb gives to the measure that is its subject.
         predicates: Status "be" gives with these words.
@@ -102,6 +103,7 @@ class PolicyWords:
     duties: Duties
     topics: Mapping[str, Kind]
     authorities: frozenset[str]
+    spokesmen: frozenset[str]
     stages: Mapping[str, PolicyStatus]
     subjects: Mapping[str, PolicyStatus]
     predicates: Mapping[str, PolicyStatus]
@@ -167,6 +169,7 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
         duties=Duties(**{key: _words(line) for key, line in ours["duties"].items()}),
         topics=_nouns(tables, "topics"),
         authorities=_words(ours["authorities"]["nouns"]),
+        spokesmen=_words(ours["authorities"]["spokesmen"]),
         light=_words(stages["light"]["nouns"]),
         of_it=_words(stages["of_it"]["verbs"]),
         telling=_words(stages["telling"]["verbs"]),

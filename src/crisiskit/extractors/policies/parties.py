@@ -78,7 +78,7 @@ def parties_of(
     measure: Measure, told: Told, found: Findings, authorities: Authorities
 ) -> Parties:
     """Find the participants by the grammar around the measure and its stage."""
-    doers = known_actors(_doers(measure, told), found)
+    doers = _deciders(_doers(measure, told), found, authorities)
     owners = known_actors(_owners(measure.theme), found)
     bound, helped = _affected(measure, told, found)
     if told.status is PolicyStatus.REQUESTED:
@@ -114,6 +114,18 @@ def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorit
         return True
     deciders = doers or tuple(_tellers(told, authorities.words.telling))
     return any(authorities.is_one(word) for word in deciders)
+
+
+def _deciders(
+    doers: Iterable[Token], found: Findings, authorities: Authorities
+) -> tuple[Participant, ...]:
+    """Give the actors who do it; an official without a name acts for the government."""
+    listed = tuple(doers)
+    deciders = known_actors(listed, found)
+    if not any(word.lemma_.casefold() in authorities.words.spokesmen for word in listed):
+        return deciders
+    by_actor = {one.actor: one for one in map(authorities.behind, deciders)}
+    return tuple(by_actor.values())
 
 
 def _doers(measure: Measure, told: Told) -> Iterator[Token]:
@@ -222,9 +234,6 @@ def _leaders(measure: Measure) -> Iterator[Token]:
         for clause in children(noun, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE):
             if clause.lemma_ == "lead":
                 yield from agents(clause)
-        for participle in children(noun, Relation.ADJECTIVE):
-            if participle.lower_ == "led":  # "the Kenya-led force"
-                yield from children(participle, Relation.COMPOUND, Relation.OBLIQUE)
 
 
 def _without(
