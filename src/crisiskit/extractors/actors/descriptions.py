@@ -24,19 +24,34 @@ __all__ = ["description_mentions"]
 
 
 def description_mentions(words: Words, taken: frozenset[int]) -> Iterator[Mention]:
-    """Yield descriptions that take part in their clause, nouns first, then quantities.
+    """Yield descriptions that take part in their clause, known nouns first.
 
     Args:
         words: The words of the article.
         taken: Indices of tokens that belong to names.
     """
-    cited = frozenset(word.head.i for word in words.verbs if word.lower_ == "according")
     quantities = [word for word in words.numbers if word.lower_ in quantity_speakers()]
-    for token in (*words.nouns, *quantities):
-        if token.i not in taken and not _in_name(token):
-            noun = _noun(token) or _speaker(token, cited)
-            if noun is not None and acts(token, *noun):
+    seen = set(taken)
+    for token in (*words.heads, *quantities, *_sources(words)):
+        if token.i in seen or _in_name(token):
+            continue
+        noun = _noun(token) or _speaker(token)
+        if noun is not None:
+            seen.add(token.i)
+            if acts(token, *noun):
                 yield _description(token, *noun)
+
+
+def _sources(words: Words) -> Iterator[Token]:
+    """Yield the nouns that say something, and those "according to" names."""
+    for verb in words.sayings:
+        yield from (word for word in children(verb, Relation.SUBJECT) if word.tag_ in _NOUNS)
+    for word in words.verbs:
+        if word.lower_ == "according" and word.head.tag_ in _NOUNS:
+            yield word.head
+
+
+_NOUNS = ("NN", "NNS", "JJ")
 
 
 def _in_name(token: Token) -> bool:
@@ -67,10 +82,9 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
     return None
 
 
-def _speaker(token: Token, cited: frozenset[int]) -> tuple[str, Noun] | None:
+def _speaker(token: Token) -> tuple[str, Noun] | None:
     """Take whoever says something for a person, whatever the noun ("the *cellist* said")."""
-    is_source = token.i in cited or relation(token) is Relation.SUBJECT
-    if not is_source or token.tag_ in ("NNP", "NNPS") or _is_abstract(token):
+    if token.tag_ in ("NNP", "NNPS") or _is_abstract(token):
         return None
     if not says(token) or not _tells_clause(token):
         return None

@@ -7,7 +7,6 @@ from functools import cached_property
 
 import attrs
 
-from crisiskit.extractors.actors.lexicon import saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.words import Words
 from crisiskit.model import Span
@@ -99,10 +98,8 @@ class _Stage:
 
         Whoever stands right after "…," speaks whatever the verb: "he goes on".
         """
-        saying = saying_verbs()
-        for verb in self._words.verbs:
-            if verb.lemma_ not in saying and not self._breaks_quotation(verb):
-                continue
+        breaking = (verb for verb in self._words.verbs if self._breaks_quotation(verb))
+        for verb in {verb.i: verb for verb in (*self._words.sayings, *breaking)}.values():
             for subject in children(verb, Relation.SUBJECT):
                 is_known = subject.lower_ not in _NO_SPEAKER and not subject.is_space
                 if is_known and _holder(self._quoted, subject.idx) is None:
