@@ -95,6 +95,8 @@ class Told:
         # verbs the parser takes for adjectives
         ("Police in the port confiscated weapons.", "COERCE", "occurred", ["Police"], []),
         # status
+        ("Five nurses are in custody.", "COERCE", "ongoing", [], ["Five nurses"]),
+        ("Norway is working to increase aid to Peru.", "AGREE", "future", ["Norway"], ["Peru"]),
         ("The army is shelling the rebels.", "ASSAULT", "ongoing", ["The army"], ["the rebels"]),
         ("The army did not attack the rebels.", "ASSAULT", "negated", ["The army"], ["the rebels"]),
         ("The army could attack the rebels.", "ASSAULT", "hypothetical", ["The army"], ["the rebels"]),

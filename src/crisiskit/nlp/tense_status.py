@@ -27,7 +27,8 @@ def tense_status(word: Token, durative: bool) -> Factuality | None:
     present = any(helper.tag_ in ("VBZ", "VBP") for helper in helpers)
     if not is_verb(word) and not helpers:
         return None
-    if word.tag_ == "VBG" and (present or (helpers and _is_reported(word))):
+    is_leaving = word.tag_ == "VBG" and bool(helpers) and _is_reported(word)
+    if is_leaving or _goes_on(word, forms, present=present):
         return Factuality(EventStatus.ONGOING)
     if word.tag_ == "VBN" and present:
         if forms & {"has", "have", "'ve", "’ve", "'s"}:
@@ -37,6 +38,12 @@ def tense_status(word: Token, durative: bool) -> Factuality | None:
     if word.tag_ in ("VBZ", "VBP") and durative:
         return Factuality(EventStatus.ONGOING)
     return Factuality(EventStatus.OCCURRED) if has_tense(word) else None
+
+
+def _goes_on(word: Token, forms: set[str], *, present: bool) -> bool:
+    """Tell "are leaving", "are being treated", and what somebody is or is in: "are on strike"."""
+    is_state = not is_verb(word) and len(forms) == 1
+    return present and (word.tag_ == "VBG" or "being" in forms or is_state)
 
 
 def _is_reported(verb: Token) -> bool:

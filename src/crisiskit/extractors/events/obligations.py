@@ -7,6 +7,7 @@ import attrs
 
 from crisiskit import lexicons
 from crisiskit.extractors.events.arguments import Parties
+from crisiskit.extractors.events.confidences import confidences
 from crisiskit.extractors.events.frame import Frame, Pattern
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
 from crisiskit.extractors.events.matching import Match
@@ -21,7 +22,7 @@ from crisiskit.nlp.syntax import Relation
 __all__ = ["Obligation", "obligations_in", "with_duties"]
 
 _DUTIFUL = frozenset({"MD", "VBZ", "VBP"})
-_FRAME = Frame(rule="request.obligation", type="REQUEST")
+_RULE = "request.obligation"
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -55,7 +56,7 @@ def obligations_in(
         obliged = tuple(slots.among(subjects)) if speakers else ()
         saying = {each.actor for each in speakers}
         if obliged and saying.isdisjoint(each.actor for each in obliged):
-            pattern = Pattern(frame=_FRAME, lemma=token.lower_, text=token.lower_)
+            pattern = Pattern(frame=_frame(), lemma=token.lower_, text=token.lower_)
             yield Obligation(
                 match=Match(word=token, pattern=pattern, anchor=token),
                 duty=duty,
@@ -78,6 +79,12 @@ def with_duties(
         mode = modes.get(content.type) if content else None
         kept.append(Coded(match=duty.match, type="REQUEST", modes=(mode,) if mode else ()))
     return sorted(kept, key=lambda each: each.match.word.i)
+
+
+@cache
+def _frame() -> Frame:
+    kind = "REQUEST"
+    return Frame(rule=_RULE, type=kind, confidence=confidences().of(_RULE, kind))
 
 
 @cache

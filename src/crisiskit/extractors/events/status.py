@@ -26,6 +26,9 @@ _COMING: Mapping[str, str] = {
 _REFUSABLE = frozenset(
     {"AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE", "RETREAT"}
 )
+# Acts that the present tense tells of as going on, not as a performance ("police hold five").
+_HABITS = frozenset({"ASSAULT", "COERCE", "DISPLACE", "AID", "MOBILIZE", "COOPERATE"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _WILL = frozenset({"will", "wo", "would", "'ll", "’ll"})
 
 
@@ -47,7 +50,12 @@ class Outcome:
 
 
 def outcome_of(
-    coded: Coded, lexicon: FrameLexicon, *, has_actor: bool, by_speaker: bool
+    coded: Coded,
+    lexicon: FrameLexicon,
+    *,
+    has_actor: bool,
+    by_speaker: bool,
+    is_headline: bool = False,
 ) -> Outcome:
     """Judge an event and shift its type by PLOVER's table.
 
@@ -59,8 +67,9 @@ def outcome_of(
         lexicon: For the modes of what is refused.
         has_actor: Whether somebody is named who does it.
         by_speaker: Whether that is who says so.
+        is_headline: Whether it stands in the headline, where the present tells the past.
     """
-    judged = _judged(coded)
+    judged = _judged(coded, is_headline=is_headline)
     kind, modes = coded.type, coded.modes
     if kind == "ASSAULT" and by_speaker and judged.status is EventStatus.FUTURE:
         return Outcome(
@@ -81,9 +90,14 @@ def outcome_of(
     return Outcome(type=kind, modes=modes, status=judged.status, cue=judged.cue)
 
 
-def _judged(coded: Coded) -> Factuality:
+def _judged(coded: Coded, *, is_headline: bool) -> Factuality:
     match = coded.match
-    judged = factuality(match.anchor, durative=match.pattern.frame.durative)
+    is_habit = not is_headline and coded.type in _HABITS and match.anchor.tag_ in _PRESENT
+    durative = match.pattern.frame.durative or is_habit
+    judged = factuality(match.anchor, durative=durative)
+    is_under_way = judged.status is EventStatus.ONGOING and coded.content is not None
+    if coded.type == "AGREE" and is_under_way:  # "is working to deploy": still to come
+        return Factuality(EventStatus.FUTURE, judged.cue)
     if match.anchor.i == match.word.i or judged.status is EventStatus.NEGATED:
         return judged
     noun = factuality(match.word, durative=match.pattern.frame.durative)

@@ -98,15 +98,17 @@ class Teller:
         instruments: Mapping[str, tuple[str, ...]],
     ) -> Telling:
         match = coded.match
+        headline = self.reading.headline
+        is_headline = headline is not None and headline.overlaps(sentence.span)
         outcome = outcome_of(
             coded,
             self.lexicon,
             has_actor=bool(parties.actors),
             by_speaker=self._is_by_speaker(match, parties),
+            is_headline=is_headline,
         )
         moment = attached.moments[0] if attached.moments else None
         status, cue = self._status(outcome, moment)
-        headline = self.reading.headline
         return Telling(
             type=outcome.type,
             modes=self._modes(coded, outcome, instruments),
@@ -124,7 +126,7 @@ class Teller:
             evidence=sentence.span,
             is_definite=_is_definite(match.word),
             is_noun=match.word.tag_.startswith("NN"),
-            is_headline=headline is not None and headline.overlaps(sentence.span),
+            is_headline=is_headline,
             coded=coded,
         )
 
