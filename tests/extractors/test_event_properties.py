@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crisiskit.extractors.events.frame_lexicon import frame_lexicon
@@ -11,7 +11,7 @@ from crisiskit.pipeline import Pipeline
 
 pytestmark = pytest.mark.model
 
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 COUNTRIES = ("Peru", "Kenya", "Norway", "Chile", "Uganda", "Poland", "Japan", "Brazil", "Egypt")
 NEGATIONS = (

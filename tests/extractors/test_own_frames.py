@@ -3,7 +3,7 @@
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crisiskit.errors import LexiconError
@@ -208,6 +208,7 @@ frames_of_files = st.dictionaries(
 )
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     table=st.fixed_dictionaries(
         {},
