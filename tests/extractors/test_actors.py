@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from crisiskit.errors import LexiconError
 from crisiskit.extractors.actors import Actors
 from crisiskit.extractors.actors.countries import country_in, country_named, country_of_demonym
 from crisiskit.extractors.actors.lexicon import bodies, body_sectors, nouns
@@ -400,3 +401,68 @@ def test_names_are_found_in_text_all_in_capitals(read) -> None:
     ruiz = named(actors_of(read, text), "Alfredo Ruiz")
 
     assert [text[m.start : m.end] for m in ruiz.mentions] == ["PRESIDENT ALFREDO RUIZ", "RUIZ"]
+
+
+def test_actors_of_ones_own_come_before_ours(read, tmp_path) -> None:
+    """A user's file gives names, kind, country, sectors and ids."""
+    path = tmp_path / "own.toml"
+    path.write_text(
+        '[[actor]]\nnames = ["Night Herons", "UN"]\nkind = "group"\ncountry = "KEN"\n'
+        'sectors = ["UAF"]\nidentifiers = { desk = "7" }\n',
+        encoding="utf-8",
+    )
+    text = "Night Herons burned a bus. The UN denied it."
+    (herons,) = Actors(own=path)(read(text), Findings())
+
+    assert (herons.kind, herons.country, list(herons.sectors)) == ("group", "KEN", ["UAF"])
+    assert dict(herons.identifiers) == {"desk": "7"}
+    assert len(herons.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        ("names = 1", "holds no actors"),
+        ("[[actor]]\nnames = []", "actor 1: expected names"),
+        ('[[actor]]\nnames = ["A"]\nkind = "robot"', "actor 1"),
+        ('[[actor]]\nnames = ["A"]\ncolour = "red"', "unknown fields colour"),
+        ("[[actor", "no valid TOML"),
+    ],
+)
+def test_a_file_of_actors_that_breaks_the_form_is_refused(tmp_path, content, fault) -> None:
+    """The message says what is wrong and where."""
+    path = tmp_path / "own.toml"
+    path.write_text(content, encoding="utf-8")
+
+    with pytest.raises(LexiconError, match=fault):
+        Actors(own=path)
+
+
+def test_a_missing_file_of_actors_is_an_error(tmp_path) -> None:
+    """It is told which."""
+    with pytest.raises(LexiconError, match="cannot be read"):
+        Actors(own=tmp_path / "none.toml")
+
+
+_FAR_APART = [
+    "Maria Lopez opened the bridge on Monday.",
+    "President John Brown met rebels in Lima.",
+    "The Ministry of Health sent doctors to the camp.",
+    "Peru rejected the plan.",
+    "Luis Mendez, the mayor of Ica, resigned.",
+    "The Northern Relief Fund (NRF) sent tents.",
+]
+
+
+@settings(
+    max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(st.permutations(_FAR_APART))
+def test_order_of_sentences_far_apart_does_not_merge_or_split_names(read, sentences) -> None:
+    """Named actors are the same in whatever order an article tells of them."""
+
+    def named_actors(told):
+        clusters = Actors().clusters(read("\n\n".join(told)), Findings())
+        return sorted(sorted(c.name_keys) for c in clusters if c.is_named)
+
+    assert named_actors(_FAR_APART) == named_actors(sentences)

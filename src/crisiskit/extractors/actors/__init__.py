@@ -13,6 +13,7 @@ from crisiskit.extractors.actors.homeland import tell_homeland
 from crisiskit.extractors.actors.linking import link
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.names import name_mentions
+from crisiskit.extractors.actors.own import OwnActors, read_own
 from crisiskit.extractors.actors.part import takes_part
 from crisiskit.extractors.actors.pronouns import pronoun_mentions
 from crisiskit.extractors.actors.speech import spoken_pronouns
@@ -30,7 +31,13 @@ __all__ = ["Actors"]
 
 @attrs.frozen(kw_only=True)
 class Actors:
-    """Find who takes part: names, descriptions that act, and the pronouns for them."""
+    """Find who takes part: names, descriptions that act, and the pronouns for them.
+
+    Attributes:
+        own: Files of actors of a user's own, by path; they come before ours.
+    """
+
+    own: OwnActors = attrs.field(factory=OwnActors, converter=read_own)
 
     produces: ClassVar[tuple[type, ...]] = (Actor,)
     requires: ClassVar[tuple[type, ...]] = (Place,)
@@ -47,7 +54,9 @@ class Actors:
         Countries that are only places are among them.
         """
         words = Words.of(reading)
-        clusters = link(_mentions(reading, words, found), spoken_pronouns(reading, words))
+        clusters = link(
+            _mentions(reading, words, found, self.own), spoken_pronouns(reading, words)
+        )
         tell_homeland(clusters, found)
         return clusters
 
@@ -57,10 +66,10 @@ def _acts(cluster: Cluster) -> bool:
     return any(takes_part(mention.head) for mention in cluster.mentions)
 
 
-def _mentions(reading: Reading, words: Words, found: Findings) -> list[Mention]:
+def _mentions(reading: Reading, words: Words, found: Findings, own: OwnActors) -> list[Mention]:
     """Collect the mentions in text order; a description inside a name gives way."""
     doc, text = reading.doc, truecased(reading.article.text)
-    told = list(name_mentions(doc, words, text))
+    told = list(name_mentions(doc, words, text, own))
     acting = frozenset(m.key for m in told if m.roles or relation(m.head) in SUBJECTS)
     real = (mention for mention in told if not _is_place(mention, found, acting))
     names = list(_outside_titles(without_guesses(real, text, reading.headline)))
@@ -122,6 +131,7 @@ def _actor(cluster: Cluster) -> Actor:
         country=cluster.country,
         sectors=_sectors(cluster),
         roles=_roles(mentions),
+        identifiers={k: v for m in mentions for k, v in m.identifiers.items()},
         aliases=tuple(dict.fromkeys(other for other in names if other != name)),
         mentions=tuple(dict.fromkeys(mention.span for mention in mentions)),
         rule=best.rule,

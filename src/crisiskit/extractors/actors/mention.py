@@ -1,5 +1,6 @@
 """One place in the text that names, describes or points at a participant."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import attrs
@@ -37,6 +38,7 @@ class Mention:
         is_plural: Whether it refers to several.
         is_definite: Whether "the", "this", a possessor marks it as known.
         leader: Last name, casefolded, of the person a government is named after.
+        identifiers: Ids elsewhere by scheme, if a user's own list gives them.
         rule: Stable name of what found it.
     """
 
@@ -53,4 +55,5 @@ class Mention:
     is_plural: bool = False
     is_definite: bool = False
     leader: str = ""
+    identifiers: Mapping[str, str] = attrs.field(factory=dict)
     rule: str

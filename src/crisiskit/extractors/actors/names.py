@@ -20,6 +20,7 @@ from crisiskit.extractors.actors.lexicon import (
     titles,
 )
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.own import OwnActors
 from crisiskit.extractors.actors.persons import (
     fold,
     head_of,
@@ -39,36 +40,53 @@ __all__ = ["name_mentions"]
 _MODIFIER = (Relation.COMPOUND, Relation.ADJECTIVE)
 
 
-def name_mentions(doc: Doc, words: Words, text: str) -> Iterator[Mention]:
+def name_mentions(doc: Doc, words: Words, text: str, own: OwnActors) -> Iterator[Mention]:
     """Yield the mentions by name, in no particular order, without overlaps.
 
-    The lexicons of bodies and countries come first, then the pipeline's names.
+    A user's own come first, then the lexicons of bodies and countries, then the
+    pipeline's names.
 
     Args:
         doc: The parse.
         words: Its words.
         text: Its text.
+        own: Actors of the user's own.
     """
     taken: set[int] = set()
-    for named, mention in _known(doc, text):
-        taken.update(token.i for token in named)
-        yield mention
+    for tokens, mentions in (
+        *_own(doc, text, own),
+        *_known(doc, text),
+        *_units(doc, words),
+        *((list(entity), _of_entity(entity)) for entity in doc.ents if not _is_common(entity)),
+        *(([token], iter([_body([token])])) for token in _acronyms(words, text)),
+    ):
+        places = {token.i for token in tokens}
+        if taken.isdisjoint(places):
+            taken |= places
+            yield from mentions
+    for start, end in unseen_persons(doc, words.names):
+        if taken.isdisjoint(range(start, end)):
+            yield person_mention(doc, start, end)
+
+
+_Named = tuple[list[Token], Iterator[Mention]]
+
+
+def _own(doc: Doc, text: str, own: OwnActors) -> Iterator[_Named]:
+    for name, named in own.index.found_in(doc, text):
+        if _can_act(named):
+            yield named, iter([own.mention(name, named)])
+
+
+def _units(doc: Doc, words: Words) -> Iterator[_Named]:
     for start, end in unseen_units(doc, words.names):
         unit = list(doc[start:end])
-        if not taken.intersection(range(start, end)) and _can_act(unit):
-            taken.update(range(start, end))
-            yield _body(unit)
-    for entity in doc.ents:
-        if not any(token.i in taken for token in entity) and not _is_common(entity):
-            taken.update(token.i for token in entity)
-            yield from _of_entity(entity)
-    for token in acronym_tokens(words.nouns, text):
-        if token.i not in taken and _can_act([token]):
-            taken.add(token.i)
-            yield _body([token])
-    for start, end in unseen_persons(doc, words.names):
-        if not taken.intersection(range(start, end)):
-            yield person_mention(doc, start, end)
+        if _can_act(unit):
+            yield unit, iter([_body(unit)])
+
+
+def _acronyms(words: Words, text: str) -> Iterator[Token]:
+    return (token for token in acronym_tokens(words.nouns, text) if _can_act([token]))
 
 
 def _is_common(entity: DocSpan) -> bool:
@@ -209,17 +227,18 @@ def _left_words(head: Token) -> list[Token]:
     return [child for child in head.lefts if relation(child) in kinds or child.tag_ == "VBG"]
 
 
-def _known(doc: Doc, text: str) -> Iterator[tuple[list[Token], Mention]]:
+def _known(doc: Doc, text: str) -> Iterator[_Named]:
     """Make mentions of the names of the lexicons that stand for themselves."""
-    for name, named in known_names(doc, text):
+    for name, named in known_names().found_in(doc, text):
         if not _can_act(named):
             continue
         if name in capitals():
             if _decides(named):
-                yield named, _country(named, capitals()[name])
+                yield named, iter([_country(named, capitals()[name])])
         elif named[0].ent_type_ != "PERSON":
             code = country_named(name)
-            yield named, _body(named) if code is None else _country(named, code)
+            mention = _body(named) if code is None else _country(named, code)
+            yield named, iter([mention])
 
 
 def _decides(tokens: list[Token]) -> bool:

@@ -1,0 +1,129 @@
+"""Actors of a user's own: a TOML file with their names and codes."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from crisiskit.errors import LexiconError
+from crisiskit.extractors.actors.known import NameIndex
+from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.persons import fold, head_of
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import words_between, words_span
+from crisiskit.ontology import ActorKind, Sector
+
+__all__ = ["OwnActor", "OwnActors", "read_own"]
+
+_FIELDS = frozenset({"names", "kind", "country", "sectors", "identifiers"})
+
+
+@attrs.frozen(kw_only=True)
+class OwnActor:
+    """One participant as a user knows it.
+
+    Attributes:
+        names: Its names as spelt, the fullest first.
+        kind: What it is.
+        country: ISO 3166-1 alpha-3 or international code.
+        sectors: PLOVER sectors, primary first.
+        identifiers: Ids elsewhere by scheme.
+    """
+
+    names: tuple[str, ...]
+    kind: ActorKind = ActorKind.ORGANIZATION
+    country: str | None = None
+    sectors: tuple[Sector, ...] = ()
+    identifiers: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+
+
+@attrs.frozen
+class OwnActors:
+    """The participants of a user's files, and where texts name them."""
+
+    actors: tuple[OwnActor, ...] = ()
+    by_name: Mapping[str, OwnActor] = attrs.field(init=False, eq=False, repr=False)
+    index: NameIndex = attrs.field(init=False, eq=False, repr=False)
+
+    @by_name.default
+    def _by_name(self) -> Mapping[str, OwnActor]:
+        return {name: actor for actor in reversed(self.actors) for name in actor.names}
+
+    @index.default
+    def _index(self) -> NameIndex:
+        return NameIndex.of(name for actor in self.actors for name in actor.names)
+
+    def mention(self, name: str, tokens: list[Token]) -> Mention:
+        """Make the mention of the one called *name*, which *tokens* spell."""
+        actor = self.by_name[name]
+        return Mention(
+            span=words_span(tokens),
+            head=head_of(tokens),
+            form=Form.NAME,
+            name=words_between(tokens[0], tokens[-1]),
+            kind=actor.kind,
+            key=fold(actor.names[0]),
+            country=actor.country,
+            sectors=actor.sectors,
+            is_plural=actor.kind is ActorKind.GROUP,
+            is_definite=True,
+            identifiers=actor.identifiers,
+            rule="own-actor",
+        )
+
+
+def read_own(
+    own: "str | PathLike[str] | OwnActors | Iterable[str | PathLike[str]]",
+) -> OwnActors:
+    """Read one or several files of actors; in doubt the earlier one counts.
+
+    Raises:
+        LexiconError: If one cannot be read or breaks the form; it is told where.
+    """
+    if isinstance(own, OwnActors):
+        return own
+    paths = (own,) if isinstance(own, str | PathLike) else own
+    return OwnActors(tuple(actor for path in paths for actor in _read(fspath(path))))
+
+
+def _read(path: str) -> Iterator[OwnActor]:
+    try:
+        table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        msg = f"actors cannot be read from {path}: {error.strerror}"
+        raise LexiconError(msg) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        msg = f"actors in {path} are no valid TOML: {error}"
+        raise LexiconError(msg) from error
+    entries = table.get("actor")
+    if not isinstance(entries, list):
+        msg = f"{path} holds no actors; expected tables [[actor]] with names"
+        raise LexiconError(msg)
+    for number, entry in enumerate(entries, start=1):
+        try:
+            yield _actor(entry)
+        except (ValueError, TypeError, AttributeError) as error:
+            msg = f"{path}, actor {number}: {error}"
+            raise LexiconError(msg) from error
+
+
+def _actor(entry: Mapping[str, Any]) -> OwnActor:  # Any: what TOML can hold
+    """Make an actor of a table; faults are told by ValueError."""
+    unknown = sorted(entry.keys() - _FIELDS)
+    names = entry.get("names")
+    if unknown:
+        msg = f"unknown fields {', '.join(unknown)}; known: {', '.join(sorted(_FIELDS))}"
+        raise ValueError(msg)
+    if not names or not isinstance(names, list) or not all(isinstance(n, str) for n in names):
+        msg = "expected names, a list of one string or more"
+        raise ValueError(msg)
+    return OwnActor(
+        names=tuple(names),
+        kind=ActorKind(entry.get("kind", "organization")),
+        country=entry.get("country"),
+        sectors=tuple(Sector(code) for code in entry.get("sectors", ())),
+        identifiers={str(k): str(v) for k, v in entry.get("identifiers", {}).items()},
+    )
