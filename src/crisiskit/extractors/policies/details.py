@@ -10,7 +10,7 @@ from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, governor, noun_phrase, relation, span_of
 from crisiskit.ontology import Measure as FigureMeasure
-from crisiskit.ontology import TimexType
+from crisiskit.ontology import Precision, TimexType
 
 __all__ = ["amounts_of", "moments_of", "places_of", "title_of"]
 
@@ -41,6 +41,8 @@ _DECIDING = frozenset(
 )
 _OF_ONE_DEED = frozenset({Relation.OPEN_COMPLEMENT, Relation.CONJUNCT, Relation.OBJECT})
 _ANNOUNCED = frozenset({Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.NOMINAL})
+# "The games of 2026 were cancelled on Monday": the year is of the games.
+_COARSE = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 _AMOUNTS = (FigureMeasure.MONEY, FigureMeasure.PERSONNEL)
 _REACH = 4
 
@@ -91,7 +93,8 @@ def moments_of(
             elif moment.tells_when and moment.value:
                 near.append(moment)
     begun = (m for m in (*near, *found.moments_in(sentence)) if _is_beginning(m, text))
-    return next(begun, near[0] if near else None), until
+    days = (moment for moment in near if moment.precision not in _COARSE)
+    return next(begun, next(days, near[0] if near else None)), until
 
 
 def places_of(

@@ -34,6 +34,10 @@ _SAID_OF = frozenset({_S.PROPOSED, _S.SUSPENDED, _S.ADOPTED, _S.REJECTED, _S.BLO
 _PLANNED = frozenset({"plan", "announce", "schedule", "pledge", "promise"})
 # Verbs of those who speak against what is not theirs to decide.
 OPPOSING = frozenset("oppose denounce condemn criticize criticise".split())
+# Verbs by which a measure says what it does: "the curfew allows no one out".
+_SAYING_WHAT = frozenset(
+    "allow permit ban prohibit require restrict bar include cover affect target apply".split()
+)
 _WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
 # Verbs that take an object and still have the measure as their subject: "takes effect".
 _TAKING = frozenset(
@@ -124,6 +128,8 @@ def _by_relation(word: Token, head: Token | None, words: PolicyWords) -> Told | 
 
 def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told | None:
     status = None
+    if relation(word) is Relation.SUBJECT and lemma in _SAYING_WHAT and is_negated(verb):
+        return Told(_S.IN_FORCE, verb, None, verb)  # what "does not allow" holds
     match relation(word):
         case kind if kind in _BELOW or kind is Relation.OPEN_COMPLEMENT:
             status = words.stages.get(lemma)
