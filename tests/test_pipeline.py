@@ -289,7 +289,7 @@ def test_repetitions_are_left_out(nlp: Language) -> None:
     one = Event(type="AID", evidence=(Span(0, 1),))
     same = attrs.evolve(one, extractor="other", confidence=0.5)
     other = Event(type="AGREE", evidence=(Span(0, 1),), id=one.id)
-    place = Place(span=Span(0, 6), name="Rebels")
+    place = Place(span=Span(0, 6), name="Rebels", latitude=1.0, longitude=2.0)
     steps = [
         ("a", Fake(yields=lambda _text, _found: [one, place], produces=(Event, Place))),
         ("b", Fake(yields=lambda _text, _found: [same, place], produces=(Event, Place))),
@@ -525,3 +525,18 @@ def test_the_default_pipeline_is_kept_until_something_is_registered(
 
     assert first is again
     assert (("words",), ("army", "words")) == (first.names, grown.names)
+
+
+@pytest.mark.model
+def test_a_place_left_open_has_its_reason() -> None:
+    """A name no table knows stays a place, with information why it has no point; no fault."""
+    extraction = Pipeline().extract(
+        "Soldiers entered the village of Quelwick in Mali on Monday."
+    )
+
+    (place,) = (place for place in extraction.places if place.latitude is None)
+    (diagnostic,) = extraction.diagnostics
+    assert place.name == "Quelwick"
+    assert Severity.INFO == diagnostic.severity
+    assert "'Quelwick'" in diagnostic.message
+    assert {"Mali"} < {place.name for place in extraction.places}

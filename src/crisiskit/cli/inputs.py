@@ -178,8 +178,14 @@ class Inputs:
 
 
 def report(extraction: "Extraction") -> bool:
-    """Write the diagnostics to standard error; tell whether something failed."""
+    """Write the diagnostics to standard error; tell whether something failed.
+
+    What is only information stays in the records, unless there are none.
+    """
+    is_empty = next(extraction.records(), None) is None
     for diagnostic in extraction.diagnostics:
+        if diagnostic.severity == "info" and not is_empty:
+            continue
         complain(f"{diagnostic.source}: {diagnostic.message}", about=label_of(extraction))
     return any(diagnostic.severity == "error" for diagnostic in extraction.diagnostics)
 

@@ -51,7 +51,8 @@ class Extraction:
         figures: Numbers that measure the crisis, in text order.
         places: Places named, in text order.
         moments: Times named, in text order.
-        diagnostics: What went wrong while reading; empty if nothing did.
+        diagnostics: What went wrong while reading, and why a place was left open
+            (severity INFO); empty if nothing was.
         producer: What made it; None if a person did.
 
     Raises:

@@ -17,6 +17,7 @@ from crisiskit.pipeline.config import load_config
 from crisiskit.pipeline.explanation import Explanation, event_of, explanation_of
 from crisiskit.pipeline.links import linked
 from crisiskit.pipeline.log import Log
+from crisiskit.pipeline.notes import note_open_places
 from crisiskit.pipeline.provenance import producer_of
 from crisiskit.pipeline.screening import FIELDS, with_screened
 from crisiskit.pipeline.step import Settings, Step, choose_steps, in_order
@@ -224,6 +225,7 @@ class Pipeline:
         for step in self._steps:
             yielded = log.attempt(step.name, partial(_run, step, reading, found))
             found = with_screened(found, yielded or (), step, reading.article, log)
+        note_open_places(found, log)
         return linked(found, log)
 
 
