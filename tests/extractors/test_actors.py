@@ -327,7 +327,16 @@ _ARTICLE = (
 
 
 @pytest.mark.parametrize(
-    ("first", "last"), [("Maria", "Lopez"), ("Daniel", "Cooper"), ("Anna", "Schmidt")]
+    ("first", "last"),
+    [
+        ("Maria", "Lopez"),
+        ("Daniel", "Cooper"),
+        ("Anna", "Schmidt"),
+        ("Ibrahim", "Diallo"),
+        ("Jean-Paul", "Moreau"),
+        ("Olga", "Petrova"),
+        ("Tomas", "Novak"),
+    ],
 )
 def test_renaming_a_person_renames_the_actor_and_nothing_else(read, first, last) -> None:
     """Kinds, countries, sectors and the number of mentions do not hang on the name."""

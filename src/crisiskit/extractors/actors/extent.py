@@ -63,7 +63,10 @@ def _is_no_start(word: Token) -> bool:
             word.nbor(-1).lower_ in ("at", "more", "fewer", "less")
             or word.nbor().lower_ == "than"
         )
-    return word.tag_ in ("CC", "IN", ",", "``", "''", "HYPH") or not word.text[0].isalnum()
+    return word.tag_ in _NO_START or not word.text[0].isalnum()
+
+
+_NO_START = frozenset({"CC", "IN", ",", "``", "''", "HYPH", "WDT", "WP", "PRP"})
 
 
 _OUTSIDE = (
