@@ -140,6 +140,7 @@ def test_sides_told_by_less_than_a_name(read, text, kind, actors, recipients) ->
     [
         ("Chile said that Peru must lift the curfew.", [("REQUEST", {"Chile"}, {"Peru"})]),
         ("Chile said that Peru has to free the nurses.", [("REQUEST", {"Chile"}, {"Peru"})]),
+        ("Chile said that the nurses must be freed.", [("REQUEST", {"Chile"}, set())]),
         # of oneself, of nobody, a guess
         ("Chile said that it must hold talks with Peru.", []),
         ("Chile said that calm must return.", []),

@@ -168,7 +168,10 @@ def _words_before(noun: Token) -> Span:
     """Cover a noun and what stands before it; wrong parses hang clauses on nouns."""
     kinds = (*_INSIDE, Relation.DETERMINER, Relation.NUMBER, Relation.POSSESSOR)
     before = [child for child in syntax.children(noun, *kinds) if child.i < noun.i]
-    first = min((child.left_edge.i for child in before), default=noun.i)
+    edge = min((child.left_edge.i for child in before), default=noun.i)
+    first = noun.i
+    while first > edge and not noun.nbor(first - 1 - noun.i).is_punct:
+        first -= 1
     return syntax.words_span(noun.doc[first : noun.i + 1])
 
 
@@ -181,7 +184,7 @@ class _NewcomerNouns:
 @cache
 def _newcomer_nouns() -> _NewcomerNouns:
     classes = noun_classes()
-    persons = classes["persons"].words | classes["forces"].words | classes["police"].words
+    persons = classes["persons"].words | classes["police"].words
     return _NewcomerNouns(persons=persons, facilities=classes["facilities"].words)
 
 

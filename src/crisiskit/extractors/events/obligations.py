@@ -60,7 +60,10 @@ def obligations_in(
             yield Obligation(
                 match=Match(word=token, pattern=pattern, anchor=token),
                 duty=duty,
-                parties=Parties(actors=speakers, recipients=obliged),
+                # "a council must be installed": who is to install it is left open
+                parties=Parties(
+                    actors=speakers, recipients=() if syntax.is_passive(duty) else obliged
+                ),
             )
 
 

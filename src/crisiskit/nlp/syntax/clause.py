@@ -153,10 +153,16 @@ def is_negated(token: Token) -> bool:
 
 
 def _subjects_within(verb: Token, reach: int) -> tuple[Token, ...]:
-    own = tuple(children(verb, *_SUBJECTS))
+    own = tuple(children(verb, *_SUBJECTS)) or tuple(_misplaced_subjects(verb))
     if own:
         return tuple(_antecedent(subject, verb) for subject in own)
     return tuple(_understood_subjects(verb, reach - 1)) if reach else ()
+
+
+def _misplaced_subjects(verb: Token) -> Iterator[Token]:
+    """Find subjects a parse hung on the auxiliary ("*Peru* has so far refused")."""
+    for helper in children(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY):
+        yield from children(helper, *_SUBJECTS)
 
 
 def _antecedent(word: Token, verb: Token) -> Token:
