@@ -1,0 +1,80 @@
+"""What the sieve remembers of the participants told so far, by the keys it looks them up."""
+
+from collections import Counter, defaultdict
+
+import attrs
+
+from crisiskit.extractors.actors.acronyms import initials
+from crisiskit.extractors.actors.agreement import nouns_of
+from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    nominal_complements,
+    possessors,
+    relation,
+    subjects,
+)
+from crisiskit.ontology import ActorKind
+
+__all__ = ["OWNERS", "WINDOW", "Memory"]
+
+WINDOW = 40  # mentions a pronoun or description looks back over
+OWNERS = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+_OF = ("of", "for", "at", "from")
+
+
+@attrs.define(eq=False)
+class Memory:
+    """Participants by name, last name, initials, noun and token, and the latest mentions."""
+
+    by_key: dict[tuple[str, str], Cluster] = attrs.field(factory=dict)
+    by_last_name: dict[str, Cluster] = attrs.field(factory=dict)
+    by_noun: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
+    by_initials: dict[str, Cluster] = attrs.field(factory=dict)
+    by_token: dict[int, Cluster] = attrs.field(factory=dict)
+    recent: list[tuple[Mention, Cluster]] = attrs.field(factory=list)
+    countries: Counter[str] = attrs.field(factory=Counter)
+
+    def owner(self, mention: Mention, kinds: tuple[ActorKind, ...] = OWNERS) -> Cluster | None:
+        """Find whose it is by "of" or a possessor, if it is one of *kinds*."""
+        if mention.form is Form.PRONOUN:
+            return None
+        of = (o.noun for o in nominal_complements(mention.head) if o.preposition in _OF)
+        owners = (self.by_token.get(token.i) for token in (*possessors(mention.head), *of))
+        return next((o for o in owners if o is not None and o.kind in kinds), None)
+
+    def beside(self, head: Token) -> Cluster | None:
+        """Find the participant this noun is set beside or said to be."""
+        if relation(head) is Relation.APPOSITION:
+            return self.by_token.get(head.head.i)
+        for child in children(head, Relation.APPOSITION):
+            if child.i in self.by_token:
+                return self.by_token[child.i]
+        if any(children(head, Relation.COPULA)):
+            return next(
+                (self.by_token[s.i] for s in subjects(head) if s.i in self.by_token), None
+            )
+        return None
+
+    def remember(self, mention: Mention, cluster: Cluster) -> None:
+        """Take in that *mention* is one of *cluster*."""
+        self.by_token[mention.head.i] = cluster
+        self.recent.append((mention, cluster))
+        if mention.form is Form.PRONOUN:
+            return
+        if mention.key:
+            self.by_key.setdefault((str(mention.kind), mention.key), cluster)
+        if mention.leader:
+            self.by_key.setdefault((str(mention.kind), mention.leader), cluster)
+        if mention.kind is ActorKind.COUNTRY and mention.country:
+            self.countries[mention.country] += 1
+        if mention.kind is ActorKind.PERSON and mention.form is Form.NAME:
+            self.by_last_name[mention.key.split()[-1]] = cluster
+        if mention.kind is ActorKind.ORGANIZATION and mention.form is Form.NAME:
+            self.by_initials.setdefault(initials(mention.name), cluster)
+        for noun in dict.fromkeys((mention.noun, *nouns_of(mention))):
+            if noun and cluster not in self.by_noun[noun][-WINDOW:]:
+                self.by_noun[noun].append(cluster)
