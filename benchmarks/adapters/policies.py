@@ -21,7 +21,7 @@ def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
 
 
 def _policy(found: Extraction, policy: Policy) -> Row:
-    issuers = _countries(found, policy.issuers) or _places(policy)
+    issuers = _countries(found, policy.issuers)
     return {
         "issuer": issuers[0] if issuers else None,
         "date_start": None if policy.moment is None else iso(policy.moment.earliest),
@@ -32,16 +32,6 @@ def _policy(found: Extraction, policy: Policy) -> Row:
 def _countries(found: Extraction, participants: Iterable[Participant]) -> list[str]:
     """Name the countries actors are or belong to, each once."""
     names = (country_name(found.actor(participant).country) for participant in participants)
-    return list(dict.fromkeys(name for name in names if name is not None))
-
-
-def _places(policy: Policy) -> list[str]:
-    """Name the countries a measure holds in: a national measure is that country's.
-
-    The benchmark asks for the issuer's country, also where the text says only "in Chad,
-    all schools were closed".
-    """
-    names = (country_name(place.country) for place in policy.places)
     return list(dict.fromkeys(name for name in names if name is not None))
 
 

@@ -1,5 +1,6 @@
-"""Word lists as TOML files, each with its source, and their loader."""
+"""Word lists as TOML files, each with its source, and their loader; users' own files too."""
 
 from crisiskit.lexicons.loader import digest, load, names
+from crisiskit.lexicons.own_file import OwnFile, OwnFiles, read_own
 
-__all__ = ["digest", "load", "names"]
+__all__ = ["OwnFile", "OwnFiles", "digest", "load", "names", "read_own"]

@@ -1,15 +1,10 @@
 """Words for measures of a user's own: a TOML file."""
 
-import hashlib
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from os import PathLike, fspath
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-import attrs
-
-from crisiskit.errors import LexiconError, UnknownCodeError
+from crisiskit.errors import UnknownCodeError
+from crisiskit.lexicons import OwnFile, OwnFiles, read_own
 from crisiskit.model.fields import policy_kind
 
 __all__ = ["BY_TOPIC", "By", "WordFile", "read_words"]
@@ -22,51 +17,17 @@ _NOUNS = ("nouns", "nouns_of_authorities", "topics")
 _TABLES = ("source", *_NOUNS, "act")
 
 
-@attrs.frozen(kw_only=True)
-class WordFile:
-    """The words of one file, found to be sound.
-
-    Attributes:
-        name: Its path as given.
-        digest: Fingerprint of its bytes: 16 hexadecimal digits of a BLAKE2b hash.
-        table: What it holds.
-    """
-
-    name: str = attrs.field(eq=False)
-    digest: str
-    table: Mapping[str, Any] = attrs.field(eq=False, repr=False)  # Any: what TOML can hold
+WordFile = OwnFile
+"""The words of one file, found to be sound."""
 
 
-def read_words(
-    words: "str | PathLike[str] | WordFile | Iterable[str | PathLike[str] | WordFile]", /
-) -> tuple[WordFile, ...]:
+def read_words(words: OwnFiles, /) -> tuple[WordFile, ...]:
     """Read one or several files of words; those that are read already pass.
 
     Raises:
         LexiconError: If one cannot be read or breaks the form; all its faults are listed.
     """
-    if isinstance(words, str | PathLike | WordFile):
-        words = (words,)
-    return tuple(each if isinstance(each, WordFile) else _read(fspath(each)) for each in words)
-
-
-def _read(path: str) -> WordFile:
-    try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        msg = f"words for measures cannot be read from {path}: {error.strerror}"
-        raise LexiconError(msg) from error
-    try:
-        table = tomllib.loads(content.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        msg = f"words for measures in {path} are no valid TOML: {error}"
-        raise LexiconError(msg) from error
-    faults = [*_faults(table)]
-    if faults:
-        msg = "\n  ".join((f"words for measures in {path} break the form:", *faults))
-        raise LexiconError(msg)
-    digest = hashlib.blake2b(content, digest_size=8).hexdigest()
-    return WordFile(name=path, digest=digest, table=table)
+    return read_own(words, "words for measures", _faults)
 
 
 def _faults(table: Mapping[str, Any]) -> Iterator[str]:
