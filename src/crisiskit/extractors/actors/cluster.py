@@ -1,7 +1,6 @@
 """One participant as it is put together: its mentions, each with why it is one of them."""
 
 from bisect import insort
-from collections import Counter
 
 import attrs
 
@@ -45,7 +44,7 @@ class Cluster:
     name_keys: dict[str, None] = attrs.field(factory=dict)
     owner: "Cluster | None" = None
     gender: str | None = None
-    _countries: Counter[str] = attrs.field(factory=Counter)
+    _countries: dict[str, int] = attrs.field(factory=dict)
     _read: int = 0
     _words: set[str] = attrs.field(factory=set)
     _names: set[str] = attrs.field(factory=set)
@@ -84,7 +83,7 @@ class Cluster:
 
     def belongs_to(self, country: str) -> None:
         """Count *country*, which something outside its mentions shows."""
-        self._countries[country] += 1
+        self._countries[country] = self._countries.get(country, 0) + 1
 
     @property
     def is_plural(self) -> bool:
@@ -98,7 +97,7 @@ class Cluster:
         if self.gender is None and self.kind is ActorKind.PERSON:
             self.gender = gender_of(mention)
         if mention.country:
-            self._countries[mention.country] += 1
+            self.belongs_to(mention.country)
         if mention.form is Form.NAME:
             self.is_named = True
             self.name_keys[mention.key] = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 import attrs
 
@@ -10,6 +11,9 @@ from crisiskit.nlp.doc import Token
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["Form", "Mention"]
+
+
+_NO_IDS: Mapping[str, str] = MappingProxyType({})
 
 
 class Form(StrEnum):
@@ -55,5 +59,5 @@ class Mention:
     is_plural: bool = False
     is_definite: bool = False
     leader: str = ""
-    identifiers: Mapping[str, str] = attrs.field(factory=dict)
+    identifiers: Mapping[str, str] = _NO_IDS
     rule: str
