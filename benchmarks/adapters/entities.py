@@ -47,11 +47,9 @@ def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
 
 def _labelled(found: Extraction) -> dict[Span, str]:
     """Label each span once. A country is Organisation where it acts, else Location."""
-    acting = {
-        participant.span
-        for event in found.events
-        for participant in (*event.actors, *event.recipients)
-    } | {speaker.span for claim in found.claims for speaker in claim.speakers}
+    acting = {participant.span for event in found.events for participant in event.actors} | {
+        speaker.span for claim in found.claims for speaker in claim.speakers
+    }
     labels = {moment.span: "Temporal" for moment in found.moments}
     labels |= {f.span: _FIGURES.get(f.measure, "Quantity") for f in found.figures}
     labels |= {place.span: "Location" for place in found.places}
@@ -59,6 +57,8 @@ def _labelled(found: Extraction) -> dict[Span, str]:
         for span in actor.mentions:
             if found.quote(span).casefold() in _LEFT_OUT:
                 continue
+            if actor.rule == "event-party" and labels.get(span) == "Location":
+                continue  # a place that was hit or helped is still told as a place
             if actor.kind != "country" or span in acting or span not in labels:
                 labels[span] = _ACTORS[actor.kind]
     return labels

@@ -251,6 +251,14 @@ def test_different_happenings_stay_apart(read) -> None:
 
 
 @pytest.mark.model
+def test_two_hazards_of_one_sentence_stay_apart(read) -> None:
+    """A flood and an earthquake are two, though one sentence tells both."""
+    told = Told(read, "Floods hit the valley and an earthquake shook the coast.")
+
+    assert [list(event.modes) for event in told.events] == [["flood"], ["earthquake"]]
+
+
+@pytest.mark.model
 def test_general_violence_is_told_once(read) -> None:
     """Unrest in general is one lasting event an article."""
     told = Told(read, "Violence grips the hills. Schools are shut because of the fighting.")

@@ -104,9 +104,17 @@ def _same(telling: Telling, old: Happening) -> bool:
 
 def _same_sentence(telling: Telling, old: Happening) -> bool:
     if telling.type in _ONE_A_SENTENCE:
-        return True
+        return not _is_another_hazard(telling, old)
     shared = _ids(telling.actors) & _ids(old.first.actors)
     return bool(shared) and (telling.frame is old.first.frame or not telling.recipients)
+
+
+def _is_another_hazard(telling: Telling, old: Happening) -> bool:
+    """Tell a quake from the rains told beside it; what a hazard does has no kind of its own."""
+    kinds = {*telling.modes, *old.first.modes}
+    return (
+        telling.type == "HAZARD" and bool(telling.modes and old.first.modes) and len(kinds) > 1
+    )
 
 
 def _recalls(telling: Telling, old: Happening) -> bool:

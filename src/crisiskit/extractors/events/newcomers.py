@@ -93,6 +93,13 @@ class Newcomers:
             return self._described(word, code, is_facility=True)
         return self.behind(word)
 
+    def facility(self, word: Token) -> Participant | None:
+        """Give the place with people or a staff that *word* names; None if it is none."""
+        if word.lemma_.lower() not in _newcomer_nouns().facilities:
+            return None
+        is_part = syntax.relation(word) in _INSIDE or self._place_of(word) is not None
+        return None if is_part else self._described(word, None, is_facility=True)
+
     def behind(self, noun: Token) -> Participant | None:
         """Give the country whose adjective or name stands before *noun* ("*Chilean* jets")."""
         for modifier in syntax.children(noun, *_INSIDE):

@@ -76,12 +76,22 @@ class SlotParties:
             heads = self._fillers(word, slot)
             if not heads:
                 continue
-            known = self._known(slot, heads, idiom, apart)
+            hit = self._hit(heads, idiom) if kind in _INTO and slot != "subject" else ()
+            known = hit or self._known(slot, heads, idiom, apart)
             parties = known or self._told(slot, heads, idiom, kind)
             others = tuple(each for each in parties if each.actor not in apart)
             if others:
                 return others
         return ()
+
+    def _hit(self, heads: tuple[Token, ...], idiom: frozenset[int]) -> tuple[Participant, ...]:
+        """Give a place with people in it rather than whose it is ("the clinic *of Lima*")."""
+        nouns = [each for head in heads for each in syntax.conjuncts(head)]
+        free = [each for each in nouns if each.i not in idiom]
+        if any(self.cast.at(each) is not None for each in free):
+            return ()
+        parties = (self.cast.newcomers.facility(each) for each in free)
+        return tuple(party for party in parties if party is not None)
 
     def _told(
         self, slot: str, heads: tuple[Token, ...], idiom: frozenset[int], kind: str
