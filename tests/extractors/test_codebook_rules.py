@@ -1,7 +1,6 @@
 """The ambiguity rules of the PLOVER 2.0 codebook, one by one. All sentences are invented.
 
-Each rule says what a sentence is coded as, and what it is not. Rules that do not hold yet
-are marked with the issue that asks for them.
+Each rule says what a sentence is coded as, and what it is not.
 """
 
 import pytest
@@ -9,8 +8,6 @@ import pytest
 from crisiskit.pipeline import Pipeline
 
 pytestmark = pytest.mark.model
-
-open_yet = pytest.mark.xfail(reason="issue 6: the frames do not tell this yet")
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +37,7 @@ def label(event):
         pytest.param("The rebels promised to release two nurses.", ["CONCEDE"], ["RETREAT", "AGREE"], id="F3 release promised"),
         pytest.param("Peru's president invited the Chilean leader to Lima.", ["AGREE"], ["CONSULT"], id="F4 invitation"),
         pytest.param("The ministers of Peru and Chile will meet in Lima on Monday.", ["AGREE"], ["CONSULT"], id="F4 meeting to come"),
-        pytest.param("Norway agreed to cancel the debt of Chad.", ["AID"], ["AGREE"], id="F5 debt forgiven", marks=open_yet),
+        pytest.param("Norway agreed to cancel the debt of Chad.", ["AID"], ["AGREE"], id="F5 debt forgiven"),
         pytest.param("Chile summoned the Peruvian ambassador to protest against the arrest of a fisherman.", ["ACCUSE disapprove"], ["CONSULT", "PROTEST"], id="C1 ambassador summoned"),
         pytest.param("The president of Kenya hosted the Ghanaian leader in Nairobi.", ["CONSULT visit"], [], id="C2 visit"),
         pytest.param("Chad and Niger held talks in Doha.", ["CONSULT"], [], id="C3 talks"),
@@ -48,46 +45,60 @@ def label(event):
         pytest.param("The king pardoned six journalists.", ["CONCEDE"], ["RETREAT"], id="S2 pardon"),
         pytest.param("Guards released six journalists.", ["RETREAT release"], ["CONCEDE"], id="S2 release"),
         pytest.param("The army apologised to the villagers for the raid.", ["CONCEDE"], ["SUPPORT"], id="S3 apology"),
-        pytest.param("Chad and Niger traded cattle for grain.", ["COOPERATE"], ["AID"], id="O1 both gain", marks=open_yet),
+        pytest.param("Chad and Niger traded cattle for grain.", ["COOPERATE"], ["AID"], id="O1 both gain"),
         pytest.param("Chad donated grain to Niger.", ["AID"], ["COOPERATE"], id="O1 one gains"),
-        pytest.param("A court ordered the company to pay compensation to the farmers.", ["SANCTION convict"], ["AID"], id="D1 compensation ordered", marks=open_yet),
+        pytest.param("A court ordered the company to pay compensation to the farmers.", ["SANCTION convict"], ["AID"], id="D1 compensation ordered"),
         pytest.param("The company paid compensation to the farmers.", ["AID"], ["SANCTION"], id="D1 compensation paid"),
         pytest.param("Soldiers rescued four hostages held by bandits.", ["AID"], ["RETREAT"], id="D2 freed by a third side"),
         pytest.param("Teachers marched to demand higher pay.", ["PROTEST demo"], ["REQUEST"], id="Q1 demand of a demonstration"),
-        pytest.param("The rebels called for an end to the war with the government.", ["AGREE"], ["REQUEST"], id="Q2 a party calls for the end", marks=open_yet),
+        pytest.param("The rebels called for an end to the war with the government.", ["AGREE"], ["REQUEST"], id="Q2 a party calls for the end"),
         pytest.param("Norway called for an end to the war in Chad.", ["REQUEST yield"], ["AGREE"], id="Q2 a third side calls for the end"),
         pytest.param("The union dropped its demand for higher pay.", ["CONCEDE"], ["REQUEST"], id="Q3 demand dropped"),
         pytest.param("The opposition called on the president to dismiss the interior minister.", ["REQUEST change"], [], id="Q4 dismissal asked for"),
         pytest.param("Peru lodged a formal protest with Chile over the fishing ban.", ["ACCUSE disapprove"], ["PROTEST", "CONSULT"], id="U1 protest in words"),
         pytest.param("The minister accused the newspaper of spreading disinformation.", ["ACCUSE allege"], ["COERCE"], id="U2 accusation is the news"),
         pytest.param("The regime ran a disinformation campaign against the activists.", ["COERCE misinformation"], ["ACCUSE"], id="U2 campaign is the news"),
-        pytest.param("The court convicted the governor, who was accused of fraud.", ["SANCTION convict"], ["ACCUSE"], id="U3 conviction takes in the charge", marks=open_yet),
+        pytest.param("The court convicted the governor, who was accused of fraud.", ["SANCTION convict"], ["ACCUSE"], id="U3 conviction takes in the charge"),
         pytest.param("Norway suspended its aid to Chad.", ["SANCTION discontinue"], ["REJECT", "AID"], id="J1 aid stopped"),
         pytest.param("Chad refused entry to the aid workers.", ["REJECT"], ["SANCTION", "AID"], id="J2 kept out"),
         pytest.param("Peru's president cancelled the meeting with the rebels.", ["REJECT meet"], ["SANCTION", "CONSULT"], id="J3 meeting cancelled"),
         pytest.param("A court issued an arrest warrant for the exiled general.", ["THREATEN arrest"], ["COERCE"], id="H1 warrant"),
         pytest.param("Fishermen from Peru planted their flag on the disputed island.", ["THREATEN territory"], ["COERCE"], id="H2 flag planted"),
-        pytest.param("The court found the general guilty and sentenced him to nine years in prison.", ["SANCTION convict", "COERCE arrest"], ["ACCUSE"], id="X1 prison sentence", marks=open_yet),
+        pytest.param("The court found the general guilty and sentenced him to nine years in prison.", ["SANCTION convict", "COERCE arrest"], ["ACCUSE"], id="X1 prison sentence"),
         pytest.param("Peru deported twelve migrants.", ["COERCE deport"], ["SANCTION"], id="X2 persons deported"),
         pytest.param("Peru expelled two Chilean diplomats.", ["SANCTION expel"], ["COERCE"], id="X2 diplomats expelled"),
         pytest.param("Chad's army held a military exercise in the desert.", ["MOBILIZE troops"], ["COOPERATE"], id="M1 exercise alone"),
-        pytest.param("Chad and Niger held a joint military exercise.", ["COOPERATE"], ["MOBILIZE"], id="M1 exercise with a partner", marks=open_yet),
+        pytest.param("Chad and Niger held a joint military exercise.", ["COOPERATE"], ["MOBILIZE"], id="M1 exercise with a partner"),
         pytest.param("The party mobilised its supporters for a rally in Lima.", ["PROTEST demo"], ["MOBILIZE"], id="M2 supporters mobilised"),
-        pytest.param("The army deployed troops and attacked the rebels.", ["ASSAULT"], ["MOBILIZE"], id="M3 part of an attack", marks=open_yet),
-        pytest.param("Peru sent soldiers to help the victims of the earthquake.", ["AID"], ["MOBILIZE"], id="M4 soldiers for relief", marks=open_yet),
+        pytest.param("The army deployed troops and attacked the rebels.", ["ASSAULT"], ["MOBILIZE"], id="M3 part of an attack"),
+        pytest.param("Peru sent soldiers to help the victims of the earthquake.", ["AID"], ["MOBILIZE"], id="M4 soldiers for relief"),
         pytest.param("Peru sent two warships to the strait.", ["MOBILIZE weapons"], [], id="M5 ships moved"),
         pytest.param("The rebels captured nine soldiers in the battle for the town.", ["ASSAULT abduct"], ["COERCE"], id="E1 captured in combat"),
-        pytest.param("Hackers attacked the website of the central bank.", ["COERCE cyber"], ["ASSAULT"], id="E2 concrete attack", marks=open_yet),
+        pytest.param("Hackers attacked the website of the central bank.", ["COERCE cyber"], ["ASSAULT"], id="E2 concrete attack"),
         pytest.param("Police arrested three men for hacking the central bank.", ["COERCE arrest"], ["ASSAULT"], id="E2 arrest for one"),
-        pytest.param("The government declared a state of emergency after the earthquake.", ["HAZARD earthquake"], ["COERCE"], id="E3 emergency of nature", marks=open_yet),
+        pytest.param("The government declared a state of emergency after the earthquake.", ["HAZARD earthquake"], ["COERCE"], id="E3 emergency of nature"),
         pytest.param("Policemen punched and kicked a photographer.", ["ASSAULT beat"], [], id="V1 fists and feet"),
-        pytest.param("Policemen beat a photographer with batons.", ["ASSAULT beat primitive"], [], id="V2 clubs", marks=open_yet),
+        pytest.param("Policemen beat a photographer with batons.", ["ASSAULT beat primitive"], [], id="V2 clubs"),
         pytest.param("Bandits killed two herders with machetes.", ["ASSAULT primitive"], [], id="V3 blades"),
         pytest.param("Police fired tear gas at students.", ["ASSAULT crowd-control"], ["COERCE"], id="V4 weapon named"),
         pytest.param("Police pushed back the students.", ["COERCE restrict"], ["ASSAULT"], id="V4 no weapon named"),
-        pytest.param("Soldiers razed the village.", ["ASSAULT destroy"], [], id="V5 destruction meant", marks=open_yet),
+        pytest.param("Soldiers razed the village.", ["ASSAULT destroy"], [], id="V5 destruction meant"),
         pytest.param("The army shelled the depot.", ["ASSAULT heavy-weapons"], [], id="V5 weapon known"),
         pytest.param("Soldiers and rebels exchanged gunfire near the border.", ["ASSAULT firearms"], [], id="V6 two sides"),
+        pytest.param("Chad's army deployed troops to the border after rebels attacked a village.", ["MOBILIZE troops", "ASSAULT"], [], id="M3 two sides"),
+        pytest.param("Peru sent soldiers to patrol the border.", ["MOBILIZE troops"], ["AID"], id="M4 soldiers for no relief"),
+        pytest.param("The government declared a state of emergency after the riots.", ["COERCE martial-law"], ["HAZARD"], id="E3 emergency of unrest"),
+        pytest.param("Norway called for an end to the war between Chad and Niger.", ["REQUEST yield"], ["AGREE"], id="Q2 between others"),
+        pytest.param("The minister warned that the dam could burst.", [], ["THREATEN"], id="H0 warning of circumstances"),
+        pytest.param("The general warned that the army would retaliate.", ["THREATEN violence"], [], id="H0 warning of an own act"),
+        pytest.param("Ghana will release 50 million cedis for the villages.", ["AGREE"], ["CONCEDE", "AID"], id="F1 money promised"),
+        pytest.param("Norway will send 20 million euros in aid to Chad.", ["AGREE"], ["AID"], id="F1 money told twice"),
+        pytest.param("Earlier truces have collapsed.", [], ["RETREAT"], id="N1 truce that ended"),
+        pytest.param("Soldiers conducted a raid on the village.", ["ASSAULT"], ["COERCE"], id="E1 raid of soldiers"),
+        pytest.param("Police conducted a raid on the office.", ["COERCE seize"], ["ASSAULT"], id="E1 raid of police"),
+        pytest.param("Floods killed nine people.", ["HAZARD flood"], ["ASSAULT"], id="killed by nature"),
+        pytest.param("Rocket fire killed nine people.", ["ASSAULT heavy-weapons"], ["HAZARD"], id="killed by fire of weapons"),
+        pytest.param("The ministers failed to agree on a budget.", [], ["REJECT", "AGREE"], id="N1 failed is negated"),
         pytest.param("The army did not break the truce.", [], ["ASSAULT"], id="N1 negated"),
     ],
 )  # fmt: skip

@@ -15,6 +15,7 @@ from crisiskit.extractors.events.frame_lexicon import frame_lexicon
 from crisiskit.extractors.events.grammar import Grammar
 from crisiskit.extractors.events.merging import Happening, merge
 from crisiskit.extractors.events.newcomers import without_newcomers
+from crisiskit.extractors.events.precedence import without_parts
 from crisiskit.extractors.events.reports import Reports
 from crisiskit.extractors.events.slot_parties import SlotParties
 from crisiskit.extractors.events.teller import Teller
@@ -87,7 +88,7 @@ class Events:
             slots=SlotParties(grammar=Grammar(counts=lexicon.counts), cast=cast),
         )
         tellings = [telling for each in sentences for telling in teller.tell(each)]
-        happenings = merge(with_whereabouts(tellings, found))
+        happenings = merge(with_whereabouts(without_parts(tellings), found))
         sides = (side for h in happenings for side in (h.actors(), h.recipients()))
         ids, newcomers = cast.newcomers.settled(sides)
         return newcomers, [(_event(h, contexts, reports, ids), h) for h in happenings]

@@ -29,6 +29,7 @@ class Frame:
         topic: Name of the table that says what becomes of an event it is about
             ("refuse": a refused meeting is REJECT); empty if it takes none.
         figures: Measures of the figures that belong to it, besides those of its type.
+        also: Second acts its words tell as well, as "TYPE mode" ("sentenced to prison").
         confidence: Measured precision of what it finds; None if it was not measured.
     """
 
@@ -43,6 +44,7 @@ class Frame:
     general: bool = False
     topic: str = ""
     figures: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     confidence: float | None = None
 
 
@@ -143,8 +145,11 @@ def _demand(text: str, classes: dict[str, Nouns]) -> Demand:
     slots, _, words = text.removeprefix("-").partition(":")
     nouns = parse_nouns(words.split("|") if words else ["*"], classes)
     persons = classes.get("persons", Nouns()).words
+    names = [_NAMES.get(slot, slot.replace("_", " ")) for slot in slots.split("|")]
+    if words and "complement" in names:  # "sent troops *to help*": parsers differ
+        names.append("purpose")
     return Demand(
-        slots=tuple(_NAMES.get(slot, slot.replace("_", " ")) for slot in slots.split("|")),
+        slots=tuple(names),
         nouns=nouns,
         absent=absent,
         is_idiom=slots == "obj"

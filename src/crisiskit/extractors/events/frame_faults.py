@@ -95,6 +95,7 @@ def _frame_faults(
     yield from _unknown(where, row, (*OPTIONS, *PARTS, "precision"))
     yield from _type_faults(where, settings)
     yield from _measure_faults(f"{where}.figures", settings.get("figures", []))
+    yield from _also_faults(f"{where}.also", settings.get("also", []))
     yield from _share(row.get("precision"), f"{where}.precision")
     for name in sorted(_FLAGS & set(settings)):
         if not isinstance(settings[name], bool):
@@ -132,6 +133,15 @@ def _type_faults(where: str, settings: Table) -> Iterator[str]:
                 f"its modes: {', '.join(allowed) or 'none'}; or one of your own, as 'acme:mode'"
             )
             yield f"{where}.modes: {mode!r} is no mode of {kind}; {known}"
+
+
+def _also_faults(where: str, labels: object) -> Iterator[str]:
+    if not _is_words(labels):
+        yield f'{where}: expected a list of acts, as ["COERCE arrest"], got {labels!r}'
+        return
+    for label in labels:
+        kind, *modes = label.split()
+        yield from _type_faults(where, {"type": kind, "modes": modes})
 
 
 def _measure_faults(where: str, measures: object) -> Iterator[str]:

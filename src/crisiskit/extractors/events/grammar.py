@@ -98,9 +98,17 @@ def _verb_slots(verb: Token) -> Slots:
     slots["indirect"] = list(syntax.children(verb, Relation.INDIRECT_OBJECT))
     slots["complement"] = list(syntax.clause_complements(verb))
     slots["complement"] += syntax.children(verb, Relation.PREDICATE)
+    slots["purpose"] = list(_purposes(verb, slots["object"]))
     slots.setdefault("particle", []).extend(_particles(verb))
     slots["modifier"] = list(syntax.children(verb, Relation.ADVERB))
     return {name: tuple(tokens) for name, tokens in slots.items() if tokens}
+
+
+def _purposes(verb: Token, objects: list[Token]) -> Iterator[Token]:
+    """Give infinitives that the parser hangs beside the verb, or on its object."""
+    clauses = [*syntax.children(verb, Relation.ADVERBIAL_CLAUSE)]
+    clauses += [c for noun in objects for c in syntax.children(noun, Relation.NOUN_CLAUSE)]
+    yield from (clause for clause in clauses if clause.tag_ == "VB" and clause.i > verb.i)
 
 
 def _noun_slots(noun: Token) -> Slots:

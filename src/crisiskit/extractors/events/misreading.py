@@ -33,6 +33,9 @@ def _subjects_of(verb: Token, noun: Token) -> tuple[Token, ...]:
         return ()
     if verb.tag_ == "VBG" and Relation.COPULA in kinds:
         return tuple(child for child in before if syntax.relation(child) is Relation.SUBJECT)
+    names = [child for child in before if child.tag_.startswith("NNP")]
+    if names and any(syntax.children(names[0], Relation.CONJUNCT)):  # "A and B *traded* cattle"
+        return (names[0],) if verb.tag_ != "VBG" else ()
     is_joined = syntax.relation(noun) is Relation.CONJUNCT and noun.head.i < verb.i
     marks = (Relation.PUNCTUATION, Relation.PREPOSITION)
     if verb.tag_ == "VBG" or not is_joined or not kinds.isdisjoint(marks):

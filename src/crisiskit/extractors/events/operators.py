@@ -36,6 +36,8 @@ _PURPOSE = frozenset(
         Relation.CONJUNCT,
     }
 )
+# Prepositions before the noun that says what something is.
+_KIND = frozenset({"in", "as"})
 # Prepositions that lead to circumstances, not to what a word is about.
 ASIDE = frozenset(
     {
@@ -55,6 +57,7 @@ class Coded:
         modes: The modes the words give.
         content: The event it is about ("aid" of "promised aid"), with its own fillers.
         operator: The word that was dropped in its favour ("plans" of "plans talks").
+        is_second: Whether it is the second act its words tell.
     """
 
     match: Match
@@ -62,6 +65,7 @@ class Coded:
     modes: tuple[str, ...] = ()
     content: Match | None = None
     operator: Match | None = None
+    is_second: bool = False
 
 
 def resolve(matches: Mapping[int, Match], lexicon: FrameLexicon) -> list[Coded]:
@@ -77,7 +81,7 @@ def resolve(matches: Mapping[int, Match], lexicon: FrameLexicon) -> list[Coded]:
     for match in matches.values():
         if match.parent is None:
             _code(match, None, contents, lexicon, coded)
-    alone = [each for each in coded if parts[each.match.word.i] is None]
+    alone = [c for c in coded if c.is_second or parts[c.match.word.i] is None]
     purposes = {
         whole.word.i: matches[i] for i, whole in reversed(parts.items()) if whole is not None
     }
@@ -92,19 +96,36 @@ def _with_purpose(coded: Coded, purpose: Match | None) -> Coded:
 def _whole(match: Match, matches: Mapping[int, Match], lexicon: FrameLexicon) -> Match | None:
     """Find the act that *match* is the purpose or manner of ("marched *to demand* …")."""
     word = match.anchor
+    told = False
     for _ in range(_REACH):
         kind = syntax.relation(word)
-        if kind not in _PURPOSE or (kind not in _DOWN and word.tag_ not in ("VB", "VBG")):
+        is_told = told and kind is Relation.OBJECT  # "ordered the firm *to pay*"
+        is_purpose = kind in _PURPOSE and (kind in _DOWN or word.tag_ in ("VB", "VBG"))
+        if not (is_told or is_purpose or _is_kind(word, kind)):
             return None
+        told = (kind is Relation.NOUN_CLAUSE and word.tag_ == "VB") or _is_kind(word, kind)
         head = syntax.governor(word)
         if head is None:
             return None
         above = next((m for m in (matches.get(head.i), _carried(head, matches)) if m), None)
         if above is not None and above is not match:
-            part = lexicon.absorbed.get(above.pattern.frame.type, frozenset())
-            return above if match.pattern.frame.type in part else None
+            return above if _is_part(match, above, lexicon) else None
         word = head
     return None
+
+
+def _is_kind(word: Token, kind: Relation) -> bool:
+    """Tell a noun that says what something else is ("20 million euros *in aid*")."""
+    if kind not in (Relation.OBLIQUE, Relation.NOMINAL):
+        return False
+    cases = syntax.children(word, Relation.PREPOSITION)
+    return any(case.lower_ in _KIND for case in cases)
+
+
+def _is_part(match: Match, whole: Match, lexicon: FrameLexicon) -> bool:
+    frame = whole.pattern.frame
+    parts = lexicon.absorbed.get(frame.rule) or lexicon.absorbed.get(frame.type, frozenset())
+    return match.pattern.frame.type in parts
 
 
 def _carried(verb: Token, matches: Mapping[int, Match]) -> Match | None:
@@ -173,12 +194,28 @@ def _code(
         coded.append(
             Coded(match=match, type=kind, modes=modes, content=first, operator=operator)
         )
+        for label in frame.also if kind == frame.type else ():
+            second, *seconds = label.split()
+            told = Coded(match=match, type=second, modes=tuple(seconds), operator=operator)
+            coded.append(attrs.evolve(told, is_second=True))
 
 
 def _outcome(content: Match | None, shifts: Mapping[str, str]) -> str:
     if content is None:
         return "own"
-    return shifts.get(content.pattern.frame.type, shifts.get("default", "own"))
+    frame = content.pattern.frame
+    by_type = shifts.get(frame.type) or shifts.get("default", "own")
+    rule = f"{frame.rule} with" if _is_with_other(content) else frame.rule
+    return shifts.get(rule, by_type)
+
+
+def _is_with_other(content: Match) -> bool:
+    """Tell an act told by its other side: who speaks of "the war *with* us" is the one side."""
+    nouns = [content.word, *(each.noun for each in syntax.nominal_complements(content.word))]
+    if any(next(iter(syntax.possessors(noun)), None) for noun in nouns):
+        return False
+    around = (each.preposition for noun in nouns for each in syntax.nominal_complements(noun))
+    return any(preposition == "with" for preposition in around)
 
 
 def _modes(

@@ -1,9 +1,11 @@
 """Status of an event, and what its type becomes when it is not a plain fact."""
 
 from collections.abc import Mapping
+from functools import cache
 
 import attrs
 
+from crisiskit import lexicons
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
 from crisiskit.extractors.events.operators import Coded
 from crisiskit.nlp import syntax
@@ -104,11 +106,20 @@ def _judged(coded: Coded, *, is_headline: bool) -> Factuality:
     return noun if noun.cue is not None and judged.cue is None else judged
 
 
+@cache
+def _incapable() -> frozenset[str]:
+    return frozenset(lexicons.load("frames_operators")["incapable"]["words"])
+
+
 def _is_volition(verb: Token) -> bool:
     """Tell whether a negated verb says what somebody will not do ("will not", "is not …ing")."""
     if any(helper.lower_ in _WILL for helper in syntax.children(verb, Relation.AUXILIARY)):
         return True
     present = any(h.tag_ in ("VBZ", "VBP") for h in syntax.children(verb, Relation.AUXILIARY))
     head = syntax.governor(verb)
-    decided = head is not None and syntax.relation(verb) is Relation.OPEN_COMPLEMENT
+    decided = (
+        head is not None
+        and head.lemma_.lower() not in _incapable()
+        and syntax.relation(verb) is Relation.OPEN_COMPLEMENT
+    )
     return (verb.tag_ == "VBG" and present) or decided
