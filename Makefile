@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DATA ?= ../shared/benchmarks
 EXAMPLE := examples/articles/river-port.txt
 
-.PHONY: demo test check lint types layers docs coverage wheel bench floors speed clean
+.PHONY: demo test check lint types layers docs coverage wheel bench floors formats speed clean
 
 demo: $(VENV)/.installed  ## install and print the records of an example article
 	$(BIN)/crisiskit show $(EXAMPLE) --published 2026-03-12
@@ -37,6 +37,9 @@ wheel: $(VENV)/.tested  ## build the wheel and try it alone in a fresh environme
 floors: $(VENV)/.tested  ## quality against the pinned floors; needs the benchmark data
 	$(BIN)/python benchmarks/accuracy.py --data $(DATA) --check
 
+formats: $(VENV)/.validated  ## every format judged by its official library, on the benchmark's articles too
+	$(BIN)/python benchmarks/formats.py --data $(DATA)
+
 bench: $(VENV)/.tested
 	$(BIN)/python benchmarks/accuracy.py --data $(DATA)
 
@@ -57,6 +60,13 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 $(VENV)/.tested: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable ".[test]"
 	touch $@ $(VENV)/.installed
+
+# libhxl is built from source, which Python alone can; followthemoney needs a compiler and ICU.
+$(VENV)/.validated: $(VENV)/.tested
+	$(BIN)/python -m pip install --quiet "libhxl>=5.2"
+	$(BIN)/python -m pip install --quiet "followthemoney>=4" >/dev/null 2>&1 || \
+		echo "formats: followthemoney cannot be built here (it needs a compiler and libicu-dev)"
+	touch $@
 
 $(VENV)/.documented: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable ".[test,docs]"

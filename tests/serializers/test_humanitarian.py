@@ -163,3 +163,11 @@ def test_every_bound_has_a_number(news: Extraction) -> None:
     (row,) = idu_rows(attrs.evolve(news, figures=[figure]))
 
     assert ("less than or equal", "200") == (row["qualifier"], row["figure"])
+
+
+def test_white_space_in_cells_is_single_blanks(news: Extraction) -> None:
+    """The library libhxl calls more a mistake, and lines of an article break anywhere."""
+    article = attrs.evolve(news.article, publisher=" The\n Daily ")
+    rows = hxl_rows(attrs.evolve(news, article=article), "long")
+
+    assert {"The Daily"} == {row["#meta+source"] for row in rows}

@@ -1,5 +1,6 @@
 """FollowTheMoney entities as JSON Lines."""
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from crisiskit.ontology import ActorKind, EventStatus, PolicyKind, Sector, count
 from crisiskit.serializers.iso import iso
 from crisiskit.serializers.json_text import encode
 from crisiskit.serializers.lookup import Lookup
-from crisiskit.serializers.web_ids import record_uuid
+from crisiskit.serializers.web_ids import record_uuid, web_address
 
 __all__ = ["FollowTheMoney"]
 
@@ -24,6 +25,7 @@ _LANGUAGES = dict(
     for pair in "ar=ara de=deu en=eng es=spa fr=fra pt=por ru=rus uk=ukr zh=zho".split()
 )
 _WIKIDATA = re.compile(r"Q\d+")
+_YEARS = range(1000, 3000)  # those the model takes for dates
 _REAL = (EventStatus.OCCURRED, EventStatus.ONGOING, EventStatus.HISTORICAL)
 
 
@@ -35,8 +37,9 @@ class FollowTheMoney:
     ``LegalEntity``, events ``Event``, claims ``Note``, sanctions with a target
     ``Sanction``; a ``Documentation`` ties each actor and event to its article and quotes
     the words. Events that are planned, supposed or denied are left out, for an
-    ``Event`` there has happened. Dropped are offsets, figures, other policies and the
-    text; it cannot be read back. Entities of different articles are not merged.
+    ``Event`` there has happened. Dropped are offsets, figures, other policies, the
+    text, and URLs and years the model does not take; it cannot be read back. Entities of
+    different articles are not merged.
     """
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
@@ -83,6 +86,10 @@ def _id(article: Article, record: str = "") -> str:
     return f"ck-{record_uuid(article, record).hex}"
 
 
+def _day(day: dt.date | None) -> str | None:
+    return iso(day) if day is not None and day.year in _YEARS else None
+
+
 def _article(article: Article) -> Entity:
     language = (article.language or "").partition("-")[0].lower()
     return _entity(
@@ -92,8 +99,8 @@ def _article(article: Article) -> Entity:
         title=[article.title],
         author=article.authors,
         publisher=[article.publisher],
-        publishedAt=[iso(article.published_day)],
-        sourceUrl=[article.url],
+        publishedAt=[_day(article.published_day)],
+        sourceUrl=[web_address(article)],
         language=[_LANGUAGES.get(language)],
         contentHash=[hashlib.sha1(article.text.encode(), usedforsecurity=False).hexdigest()],
     )
@@ -113,7 +120,7 @@ def _actor(actor: Actor, lookup: Lookup) -> Entity:
         position=roles if is_person else (),
         keywords=map(str, actor.sectors),
         wikidataId=[wikidata if _WIKIDATA.fullmatch(wikidata) else None],
-        sourceUrl=[lookup.article.url],
+        sourceUrl=[web_address(lookup.article)],
         proof=[_id(lookup.article)],
     )
 
@@ -140,14 +147,14 @@ def _event(event: Event, lookup: Lookup) -> Entity:
         name=[f"{event.type}: {words}" if words else str(event.type)],
         summary=[lookup.quote(event.evidence[0])],
         keywords=[event.type, *event.modes, *event.contexts, event.status],
-        date=[iso(moment.earliest) if moment and is_day else None],
-        startDate=[iso(moment.earliest) if moment and not is_day else None],
-        endDate=[iso(moment.latest) if moment and not is_day else None],
+        date=[_day(moment.earliest) if moment and is_day else None],
+        startDate=[_day(moment.earliest) if moment and not is_day else None],
+        endDate=[_day(moment.latest) if moment and not is_day else None],
         location=[place.name for place in event.places],
         country=[_country(place.country) for place in event.places],
         involved=[_id(article, one.actor) for one in involved],
         publisher=[article.publisher],
-        sourceUrl=[article.url],
+        sourceUrl=[web_address(article)],
         proof=[_id(article)],
     )
 
@@ -162,7 +169,7 @@ def _claim(claim: Claim, lookup: Lookup) -> Entity:
         summary=[lookup.quote(claim.evidence[0])],
         keywords=[claim.kind, claim.polarity, claim.certainty],
         publisher=[lookup.article.publisher],
-        sourceUrl=[lookup.article.url],
+        sourceUrl=[web_address(lookup.article)],
         proof=[_id(lookup.article)],
     )
 
@@ -179,9 +186,9 @@ def _sanction(policy: Policy, lookup: Lookup) -> Entity:
         provisions=[lookup.quote(policy.title)],
         status=[str(policy.status)],
         summary=[lookup.quote(policy.evidence[0])],
-        startDate=[iso(moment.earliest) if moment else None],
+        startDate=[_day(moment.earliest) if moment else None],
         publisher=[lookup.article.publisher],
-        sourceUrl=[lookup.article.url],
+        sourceUrl=[web_address(lookup.article)],
     )
 
 
@@ -195,8 +202,8 @@ def _documentation(record: str, span: Span, role: str, lookup: Lookup) -> Entity
         entity=[_id(article, record)],
         role=[role],
         summary=[lookup.quote(span)],
-        date=[iso(article.published_day)],
-        sourceUrl=[article.url],
+        date=[_day(article.published_day)],
+        sourceUrl=[web_address(article)],
     )
 
 

@@ -10,7 +10,7 @@ import attrs
 from crisiskit.errors import InputError
 from crisiskit.model import Article, Extraction, Span
 from crisiskit.serializers.json_document import known, write_document
-from crisiskit.serializers.web_ids import record_urn
+from crisiskit.serializers.web_ids import record_urn, web_address
 
 __all__ = ["Offsets", "WebAnnotation"]
 
@@ -111,7 +111,7 @@ def _target(article: Article, span: Span, count: Callable[[int], int]) -> dict[s
     position = {"start": count(start), "end": count(end)}
     return {
         "type": "SpecificResource",
-        "source": article.url or record_urn(article),
+        "source": web_address(article) or record_urn(article),
         "selector": [
             {"type": "TextPositionSelector", **position},
             {"type": "TextQuoteSelector", **quote},

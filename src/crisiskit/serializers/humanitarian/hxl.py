@@ -102,7 +102,13 @@ Row = Mapping[str, Cell]
 
 def _under(tags: Row, rows: Iterable[Row]) -> Iterator[Row]:
     yield tags
-    yield from rows
+    for row in rows:
+        yield {name: _trim(cell) for name, cell in row.items()}
+
+
+def _trim(cell: Cell) -> Cell:
+    """Make white space single blanks between words: HXL takes more for a mistake."""
+    return " ".join(cell.split()) if isinstance(cell, str) else cell
 
 
 def _figure_rows(lookup: Lookup) -> Iterator[Row]:
