@@ -9,7 +9,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from crisiskit.nlp import lemmas, name_lists, sentence_starts
+from crisiskit.nlp import lemmas, lost_verbs, name_lists, sentence_starts
 from crisiskit.nlp.pipelines import register_components
 from lemma_table import learn_lemmas
 from passages import Document
@@ -18,12 +18,13 @@ from passages import Document
 def assemble(syntax: Language, names: Language, treebanks: Iterable[Document]) -> Language:
     """Join *syntax* (tagger, parser) and *names* (name finder), each with its own token vectors.
 
-    Order: sentence rules before the parser, lemmas after the tagger, lists after the name finder.
+    Order: sentence rules before the parser, lost verbs after it, then lemmas; lists after the name finder.
     """
     register_components()
     names.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     syntax.add_pipe(sentence_starts.FACTORY, first=True)
-    syntax.add_pipe(lemmas.FACTORY, after="tagger")
+    syntax.add_pipe(lost_verbs.FACTORY, after="parser")
+    syntax.add_pipe(lemmas.FACTORY, after=lost_verbs.FACTORY)
     table = syntax.get_pipe(lemmas.FACTORY)
     assert isinstance(table, lemmas.Lemmas)
     table.table = learn_lemmas(treebanks)

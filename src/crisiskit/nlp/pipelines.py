@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.util import registry
 
 from crisiskit.errors import PipelineNotFoundError
-from crisiskit.nlp import distinct_words, lemmas, name_lists, sentence_starts
+from crisiskit.nlp import distinct_words, lemmas, lost_verbs, name_lists, sentence_starts
 
 __all__ = ["BATCH_SIZE", "EMBEDDED", "LONGEST_CHUNK", "load_pipeline", "register_components"]
 
@@ -26,6 +26,7 @@ _MAX_LENGTH = 5_000_000
 
 _FACTORIES = {
     sentence_starts.FACTORY: sentence_starts.make_sentence_starts,
+    lost_verbs.FACTORY: lost_verbs.make_lost_verbs,
     lemmas.FACTORY: lemmas.make_lemmas,
     name_lists.FACTORY: name_lists.make_name_lists,
 }
@@ -71,6 +72,7 @@ def register_components() -> None:
 
 _ASSIGNS = {
     sentence_starts.FACTORY: ["token.is_sent_start"],
+    lost_verbs.FACTORY: ["token.head", "token.dep", "token.tag"],
     lemmas.FACTORY: ["token.lemma"],
     name_lists.FACTORY: ["doc.ents"],
 }

@@ -37,7 +37,8 @@ _CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
 _OBJECT, _INDIRECT_OBJECT = Relation.OBJECT, Relation.INDIRECT_OBJECT
 _NEGATION, _PREPOSITION, _CONJUNCT = Relation.NEGATION, Relation.PREPOSITION, Relation.CONJUNCT
 _RELATIVE_CLAUSE = Relation.RELATIVE_CLAUSE
-_PASSIVE = (Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
+_PASSIVE_AUXILIARY = Relation.PASSIVE_AUXILIARY
+_PASSIVE = (_PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
 _ACTIVE = (Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)
 _NOUNS = (Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT, Relation.TIME)
 _NEGATIVE_WORDS = frozenset({"no", "neither", "nor", "none", "nobody", "nothing", "without"})
@@ -74,6 +75,8 @@ def is_passive(verb: Token) -> bool:
 def _voice(verb: Token) -> bool | None:
     """Tell whether the words around *verb* make it passive; None if they leave it open."""
     kinds = [kind for kind, _ in related(verb)]
+    if _OBJECT in kinds and _PASSIVE_AUXILIARY not in kinds:
+        return False  # whatever its subject is called: "the sides last signed a pact"
     if any(kind in _PASSIVE for kind in kinds):
         return True
     return False if any(kind in _ACTIVE for kind in kinds) else None
@@ -186,7 +189,10 @@ def _understood_subjects(verb: Token, reach: int) -> Iterator[Token]:
         case Relation.CONJUNCT if is_verb(head) or any(children(head, Relation.COPULA)):
             yield from _subjects_within(head, reach)
         case Relation.OPEN_COMPLEMENT | Relation.COMPLEMENT if not _has_mark(verb):
-            yield from _controllers(head, reach)
+            # What stands before its "said" is not the speaker's doing: "threatening to
+            # leave, the mayor said".
+            if verb.i > head.i:
+                yield from _controllers(head, reach)
         case Relation.ADVERBIAL_CLAUSE if verb.tag_ in ("VBG", "VBN", "VB"):
             yield from _subjects_within(head, reach)
         case Relation.NOUN_CLAUSE | Relation.RELATIVE_CLAUSE if verb.tag_ != "VB":

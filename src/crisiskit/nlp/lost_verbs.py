@@ -1,0 +1,171 @@
+"""Main verbs that the parser took for part of a noun phrase ("The EU *imposed* sanctions"), put right."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+import attrs
+from spacy.attrs import DEP, HEAD, TAG
+from spacy.tokens import Doc, Token
+from thinc.types import Ints2d
+
+from crisiskit import lexicons
+
+__all__ = ["FACTORY", "LostVerbs", "make_lost_verbs"]
+
+FACTORY = "crisiskit_lost_verbs"
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SUBJECTS = frozenset({*_NOUNS, "PRP", "CD"})
+# Heads of clauses: a noun there, without subject and copula, lacks its verb.
+_CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
+_OF_CLAUSES = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "expl", "csubj", "mark"})
+_WITHIN_PHRASE = frozenset(
+    {"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "advmod", "nmod"}
+)
+_MISTAKEN = frozenset({*_NOUNS, "VBN", "JJ"})
+_REGULAR = re.compile(r"[a-z]+[^\We]ed")
+
+
+@attrs.frozen
+class _Repair:
+    """A verb found again, its clause's old head, now its object unless itself, and its subject."""
+
+    verb: Token
+    object: Token
+    subject: Token
+
+
+class LostVerbs:
+    """Give clauses without a verb the one that stands among the words of their noun.
+
+    "The EU imposed sanctions" is no phrase that ends in *sanctions*: a noun, a past form and
+    a noun without any other verb are a clause. Only what is certain is touched: the past
+    form must stand right behind a noun, in small letters, and not behind a hyphen.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set heads, relations and tags of *doc* anew where a verb was lost."""
+        repairs = [repair for token in doc if (repair := _repair_of(token)) is not None]
+        named = [token for token in doc if _is_misnamed(token)]
+        if repairs or named:
+            _apply(doc, repairs, named)
+        return doc
+
+
+# spaCy gives its factories these arguments by name.
+def make_lost_verbs(nlp: object, name: str) -> LostVerbs:  # noqa: ARG001
+    """Make the component, as spaCy asks its factories to."""
+    return LostVerbs()
+
+
+def _is_misnamed(token: Token) -> bool:
+    """Whether a past form with subject and object of its own is tagged as something else."""
+    if token.tag_ not in _MISTAKEN or token.dep_ not in _CLAUSES or not _is_past(token):
+        return False
+    kinds = {child.dep_ for child in token.children}
+    return {"nsubj", "obj"} <= kinds and kinds.isdisjoint({"aux", "aux:pass", "cop"})
+
+
+def _is_past(token: Token) -> bool:
+    return _REGULAR.fullmatch(token.text) is not None or token.text in _irregular()
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """Past forms of irregular verbs that are nothing else."""
+    return frozenset(lexicons.load("past_forms")["irregular"]["words"])
+
+
+def _repair_of(noun: Token) -> _Repair | None:
+    if noun.dep_ not in _CLAUSES or noun.tag_ not in _NOUNS:
+        return None
+    kinds = {child.dep_ for child in noun.children}
+    if not kinds.isdisjoint(_OF_CLAUSES):
+        return None
+    if "obj" in kinds:
+        return _own_object(noun)
+    verb = next((child for child in noun.lefts if _may_be_verb(child)), None)
+    if verb is None or not _leads_to(verb, noun):
+        return None
+    subject = _subject(verb, noun)
+    return None if subject is None else _Repair(verb, noun, subject)
+
+
+def _own_object(verb: Token) -> _Repair | None:
+    """Read "Police *shot* dead four people": a noun has no object, so it is the verb."""
+    subject = _subject(verb, verb)
+    return None if subject is None else _Repair(verb, verb, subject)
+
+
+def _may_be_verb(token: Token) -> bool:
+    return token.dep_ in {"amod", "compound"} and _is_past(token)
+
+
+def _leads_to(verb: Token, noun: Token) -> bool:
+    """Whether only words of the object stand between the two."""
+    between = (child for child in noun.lefts if child.i > verb.i)
+    return all(child.dep_ in _WITHIN_PHRASE and child.tag_ != "," for child in between)
+
+
+def _subject(verb: Token, noun: Token) -> Token | None:
+    """Find the noun whose phrase ends right before the verb."""
+    before = [child for child in (*noun.lefts, *verb.lefts) if child.i < verb.i]
+    last = max(before, key=lambda child: child.right_edge.i, default=None)
+    if last is None or last.tag_ not in _SUBJECTS or last.right_edge.i != verb.i - 1:
+        return None
+    if any(child.dep_ == "case" for child in last.children):
+        return None
+    return last
+
+
+def _apply(doc: Doc, repairs: list[_Repair], named: list[Token]) -> None:
+    columns = doc.to_array([HEAD, DEP, TAG]).astype("int64")
+    heads = [i + distance for i, distance in enumerate(columns[:, 0].tolist())]
+    strings = doc.vocab.strings
+    for token in named:
+        columns[token.i, 2] = _signed(strings.add("VBD"))
+    for repair in repairs:
+        for index, head, relation in _moves(repair):
+            heads[index] = head
+            if relation is not None:
+                columns[index, 1] = _signed(strings.add(relation))
+            if relation == "conj" or index == repair.verb.i:
+                columns[index, 2] = _signed(strings.add("VBD"))
+    columns[:, 0] = [head - i for i, head in enumerate(heads)]
+    doc.from_array([HEAD, DEP, TAG], cast("Ints2d", columns.astype("uint64")))
+
+
+def _signed(number: int) -> int:
+    return number - 2**64 if number >= 2**63 else number
+
+
+def _moves(repair: _Repair) -> Iterator[tuple[int, int, str | None]]:
+    """Yield token, new head and new relation, None for the old one."""
+    verb, noun, subject = repair.verb, repair.object, repair.subject
+    if noun.i != verb.i:
+        yield verb.i, verb.i if noun.head.i == noun.i else noun.head.i, noun.dep_
+        yield noun.i, verb.i, "obj"
+    else:
+        yield verb.i, verb.head.i, verb.dep_
+    yield subject.i, verb.i, "nsubj"
+    second = _second_verb(noun)
+    if second is not None:
+        yield second.i, verb.i, "conj"
+        yield second.head.i, second.i, "obj"
+        yield second.i - 1, second.i, None
+    for child in (*noun.children, *verb.lefts):
+        if child.i in {verb.i, subject.i} or (second and child.i == second.head.i):
+            continue
+        if child.i < subject.i and child.dep_ in _WITHIN_PHRASE:
+            yield child.i, subject.i, None
+        elif child.i < verb.i or child.dep_ in {"punct", "advcl"}:
+            yield child.i, verb.i, None
+
+
+def _second_verb(noun: Token) -> Token | None:
+    """Find the verb joined to the one found: "dissolved parliament and *imposed* a curfew"."""
+    joined = (child for child in noun.children if child.dep_ == "conj")
+    firsts = (child for other in joined for child in other.lefts if _may_be_verb(child))
+    return next((verb for verb in firsts if verb.nbor(-1).dep_ == "cc"), None)

@@ -1,0 +1,116 @@
+"""Verbs lost inside noun phrases are found again, and phrases stay phrases. All text is invented."""
+
+import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+from crisiskit.nlp.lost_verbs import LostVerbs
+
+VOCAB = English().vocab
+
+
+def mended(rows: str) -> list[tuple[str, str, str, str]]:
+    """Give word, tag, relation and head of each token after the component."""
+    table = [line.split() for line in rows.strip().splitlines()]
+    doc = Doc(
+        VOCAB,
+        words=[row[0] for row in table],
+        tags=[row[1] for row in table],
+        deps=[row[2] for row in table],
+        heads=[int(row[3]) - 1 for row in table],
+    )
+    return [(t.text, t.tag_, t.dep_, t.head.text) for t in LostVerbs()(doc)]
+
+
+def test_a_past_form_between_two_nouns_is_the_verb() -> None:
+    """Subject, verb and object stand where they belong: 'The league imposed sanctions'."""
+    assert mended("""
+        The       DT  det      4
+        league    NN  compound 4
+        imposed   JJ  amod     4
+        sanctions NNS ROOT     4
+        on        IN  case     6
+        Oria      NNP nmod     4
+        .         .   punct    4
+    """) == [
+        ("The", "DT", "det", "league"),
+        ("league", "NN", "nsubj", "imposed"),
+        ("imposed", "VBD", "ROOT", "imposed"),
+        ("sanctions", "NNS", "obj", "imposed"),
+        ("on", "IN", "case", "Oria"),
+        ("Oria", "NNP", "nmod", "sanctions"),
+        (".", ".", "punct", "imposed"),
+    ]
+
+
+def test_the_subject_may_hang_on_the_verb() -> None:
+    """The name may be a child of the form itself: 'The Oria Bank froze payments'."""
+    assert ("Bank", "NNP", "nsubj", "froze") in mended("""
+        The      DT  det      5
+        Oria     NNP compound 3
+        Bank     NNP compound 4
+        froze    NN  compound 5
+        payments NNS ROOT     5
+    """)
+
+
+def test_a_second_verb_is_joined_to_the_first() -> None:
+    """Both verbs of 'Koffi dissolved parliament and imposed rule' are found."""
+    found = mended("""
+        Koffi      NNP compound 3
+        dissolved  VBD amod     3
+        parliament NN  ROOT     3
+        and        CC  cc       6
+        imposed    VBN amod     6
+        rule       NN  conj     3
+    """)
+    assert ("imposed", "VBD", "conj", "dissolved") in found
+    assert ("rule", "NN", "obj", "imposed") in found
+    assert ("and", "CC", "cc", "imposed") in found
+
+
+def test_a_noun_with_an_object_is_a_verb() -> None:
+    """A noun with an object is a verb: 'Police shot dead four people'."""
+    assert ("shot", "VBD", "ROOT", "shot") in mended("""
+        Police NN  compound 2
+        shot   NN  ROOT     2
+        dead   JJ  amod     5
+        four   CD  nummod   5
+        people NNS obj      2
+    """)
+
+
+def test_a_participle_with_subject_and_object_is_finite() -> None:
+    """Only the tag of 'Guards seized boats' is put right."""
+    assert mended("""
+        Guards NNS nsubj 2
+        seized VBN ROOT  2
+        boats  NNS obj   2
+    """)[1] == ("seized", "VBD", "ROOT", "seized")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            "League NN compound 4\n- HYPH punct 3\nimposed VBN amod 4\nsanctions NNS ROOT 4",
+            id="hyphen",
+        ),
+        pytest.param(
+            "newly RB advmod 2\nimposed VBN amod 3\nsanctions NNS ROOT 3", id="no noun before"
+        ),
+        pytest.param(
+            "league NN compound 3\nimposed VBN amod 3\nsanctions NNS nsubj 4\nhurt VBD ROOT 4",
+            id="a clause with a verb",
+        ),
+        pytest.param("sanctions NNS ROOT 1\non IN case 3\nOria NNP nmod 1", id="a phrase"),
+        pytest.param("you PRP nsubj 2\nneed VBP ROOT 2\nhelp NN obj 2", id="present"),
+    ],
+)
+def test_phrases_stay(rows: str) -> None:
+    """What may be a phrase, or has a verb, is left as it is."""
+    table = [line.split() for line in rows.splitlines()]
+    words = [row[0] for row in table]
+    assert mended(rows) == [
+        (word, tag, relation, words[int(head) - 1]) for word, tag, relation, head in table
+    ]
