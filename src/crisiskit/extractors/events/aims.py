@@ -12,6 +12,8 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = ["AIMED", "aimed_at"]
 
+# Bound once: a look at an enumeration takes longer than the rest of a look at a word.
+_ADVERBIAL_CLAUSE, _PREPOSITION = Relation.ADVERBIAL_CLAUSE, Relation.PREPOSITION
 AIMED = frozenset(
     {
         "REJECT", "ACCUSE", "REQUEST", "SUPPORT", "CONCEDE", "SANCTION", "COERCE", "THREATEN", "PROTEST", "RETREAT", "AID",
@@ -24,12 +26,10 @@ AIMED = frozenset(
 _FAR = 5
 _CIRCUMSTANCES = ASIDE - {"by"}
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-_DOWN = frozenset(
-    {
+_DOWN = (
         *_SUBJECTS, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT,
         Relation.PREPOSITION, Relation.PREPOSITION_OBJECT, Relation.POSSESSOR, Relation.COMPOUND, Relation.APPOSITION,
         Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE,
-    }
 )  # fmt: skip
 
 
@@ -58,9 +58,9 @@ def _below(word: Token, start: frozenset[int]) -> Iterator[Token]:
         kind = syntax.relation(child)
         if child.i in start or kind not in _DOWN or (kind in _SUBJECTS and word.i in start):
             continue
-        if kind is Relation.ADVERBIAL_CLAUSE and child.tag_ != "VB":
+        if kind is _ADVERBIAL_CLAUSE and child.tag_ != "VB":
             continue
-        cases = syntax.children(child, Relation.PREPOSITION)
+        cases = syntax.children(child, _PREPOSITION)
         if not any(case.lower_ in _CIRCUMSTANCES for case in cases if case.i < child.i):
             yield child
 
@@ -71,6 +71,6 @@ def _party(word: Token, start: frozenset[int], slots: SlotParties) -> Participan
     party = slots.cast.at(word)
     if party is not None or word.tag_.startswith("PRP"):
         return party
-    cases = {case.lower_ for case in syntax.children(word, Relation.PREPOSITION)}
+    cases = {case.lower_ for case in syntax.children(word, _PREPOSITION)}
     is_setting = word.head.i in start and not cases.isdisjoint(WHERE)
     return slots.cast.newcomers.at(word, is_place=not is_setting)

@@ -24,6 +24,8 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = ["attach"]
 
+# Bound once: a look at an enumeration takes longer than the rest of a look at a word.
+_COMPLEMENT = Relation.COMPLEMENT
 _REACH = 8
 
 
@@ -99,7 +101,7 @@ def _owned(span: Span, reading: Reading, owners: Mapping[int, list[Coded]]) -> S
             break
         if word.i in owners:
             return owners[word.i]
-        if syntax.relation(word) is Relation.COMPLEMENT:
+        if syntax.relation(word) is _COMPLEMENT:
             break
         word = syntax.governor(word)
     return ()

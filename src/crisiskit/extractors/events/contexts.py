@@ -33,7 +33,7 @@ class Contexts:
     def around(self, sentences: Iterable[int]) -> tuple[EventContext, ...]:
         """Give the contexts of an event told in *sentences*, in the codebook's order."""
         near = self.document.union(*(self.sentences.get(i, frozenset()) for i in sentences))
-        return tuple(context for context in EventContext if context in near)
+        return tuple(sorted(near, key=_ranks().__getitem__)) if near else ()
 
 
 def contexts_of(sentences: Iterable[Sentence]) -> Contexts:
@@ -52,6 +52,11 @@ def contexts_of(sentences: Iterable[Sentence]) -> Contexts:
         if mentions[context] >= _MENTIONS and spread[context] >= _SENTENCES
     )
     return Contexts(document=document, sentences=by_sentence)
+
+
+@cache
+def _ranks() -> Mapping[EventContext, int]:
+    return {context: rank for rank, context in enumerate(EventContext)}
 
 
 @cache

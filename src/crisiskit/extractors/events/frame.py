@@ -6,7 +6,14 @@ import attrs
 
 from crisiskit.errors import LexiconError
 
-__all__ = ["Demand", "Frame", "Nouns", "Pattern", "parse_pattern"]
+__all__ = ["NAME", "PRONOUN", "Demand", "Frame", "Nouns", "Pattern", "parse_pattern"]
+
+NAME = "="
+"""Before the label of a name among the marks of nouns."""
+
+PRONOUN = "~"
+"""Before a pronoun among them."""
+
 
 _OBJECT = ("object",)
 _NAMES = {"obj": "object", "subj": "subject", "comp": "complement", "mod": "modifier"}
@@ -61,6 +68,17 @@ class Nouns:
     words: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    marks: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    """All of these in one set, those not lemmas with a sign before them."""
+    is_any: bool = attrs.field(init=False, eq=False, repr=False)
+    """Whether every noun passes."""
+
+    def __attrs_post_init__(self) -> None:
+        """Put together what is asked for at every word."""
+        names = (f"{NAME}{label}" for label in self.entities)
+        pronouns = (f"{PRONOUN}{word}" for word in self.pronouns)
+        object.__setattr__(self, "marks", self.words.union(names, pronouns))
+        object.__setattr__(self, "is_any", "*" in self.words)
 
     def joined(self, other: "Nouns") -> "Nouns":
         """Make a class of the nouns of both."""
@@ -110,7 +128,7 @@ class Pattern:
     @property
     def weight(self) -> int:
         """How much it asks for: of the patterns that fire, the most demanding wins."""
-        named = sum("*" not in demand.nouns.words for demand in self.demands)
+        named = sum(not demand.nouns.is_any for demand in self.demands)
         return 2 * bool(self.particle) + len(self.demands) + named
 
 

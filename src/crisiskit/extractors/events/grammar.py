@@ -6,15 +6,36 @@ from functools import cache
 import attrs
 
 from crisiskit import lexicons
-from crisiskit.extractors.events.frame import Nouns
+from crisiskit.extractors.events.frame import NAME, PRONOUN, Nouns
 from crisiskit.extractors.events.misreading import misread_clause
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
+from crisiskit.nlp.syntax.relation import related
 
 __all__ = ["Grammar", "Slots"]
 
 Slots = dict[str, tuple[Token, ...]]
+
+# Bound once: looking a member up by its enumeration takes longer than the rest of a look.
+_INDIRECT_OBJECT, _PREDICATE, _ADVERB = (
+    Relation.INDIRECT_OBJECT,
+    Relation.PREDICATE,
+    Relation.ADVERB,
+)
+_ADVERBIAL_CLAUSE, _NOUN_CLAUSE = Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE
+_RELATIVE_CLAUSE, _COMPOUND, _PARTICLE = (
+    Relation.RELATIVE_CLAUSE,
+    Relation.COMPOUND,
+    Relation.PARTICLE,
+)
+_OBLIQUE, _OBJECT, _PREPOSITION = Relation.OBLIQUE, Relation.OBJECT, Relation.PREPOSITION
+_COPULA, _SUBJECT = Relation.COPULA, Relation.SUBJECT
+_NOUN_COMPLEMENTS = (_NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_PARTICLE_TAGS = ("RP", "RB", "IN")
+
+# Slots a word has itself or not at all.
+_OWN = frozenset({"subject", "complement", "purpose", "modifier", "possessor"})
 
 
 @attrs.define(eq=False)
@@ -28,6 +49,11 @@ class Grammar:
     counts: frozenset[str] = frozenset()
     _slots: dict[int, Slots] = attrs.field(factory=dict, init=False)
     _keys: dict[int, frozenset[str]] = attrs.field(factory=dict, init=False)
+    _marks: dict[int, frozenset[str]] = attrs.field(factory=dict, init=False)
+    _fillers: dict[tuple[int, str], tuple[tuple[Token, tuple[Token, ...]], ...]] = attrs.field(
+        factory=dict, init=False
+    )
+    _particles: dict[int, frozenset[str]] = attrs.field(factory=dict, init=False)
 
     def slots(self, word: Token) -> Slots:
         """Give the fillers of every slot around a verb, noun or adjective."""
@@ -38,16 +64,47 @@ class Grammar:
 
     def particles(self, word: Token) -> frozenset[str]:
         """Give the words that may be a verb's particle, whatever the parser called them."""
-        self.slots(word)
-        return frozenset(token.lower_ for token in self._slots[word.i].get("particle", ()))
+        known = self._particles.get(word.i)
+        if known is None:
+            words = self.slots(word).get("particle", ())
+            known = self._particles[word.i] = frozenset(token.lower_ for token in words)
+        return known
 
     def fits(self, word: Token, nouns: Nouns) -> bool:
         """Tell whether the noun phrase of *word* is of a class."""
-        if "*" in nouns.words or word.lower_ in nouns.pronouns:
+        if nouns.is_any:
             return True
-        if word.ent_type_ and word.ent_type_ in nouns.entities:
-            return True
-        return not nouns.words.isdisjoint(self.keys(word))
+        known = self._marks.get(word.i)
+        if known is None:
+            known = self._marks[word.i] = self._marks_of(word)
+        return not nouns.marks.isdisjoint(known)
+
+    def fillers(self, word: Token, slot: str) -> tuple[tuple[Token, tuple[Token, ...]], ...]:
+        """Give who stands in a slot of *word*, or else of its object, with its conjuncts."""
+        key = (word.i, slot)
+        known = self._fillers.get(key)
+        if known is None:
+            told = self._standing(word, slot)
+            known = self._fillers[key] = tuple((w, syntax.conjuncts(w)) for w in told)
+        return known
+
+    def _standing(self, word: Token, slot: str) -> tuple[Token, ...]:
+        slots = self.slots(word)
+        told = slots.get(slot, ())
+        if told or slot in _OWN:
+            return told
+        # "imposed sanctions on": the phrase may hang on the object instead
+        inner = slots.get("object", ())
+        return tuple(w for noun in inner for w in self.slots(noun).get(slot, ()))
+
+    def _marks_of(self, word: Token) -> frozenset[str]:
+        name = word.ent_type_
+        marks = (
+            (f"{PRONOUN}{word.lower_}", f"{NAME}{name}")
+            if name
+            else (f"{PRONOUN}{word.lower_}",)
+        )
+        return self.keys(word).union(marks)
 
     def keys(self, word: Token) -> frozenset[str]:
         """Give the words a noun goes by: "number of tear gas grenades" is all of its nouns."""
@@ -72,7 +129,7 @@ def _slots_of(word: Token) -> Slots:
     misread = misread_clause(word)
     if misread is not None:
         return {**_verb_slots(word), **misread}
-    if any(syntax.children(word, Relation.COPULA)):  # "is ready to": UD makes it the head
+    if any(syntax.children(word, _COPULA)):  # "is ready to": UD makes it the head
         clause, phrase = _verb_slots(word), _noun_slots(word)
         return {**clause, **phrase, "subject": syntax.subjects(word), "object": ()}
     return _verb_slots(word) if syntax.is_verb(word) else _noun_slots(word)
@@ -95,20 +152,21 @@ def _verb_slots(verb: Token) -> Slots:
         slots["object"] = list(objects) or _misread_objects(verb, slots)
         slots["subject"] = list(subjects)
     slots["grammatical subject"] = list(subjects)
-    slots["indirect"] = list(syntax.children(verb, Relation.INDIRECT_OBJECT))
     slots["complement"] = list(syntax.clause_complements(verb))
-    slots["complement"] += syntax.children(verb, Relation.PREDICATE)
-    slots["purpose"] = list(_purposes(verb, slots["object"]))
     slots.setdefault("particle", []).extend(_particles(verb))
-    slots["modifier"] = list(syntax.children(verb, Relation.ADVERB))
+    for kind, child in related(verb):
+        if kind is _INDIRECT_OBJECT:
+            slots.setdefault("indirect", []).append(child)
+        elif kind is _PREDICATE:
+            slots["complement"].append(child)
+        elif kind is _ADVERB:
+            slots.setdefault("modifier", []).append(child)
+        elif kind is _ADVERBIAL_CLAUSE and child.tag_ == "VB" and child.i > verb.i:
+            slots.setdefault("purpose", []).append(child)
+    for noun in slots["object"]:  # "ordered the firm *to pay*", hung on the noun
+        told = (c for k, c in related(noun) if k is _NOUN_CLAUSE and c.tag_ == "VB")
+        slots.setdefault("purpose", []).extend(told)
     return {name: tuple(tokens) for name, tokens in slots.items() if tokens}
-
-
-def _purposes(verb: Token, objects: list[Token]) -> Iterator[Token]:
-    """Give infinitives that the parser hangs beside the verb, or on its object."""
-    clauses = [*syntax.children(verb, Relation.ADVERBIAL_CLAUSE)]
-    clauses += [c for noun in objects for c in syntax.children(noun, Relation.NOUN_CLAUSE)]
-    yield from (clause for clause in clauses if clause.tag_ == "VB" and clause.i > verb.i)
 
 
 def _noun_slots(noun: Token) -> Slots:
@@ -118,24 +176,19 @@ def _noun_slots(noun: Token) -> Slots:
     slots.setdefault("by", []).extend(_carriers(noun))
     slots["possessor"] = list(syntax.possessors(noun))
     slots["modifier"] = list(syntax.modifiers(noun))
-    slots["compound"] = list(syntax.children(noun, Relation.COMPOUND))
-    slots["complement"] = list(
-        syntax.children(
-            noun, Relation.NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT
-        )
-    )
+    slots["compound"] = list(syntax.children(noun, _COMPOUND))
+    slots["complement"] = list(syntax.children(noun, *_NOUN_COMPLEMENTS))
     slots["particle"] = []
     return {name: tuple(tokens) for name, tokens in slots.items() if tokens}
 
 
 def _carriers(noun: Token) -> Iterator[Token]:
     """Give who did what a noun names ("an attack *carried out by* …", "which was staged by …")."""
-    kinds = (Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE)
-    for clause in syntax.children(noun, *kinds):
+    for clause in syntax.children(noun, _NOUN_CLAUSE, _RELATIVE_CLAUSE):
         if clause.tag_ == "VBN" and clause.lemma_.lower() in _carrying():
             yield from syntax.agents(clause)
     # "the attack carried out by rebels failed": the participle may be read as the verb
-    if syntax.relation(noun) is Relation.SUBJECT and noun.head.lemma_.lower() in _carrying():
+    if syntax.relation(noun) is _SUBJECT and noun.head.lemma_.lower() in _carrying():
         yield from (o.noun for o in syntax.obliques(noun.head) if o.preposition == "by")
 
 
@@ -147,25 +200,24 @@ def _carrying() -> frozenset[str]:
 def _misread_objects(verb: Token, slots: dict[str, list[Token]]) -> list[Token]:
     """Give nouns after the verb that hang on it by no preposition, and tell no time."""
     bare = slots.get("bare", ())
-    return [n for n in bare if n.i > verb.i and syntax.relation(n) is Relation.OBLIQUE]
+    return [n for n in bare if n.i > verb.i and syntax.relation(n) is _OBLIQUE]
 
 
 def _particles(verb: Token) -> Iterator[Token]:
-    yield from syntax.children(verb, Relation.PARTICLE)
+    around = related(verb)
+    yield from (word for kind, word in around if kind is _PARTICLE)
     if verb.i + 1 < len(verb.doc):  # "handed over 30 trucks": taken with the number
         follower = verb.nbor()
-        if follower.tag_ in ("RP", "RB", "IN") and follower.head.i != verb.i:
+        if follower.tag_ in _PARTICLE_TAGS and follower.head.i != verb.i:
             yield follower
-    yield from (
-        w for w in syntax.children(verb, Relation.ADVERB) if w.tag_ in ("RP", "RB", "IN")
-    )
+    yield from (w for kind, w in around if kind is _ADVERB and w.tag_ in _PARTICLE_TAGS)
     # "pulled out of", "called on": parsers differ on what is the preposition
-    for noun in syntax.children(verb, Relation.OBLIQUE, Relation.OBJECT):
-        yield from (
-            case for case in syntax.children(noun, Relation.PREPOSITION) if case.i < noun.i
-        )
+    for kind, noun in around:
+        if kind is _OBLIQUE or kind is _OBJECT:
+            cases = related(noun)
+            yield from (c for k, c in cases if k is _PREPOSITION and c.i < noun.i)
 
 
 def _words_of(noun: Token, word: str) -> Iterator[Token]:
-    cases = syntax.children(noun, Relation.PREPOSITION)
+    cases = syntax.children(noun, _PREPOSITION)
     yield from (case for case in cases if case.lower_ == word)

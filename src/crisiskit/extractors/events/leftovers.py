@@ -20,6 +20,8 @@ from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["place_the_rest", "time_the_rest"]
 
+# Bound once: a look at an enumeration takes longer than the rest of a look at a word.
+_MARK, _PREPOSITION, _ADVERB = Relation.MARK, Relation.PREPOSITION, Relation.ADVERB
 _REACH = 8
 # What stands so below a clause happens with it, unless a word sets it apart.
 _AT_ONCE = frozenset(
@@ -115,6 +117,6 @@ def _is_in_main_clause(first: Token, cues: frozenset[int]) -> bool:
 
 def _opens_at_once(word: Token) -> bool:
     """Tell a clause or phrase that no word sets apart in time ("*after* the raid")."""
-    kinds = (Relation.MARK, Relation.PREPOSITION, Relation.ADVERB)
+    kinds = (_MARK, _PREPOSITION, _ADVERB)
     before = (child.lower_ for child in syntax.children(word, *kinds) if child.i < word.i)
     return not place_words().apart & set(before)

@@ -1,6 +1,6 @@
 """Which words of a sentence fire which frame."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -14,8 +14,15 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = ["Match", "find_matches"]
 
+# Bound once: a look at an enumeration takes longer than the rest of a look at a word.
+_PREPOSITION, _ADJECTIVE, _CONJUNCT = (
+    Relation.PREPOSITION,
+    Relation.ADJECTIVE,
+    Relation.CONJUNCT,
+)
 _NAME_PARTS = (Relation.COMPOUND, Relation.FLAT)
 _WITHIN_NOUNS = (Relation.ADJECTIVE, *_NAME_PARTS)
+_COPULA = Relation.COPULA
 _HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
 
 
@@ -59,7 +66,7 @@ def find_matches(
         if tag.startswith("VB"):
             if not _add_verb(token, lexicon, grammar, found, taken):
                 nouns.append(token)
-            if syntax.relation(token) is Relation.COPULA:
+            if syntax.relation(token) is _COPULA:
                 copulas.add(token.head.i)
         elif tag.startswith(("NN", "JJ")):
             nouns.append(token)
@@ -80,13 +87,12 @@ def _add_verb(
     taken: set[int],
 ) -> bool:
     """Add the match of a verb; False if the token may still fire as a noun or adjective."""
-    patterns = lexicon.of_verb(token.lemma_.lower(), token.lower_)
     kind = syntax.relation(token)
     if kind in _HELPERS:
         return True
     if kind in _WITHIN_NOUNS and misread_clause(token) is None:
         return False
-    for pattern in patterns:
+    for pattern in lexicon.of_verb(token.lemma_.lower(), token.lower_):
         if pattern.particle and pattern.particle not in grammar.particles(token):
             continue
         fillers = _fillers(token, pattern, grammar)
@@ -104,11 +110,11 @@ def _add_predicate(
     token: Token, lexicon: FrameLexicon, grammar: Grammar, found: dict[int, Match]
 ) -> bool:
     """Add what follows a copula ("is *ready* to", "are on *alert*"), a head of its own in UD."""
-    cases = {case.lower_ for case in syntax.children(token, Relation.PREPOSITION)}
+    cases = {case.lower_ for case in syntax.children(token, _PREPOSITION)}
     for pattern in lexicon.verbs.get("be", ()):
         first, *rest = pattern.demands
         fits = bool(cases.intersection(first.slots)) or "complement" in first.slots
-        if not fits or "*" in first.nouns.words or not grammar.fits(token, first.nouns):
+        if not fits or first.nouns.is_any or not grammar.fits(token, first.nouns):
             continue
         if _fillers(token, attrs.evolve(pattern, demands=tuple(rest)), grammar) is not None:
             found[token.i] = Match(word=token, pattern=pattern, anchor=token)
@@ -143,7 +149,7 @@ def _noun_patterns(token: Token, lexicon: FrameLexicon) -> tuple[Pattern, ...]:
         if patterns and (syntax.relation(token) in _NAME_PARTS or _is_name(token)):
             return ()
         return patterns
-    if syntax.relation(token) is not Relation.ADJECTIVE and token.lower_ != "displaced":
+    if syntax.relation(token) is not _ADJECTIVE and token.lower_ != "displaced":
         return ()
     return lexicon.adjectives.get(token.lower_) or lexicon.adjectives.get(lemma, ())
 
@@ -170,25 +176,21 @@ def _fillers(word: Token, pattern: Pattern, grammar: Grammar) -> dict[int, bool]
     """
     named: dict[int, bool] = {}
     for demand in pattern.demands:
-        filler = next(_fitting(word, demand, grammar), None)
+        filler = _fitting(word, demand, grammar)
         if (filler is None) != demand.absent:
             return None
-        if filler is not None and "*" not in demand.nouns.words:
+        if filler is not None and not demand.nouns.is_any:
             named[filler.i] = demand.is_idiom
     return named
 
 
-def _fitting(word: Token, demand: Demand, grammar: Grammar) -> Iterator[Token]:
-    slots = grammar.slots(word)
+def _fitting(word: Token, demand: Demand, grammar: Grammar) -> Token | None:
+    nouns = demand.nouns
     for slot in demand.slots:
-        fillers = slots.get(slot, ())
-        if not fillers and slot not in ("subject", "complement", "modifier", "possessor"):
-            # "imposed sanctions on": the phrase may hang on the object instead
-            inner = slots.get("object", ())
-            fillers = tuple(w for o in inner for w in grammar.slots(o).get(slot, ()))
-        for filler in fillers:
-            if any(grammar.fits(each, demand.nouns) for each in syntax.conjuncts(filler)):
-                yield filler
+        for filler, members in grammar.fillers(word, slot):
+            if nouns.is_any or any(grammar.fits(each, nouns) for each in members):
+                return filler
+    return None
 
 
 def _support(token: Token, support: Support, found: dict[int, Match]) -> tuple[Token, str]:
@@ -196,7 +198,7 @@ def _support(token: Token, support: Support, found: dict[int, Match]) -> tuple[T
     head = syntax.governor(token)
     if head is None:
         return token, ""
-    if syntax.relation(token) is Relation.CONJUNCT and head.i in found:
+    if syntax.relation(token) is _CONJUNCT and head.i in found:
         other = found[head.i]
         return (other.anchor if other.role else token), other.role
     is_event = head.i in found and bool(found[head.i].pattern.frame.type)

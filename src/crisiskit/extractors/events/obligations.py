@@ -21,6 +21,12 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = ["Obligation", "obligations_in", "with_duties"]
 
+# Bound once: a look at an enumeration takes longer than the rest of a look at a word.
+_AUXILIARY, _OPEN_COMPLEMENT, _COMPLEMENT = (
+    Relation.AUXILIARY,
+    Relation.OPEN_COMPLEMENT,
+    Relation.COMPLEMENT,
+)
 _DUTIFUL = frozenset({"MD", "VBZ", "VBP"})
 _RULE = "request.obligation"
 
@@ -99,17 +105,17 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 def _duty(token: Token, modals: frozenset[str], verbs: frozenset[str]) -> Token | None:
     """Give what is to be done: the verb of a modal, or the infinitive of "have *to*"."""
     if token.tag_ == "MD":
-        is_duty = token.lower_ in modals and syntax.relation(token) is Relation.AUXILIARY
+        is_duty = token.lower_ in modals and syntax.relation(token) is _AUXILIARY
         return token.head if is_duty else None
     if token.lemma_ in verbs:
-        clauses = syntax.children(token, Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT)
+        clauses = syntax.children(token, _OPEN_COMPLEMENT, _COMPLEMENT)
         return next((each for each in clauses if each.tag_ == "VB"), None)
     return None
 
 
 def _is_guess(duty: Token) -> bool:
     """Tell "must *have* left" from "must leave"."""
-    helpers = syntax.children(duty, Relation.AUXILIARY)
+    helpers = syntax.children(duty, _AUXILIARY)
     return any(helper.lower_ == "have" for helper in helpers)
 
 

@@ -13,28 +13,34 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = ["ASIDE", "Coded", "resolve"]
 
+# Bound once: a look at an enumeration takes longer than the rest of a look at a word.
+_OBJECT, _NOUN_CLAUSE, _OBLIQUE = Relation.OBJECT, Relation.NOUN_CLAUSE, Relation.OBLIQUE
+_NOMINAL, _PREPOSITION, _CONJUNCT = Relation.NOMINAL, Relation.PREPOSITION, Relation.CONJUNCT
+_ADVERBIAL_CLAUSE, _PREPOSITION_OBJECT, _MARK = (
+    Relation.ADVERBIAL_CLAUSE,
+    Relation.PREPOSITION_OBJECT,
+    Relation.MARK,
+)
+_AUXILIARY = Relation.AUXILIARY
 # Longest way from an event to the word it is the content of.
 _REACH = 5
-_DOWN = frozenset(
-    {
-        Relation.COMPLEMENT,
-        Relation.OPEN_COMPLEMENT,
-        Relation.OBJECT,
-        Relation.PASSIVE_SUBJECT,
-        Relation.OBLIQUE,
-        Relation.NOMINAL,
-        Relation.NOUN_CLAUSE,
-        Relation.CONJUNCT,
-        Relation.PREPOSITION_OBJECT,
-    }
+# Tuples: members of an enumeration are found by identity before they are hashed.
+_DOWN = (
+    Relation.COMPLEMENT,
+    Relation.OPEN_COMPLEMENT,
+    Relation.OBJECT,
+    Relation.PASSIVE_SUBJECT,
+    Relation.OBLIQUE,
+    Relation.NOMINAL,
+    Relation.NOUN_CLAUSE,
+    Relation.CONJUNCT,
+    Relation.PREPOSITION_OBJECT,
 )
-_PURPOSE = frozenset(
-    {
-        Relation.ADVERBIAL_CLAUSE,
-        Relation.OPEN_COMPLEMENT,
-        Relation.NOUN_CLAUSE,
-        Relation.CONJUNCT,
-    }
+_PURPOSE = (
+    Relation.ADVERBIAL_CLAUSE,
+    Relation.OPEN_COMPLEMENT,
+    Relation.NOUN_CLAUSE,
+    Relation.CONJUNCT,
 )
 # Prepositions before the noun that says what something is.
 _KIND = frozenset({"in", "as"})
@@ -99,11 +105,11 @@ def _whole(match: Match, matches: Mapping[int, Match], lexicon: FrameLexicon) ->
     told = False
     for _ in range(_REACH):
         kind = syntax.relation(word)
-        is_told = told and kind is Relation.OBJECT  # "ordered the firm *to pay*"
+        is_told = told and kind is _OBJECT  # "ordered the firm *to pay*"
         is_purpose = kind in _PURPOSE and (kind in _DOWN or word.tag_ in ("VB", "VBG"))
         if not (is_told or is_purpose or _is_kind(word, kind)):
             return None
-        told = (kind is Relation.NOUN_CLAUSE and word.tag_ == "VB") or _is_kind(word, kind)
+        told = (kind is _NOUN_CLAUSE and word.tag_ == "VB") or _is_kind(word, kind)
         head = syntax.governor(word)
         if head is None:
             return None
@@ -116,9 +122,9 @@ def _whole(match: Match, matches: Mapping[int, Match], lexicon: FrameLexicon) ->
 
 def _is_kind(word: Token, kind: Relation) -> bool:
     """Tell a noun that says what something else is ("20 million euros *in aid*")."""
-    if kind not in (Relation.OBLIQUE, Relation.NOMINAL):
+    if kind not in (_OBLIQUE, _NOMINAL):
         return False
-    cases = syntax.children(word, Relation.PREPOSITION)
+    cases = syntax.children(word, _PREPOSITION)
     return any(case.lower_ in _KIND for case in cases)
 
 
@@ -143,7 +149,7 @@ def _parent(match: Match, matches: Mapping[int, Match]) -> Match | None:
             return None
         above = matches.get(head.i)
         if above is not None and above is not match and above.anchor.i != match.word.i:
-            coordinated = syntax.relation(word) is Relation.CONJUNCT
+            coordinated = syntax.relation(word) is _CONJUNCT
             if above.pattern.frame.topic and not coordinated:
                 return above
             if not coordinated:
@@ -154,20 +160,20 @@ def _parent(match: Match, matches: Mapping[int, Match]) -> Match | None:
 
 def _leads_up(word: Token) -> bool:
     kind = syntax.relation(word)
-    if kind is Relation.ADVERBIAL_CLAUSE:
+    if kind is _ADVERBIAL_CLAUSE:
         return word.tag_ == "VB" and _is_infinitive(word) and word.head.i < word.i
     if kind not in _DOWN:
         return False
-    if kind in (Relation.OBLIQUE, Relation.NOMINAL):
-        marks = syntax.children(word, Relation.PREPOSITION)
+    if kind in (_OBLIQUE, _NOMINAL):
+        marks = syntax.children(word, _PREPOSITION)
         return not any(mark.lower_ in ASIDE for mark in marks if mark.i < word.i)
-    if kind is Relation.PREPOSITION_OBJECT:
+    if kind is _PREPOSITION_OBJECT:
         return word.head.lower_ not in ASIDE
     return True
 
 
 def _is_infinitive(verb: Token) -> bool:
-    helpers = syntax.children(verb, Relation.MARK, Relation.AUXILIARY)
+    helpers = syntax.children(verb, _MARK, _AUXILIARY)
     return any(helper.lower_ == "to" for helper in helpers)
 
 

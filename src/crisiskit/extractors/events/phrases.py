@@ -5,7 +5,7 @@ from typing import Generic, Self, TypeVar
 
 import attrs
 
-from crisiskit.nlp.doc import Token
+from crisiskit.nlp.doc import Token, string_number
 
 __all__ = ["Phrases", "phrases_in"]
 
@@ -20,34 +20,36 @@ class Phrases(Generic[Found]):
 
     Attributes:
         phrases: What each stands for.
-        firsts: Their first words.
+        firsts: Numbers of their first words, small and capitalised.
     """
 
     phrases: Mapping[str, Found]
-    firsts: frozenset[str]
+    firsts: frozenset[int]
 
     @classmethod
     def of(cls, phrases: Mapping[str, Found]) -> Self:
         """Index *phrases* by their first words."""
-        return cls(phrases=phrases, firsts=frozenset(p.split(" ")[0] for p in phrases))
+        firsts = {phrase.split(" ")[0] for phrase in phrases}
+        forms = firsts | {first.capitalize() for first in firsts}
+        return cls(phrases=phrases, firsts=frozenset(map(string_number, forms)))
 
 
 def phrases_in(tokens: Iterable[Token], table: Phrases[Found]) -> list[Found]:
     """List what *table* has for the words and phrases among *tokens*, in text order."""
-    forms = [(token.lower_, token.lemma_.lower()) for token in tokens]
+    words = tuple(tokens)
+    firsts = table.firsts
     found: list[Found] = []
-    for i, (word, lemma) in enumerate(forms):
-        if word in table.firsts or lemma in table.firsts:
-            found.extend(_longest(forms, i, table))
+    for i, token in enumerate(words):
+        if token.lower in firsts or token.lemma in firsts:
+            found.extend(_longest(words[i : i + _LONGEST], table))
     return found
 
 
-def _longest(
-    forms: Sequence[tuple[str, str]], start: int, table: Phrases[Found]
-) -> Iterator[Found]:
-    for length in range(min(_LONGEST, len(forms) - start), 0, -1):
-        before = "".join(f"{word} " for word, _ in forms[start : start + length - 1])
-        for last in forms[start + length - 1]:
+def _longest(words: Sequence[Token], table: Phrases[Found]) -> Iterator[Found]:
+    """Give what the longest phrase at the start of *words* stands for; nothing without one."""
+    for length in range(len(words), 0, -1):
+        before = "".join(f"{word.lower_} " for word in words[: length - 1])
+        for last in (words[length - 1].lower_, words[length - 1].lemma_.lower()):
             if before + last in table.phrases:
                 yield table.phrases[before + last]
                 return

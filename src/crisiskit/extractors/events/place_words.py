@@ -13,6 +13,12 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = ["PlaceWords", "first_conjunct", "place_words", "preposition_of", "root_of"]
 
+# Bound once: a look at an enumeration takes longer than the rest of a look at a word.
+_CONJUNCT, _PREPOSITION_OBJECT, _PREPOSITION = (
+    Relation.CONJUNCT,
+    Relation.PREPOSITION_OBJECT,
+    Relation.PREPOSITION,
+)
 _REACH = 8
 
 
@@ -60,7 +66,7 @@ def root_of(span: Span, reading: Reading) -> Token | None:
 def first_conjunct(place: Token) -> Token:
     """Give the first of the nouns *place* is coordinated with, or itself."""
     for _ in range(_REACH):
-        if syntax.relation(place) is not Relation.CONJUNCT:
+        if syntax.relation(place) is not _CONJUNCT:
             break
         place = place.head
     return place
@@ -68,7 +74,7 @@ def first_conjunct(place: Token) -> Token:
 
 def preposition_of(place: Token) -> str:
     """Give the words before *place* that tie it, in lower case; empty without any."""
-    if syntax.relation(place) is Relation.PREPOSITION_OBJECT:
+    if syntax.relation(place) is _PREPOSITION_OBJECT:
         return place.head.lower_
-    cases = syntax.children(place, Relation.PREPOSITION)
+    cases = syntax.children(place, _PREPOSITION)
     return " ".join(case.lower_ for case in cases if case.i < place.i)

@@ -13,6 +13,8 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = ["WHERE", "SlotParties"]
 
+# Bound once: a look at an enumeration takes longer than the rest of a look at a word.
+_APPOSITION, _OBJECT = Relation.APPOSITION, Relation.OBJECT
 # How far into a noun phrase a participant is looked for: "the decision of the court".
 _DEPTH = 2
 _INNER = (
@@ -154,7 +156,7 @@ class SlotParties:
                 if any(each.actor not in apart for each in within):
                     yield from within
                     return
-        for name in syntax.children(head, Relation.APPOSITION):
+        for name in syntax.children(head, _APPOSITION):
             direct = self.cast.at(name)
             if direct is not None:
                 yield direct
@@ -195,5 +197,5 @@ def _authors(fillers: Iterable[Token]) -> Iterator[Token]:
     """Give who made what a participle hangs on ("issued a *statement* rejecting …")."""
     for noun in fillers:
         head = syntax.governor(noun)
-        if syntax.relation(noun) is Relation.OBJECT and head is not None:
+        if syntax.relation(noun) is _OBJECT and head is not None:
             yield from syntax.subjects(head)

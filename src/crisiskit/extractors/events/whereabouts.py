@@ -26,13 +26,17 @@ def with_whereabouts(tellings: Iterable[Telling], found: Findings) -> Iterator[T
     that names no place goes on where the act before happened. All in text order.
     """
     last: Telling | None = None
+    pointing: dict[int, tuple[Token, ...]] = {}  # by sentence
     for telling in tellings:
         if telling.type not in _words().physical:
             yield telling
             continue
         placed = telling
         if not telling.places:
-            places = _pointed_at(telling, found, last) or _scene(telling, found, last)
+            if telling.sentence not in pointing:
+                pointing[telling.sentence] = _pointing_in(telling)
+            nouns = pointing[telling.sentence]
+            places = _pointed_at(nouns, found, last) or _scene(telling, found, last)
             placed = attrs.evolve(telling, places=places) if places else telling
         if placed.places:
             last = placed
@@ -54,14 +58,21 @@ def _words() -> _Words:
     return _Words(physical=frozenset(table["places"]["physical"]), pointing=pointing)
 
 
-def _pointed_at(telling: Telling, found: Findings, last: Telling | None) -> tuple[Place, ...]:
-    """Give the place that a noun beside the act points back to ("struck *the country*")."""
+def _pointing_in(telling: Telling) -> tuple[Token, ...]:
+    """List the nouns of the sentence that point back to a place ("struck *the country*")."""
     if telling.coded is None:
         return ()
-    for token in telling.coded.match.word.sent:
-        kinds = _words().pointing.get(token.lower_)
-        if kinds is None or not _is_pointing(token):
-            continue
+    nouns = _words().pointing
+    sentence = telling.coded.match.word.sent
+    return tuple(word for word in sentence if word.lower_ in nouns and _is_pointing(word))
+
+
+def _pointed_at(
+    nouns: Iterable[Token], found: Findings, last: Telling | None
+) -> tuple[Place, ...]:
+    """Give the place that one of *nouns* points back to."""
+    for token in nouns:
+        kinds = _words().pointing[token.lower_]
         if not kinds:
             return last.places if last is not None else ()
         before = (place for place in reversed(found.places) if place.span.end <= token.idx)
