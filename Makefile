@@ -28,8 +28,9 @@ layers: $(VENV)/.tested
 coverage: $(VENV)/.tested
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=90 -q
 
-docs: $(VENV)/.documented
+docs: $(VENV)/.documented  ## build the site; links hold, and a search finds every public name
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python tests/searchable.py site/search/search_index.json
 
 wheel: $(VENV)/.tested  ## build the wheel and try it alone in a fresh environment
 	$(BIN)/python tests/wheel_alone.py

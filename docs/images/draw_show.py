@@ -1,4 +1,4 @@
-"""Draw ``show.svg``: what ``crisiskit show`` prints of the example article.
+"""Draw what ``crisiskit show`` prints: ``show.svg`` of the example article, ``front.svg`` of a line.
 
 python docs/images/draw_show.py
 """
@@ -17,16 +17,30 @@ ARTICLE = HERE.parent.parent / "examples" / "articles" / "river-port.txt"
 WEB_FONT = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
 
 
+SHORT = (
+    "Police arrested 23 protesters in Mombasa on Monday, the interior ministry said. "
+    "Kenya will deploy 600 soldiers to the coast by Friday.\n"
+)
+
+
 def main() -> None:
-    """Draw the events and policies; the picture refers to nothing on the net."""
-    text = ARTICLE.read_text(encoding="utf-8")
-    extraction = crisiskit.extract(text, published="2026-03-12")
+    """Draw both; the pictures refer to nothing on the net."""
+    article = ARTICLE.read_text(encoding="utf-8")
+    title = "crisiskit show river-port.txt --published 2026-03-12"
+    draw(article, "2026-03-12", ("events", "claims", "figures"), title, "show.svg")
+    title = "crisiskit show mombasa.txt --published 2024-03-12"
+    draw(SHORT, "2024-03-12", ("events", "claims", "figures"), title, "front.svg")
+
+
+def draw(text: str, published: str, layers: tuple[str, ...], title: str, name: str) -> None:
+    """Draw some layers of what is found in *text*."""
+    extraction = crisiskit.extract(text, published=published)
     console = Console(
         record=True, file=io.StringIO(), width=104, highlight=False, markup=False, emoji=False
     )
-    print_sections(extraction, ("events", "claims", "figures"), console)
-    svg = console.export_svg(title="crisiskit show river-port.txt --published 2026-03-12")
-    (HERE / "show.svg").write_text(WEB_FONT.sub("", svg), encoding="utf-8")
+    print_sections(extraction, layers, console)
+    svg = console.export_svg(title=title)
+    (HERE / name).write_text(WEB_FONT.sub("", svg), encoding="utf-8")
 
 
 if __name__ == "__main__":
