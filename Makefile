@@ -62,9 +62,9 @@ $(VENV)/.tested: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable ".[test]"
 	touch $@ $(VENV)/.installed
 
-# libhxl is built from source, which Python alone can; followthemoney needs a compiler and ICU.
+# libhxl is built from source, which Python alone can, and does not ask for the six it imports; followthemoney needs a compiler and ICU.
 $(VENV)/.validated: $(VENV)/.tested
-	$(BIN)/python -m pip install --quiet "libhxl>=5.2"
+	$(BIN)/python -m pip install --quiet "libhxl>=5.2" six
 	$(BIN)/python -m pip install --quiet "followthemoney>=4" >/dev/null 2>&1 || \
 		echo "formats: followthemoney cannot be built here (it needs a compiler and libicu-dev)"
 	touch $@
