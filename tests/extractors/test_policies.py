@@ -52,7 +52,7 @@ def whole():
         ("Kenya deployed 300 soldiers.", "deployment", "in_force", ["Kenya"]),
         ("The ministry suspended all flights.", "travel", "in_force", ["The ministry"]),
         ("Norway pledged 200 tents.", "aid", "announced", ["Norway"]),
-        ("The ministry ordered residents to stay at home.", "emergency", "in_force", []),
+        ("Peru ordered residents to stay at home.", "emergency", "in_force", ["Peru"]),
         ("Peru told its citizens to leave Chad.", "travel", "in_force", ["Peru"]),
         ("Peru announced the closure of all schools.", "emergency", "announced", ["Peru"]),
         ("The EU decided against sanctions.", "sanction", "rejected", ["EU"]),
@@ -278,6 +278,72 @@ def test_the_lexicon_holds_its_form() -> None:
 def test_verbs_are_known_in_all_their_forms(form, lemma) -> None:
     """Regular verbs are spelt as English does."""
     assert inflected(["ban", "close", "deny"])[form] == lemma
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands of people waited for food in Tamale.",
+        "The weather service issued warnings last week.",
+        "The company began releasing water from the dam on Monday.",
+        "The storm closed the airport in Lima, the ministry said.",
+        "The kidnappers demanded 1 billion naira.",
+    ],
+)
+def test_what_nobody_decides_is_no_policy(read, text) -> None:
+    """Waiting, warning, weather and robbers take no measures."""
+    assert policies_of(read, text)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The governor ordered the evacuation of 12 villages.",
+            [("emergency", "in_force", "the evacuation of 12 villages")],
+        ),
+        (
+            "A court ordered the government to withdraw soldiers from the port.",
+            [("deployment", "announced", "withdraw soldiers from the port")],
+        ),
+        (
+            "South Africa said it had no plans to close its borders.",
+            [("travel", "rejected", "close its borders")],
+        ),
+        (
+            "The army is distributing food to the displaced.",
+            [("aid", "in_force", "distributing food")],
+        ),
+        (
+            "The European Union froze the assets of 12 officials.",
+            [("sanction", "in_force", "froze the assets of 12 officials")],
+        ),
+        (
+            "The minister declared a state of emergency and closed schools until August 20.",
+            [
+                ("emergency", "in_force", "a state of emergency"),
+                ("emergency", "in_force", "closed schools"),
+            ],
+        ),
+        (
+            "The embassy urged its citizens to leave Haiti and announced $15 million in new aid.",
+            [
+                ("travel", "in_force", "urged its citizens to leave Haiti"),
+                ("aid", "announced", "new aid"),
+            ],
+        ),
+        (
+            "The government said it would release 50 million cedis for relief work.",
+            [("aid", "announced", "release 50 million cedis for relief work")],
+        ),
+    ],
+)
+def test_each_measure_is_told_once_with_its_own_words(read, text, told) -> None:
+    """A title ends where the next verb begins, and an order is what is ordered."""
+    found, _ = policies_of(read, text)
+
+    shown = [(p.kind, p.status, text[p.title.start : p.title.end]) for p in found]
+    assert shown == told
 
 
 OWN_WORDS = """

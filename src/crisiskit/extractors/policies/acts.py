@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from crisiskit.extractors.policies.lexicon import Act, PolicyWords
-from crisiskit.extractors.policies.measure import Measure, act_on, topic_of
+from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated, topic_of
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure, phrases_of
 from crisiskit.extractors.policies.verbs import misread_subject
 from crisiskit.nlp.doc import Token
@@ -26,6 +26,7 @@ _DIRECTED = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_C
 _DIRECTING = frozenset({"to", "must", "should", "shall"})
 _HELPERS = (Relation.AUXILIARY, Relation.MARK)
 _IT = frozenset({"it", "this", "them", "these"})
+_STATES = frozenset({"GPE"})
 _OF_PHRASE = 40  # words of a phrase that are looked at
 
 
@@ -34,7 +35,7 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     acts = words.acts.get(lemma)
     if acts is None and lemma not in words.governing:
         return None
-    themes = tuple(_themes(verb, lemma))
+    themes = tuple(_themes(verb, lemma, words))
     for theme in themes:
         act = _act_on(theme, acts, words) if acts else None
         if act is not None:
@@ -47,7 +48,11 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
 
 def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measure | None:
     """Find what verbs make of anything: "directed clinics to …", "lifted it", "outlawed …"."""
-    if lemma in words.directives and _is_directed(verb):
+    if (
+        lemma in words.directives
+        and not _decides_itself(theme, words)
+        and _is_directed(verb, theme)
+    ):
         kind = topic_of(verb if misread_subject(verb) is None else verb.head, words)
         if kind is not PolicyKind.OTHER:
             return act_on(verb, theme, Act(kind=kind, by="authority"), words)
@@ -64,11 +69,22 @@ def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measu
     return None
 
 
-def _is_directed(verb: Token) -> bool:
+def _is_named(theme: Token, words: PolicyWords) -> bool:
+    named = noun_measure(theme, words) if theme.tag_[:2] == "NN" else None
+    return named is not None and named.by == "anyone"
+
+
+def _decides_itself(theme: Token, words: PolicyWords) -> bool:
+    """Tell whoever is ordered to take a measure, which is told below, from whom one binds."""
+    if theme.ent_type_ in _STATES and theme.tag_[:3] == "NNP":
+        return True
+    lemma = theme.lemma_.casefold()
+    return lemma in words.authorities and not is_regulated(theme, words)
+
+
+def _is_directed(verb: Token, theme: Token) -> bool:
     """Tell whether a clause says what to do: "ordered them *to stay*", "that they *must* stay"."""
-    clauses = [*children(verb, *_DIRECTED)]
-    if misread_subject(verb) is not None:
-        clauses.extend(children(verb.head, Relation.NOUN_CLAUSE))
+    clauses = [*children(verb, *_DIRECTED), *children(theme, Relation.NOUN_CLAUSE)]
     return any(
         clause.tag_ == "VB" and any(a.lower_ in _DIRECTING for a in children(clause, *_HELPERS))
         for clause in clauses
@@ -88,7 +104,7 @@ def _names_measure(theme: Token, words: PolicyWords) -> bool:
     return any(word.tag_[:2] == "NN" and by_noun(word, words) is not None for word in phrase)
 
 
-def _themes(verb: Token, lemma: str) -> Iterator[Token]:
+def _themes(verb: Token, lemma: str, words: PolicyWords) -> Iterator[Token]:
     """List what the verb acts on; "called *on residents* to …" counts."""
     found = subjects(verb) if is_passive(verb) else objects(verb)
     if not found and lemma in ("call", "appeal"):
@@ -107,4 +123,7 @@ def _themes(verb: Token, lemma: str) -> Iterator[Token]:
         found = subjects(verb)
     for theme in found:
         yield from conjuncts(theme)
-        yield from children(theme, Relation.NOMINAL)
+        if not _is_named(
+            theme, words
+        ):  # "ordered the evacuation of villages" is the evacuation
+            yield from children(theme, Relation.NOMINAL)

@@ -4,7 +4,7 @@ import attrs
 
 from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.told import DONE, ENDING, Told, negated, shifted
-from crisiskit.extractors.policies.verbs import verb_lemma
+from crisiskit.extractors.policies.verbs import is_denied, verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -73,6 +73,8 @@ def _outweighed_by_noun(told: Told, noun: Token, words: PolicyWords) -> Told:
     status = words.stage_nouns.get(lemma) or words.attitudes.get(lemma)
     if status is None or not _outweighs(status, told.status):
         return told
+    if is_denied(noun):
+        return Told(negated(told.status), noun, None, noun)
     return Told(status, noun, noun if any(children(noun, Relation.COPULA)) else None, noun)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.measure import Measure
+from crisiskit.extractors.policies.scope import end_of
 from crisiskit.extractors.policies.told import Told
 from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp.doc import Token
@@ -69,10 +70,7 @@ def _ends_of(measure: Measure) -> Iterator[int]:
     for head in heads:
         for child in children(head, *wanted):
             if child.i > head.i and (child.tag_ == "VB" or relation(child) is Relation.OBJECT):
-                last = child.right_edge
-                while last.is_punct and last.i > child.i:
-                    last = last.nbor(-1)
-                yield last.idx + len(last)
+                yield end_of(child)
 
 
 def moments_of(

@@ -79,6 +79,7 @@ class PolicyWords:
         governed: Status a verb gives by a preposition, as "verb preposition".
         stage_nouns: Status a noun gives to the measure named after it.
         attitudes: Status an adjective gives to what stands below it.
+        going_on: Verbs for what is in force while it is being done.
         light: Nouns that only count or group.
         modals: Status a modal gives.
         of_it: Verbs that speak of a measure also where it is only "it".
@@ -110,6 +111,7 @@ class PolicyWords:
     governed: Mapping[str, PolicyStatus]
     stage_nouns: Mapping[str, PolicyStatus]
     attitudes: Mapping[str, PolicyStatus]
+    going_on: frozenset[str]
     light: frozenset[str]
     modals: Mapping[str, PolicyStatus]
     of_it: frozenset[str]
@@ -165,17 +167,18 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
         holding=_words(stages["holding"]["prepositions"]),
         lasting=_words(stages["holding"]["kinds"]),
         any_object=_words(ours["any_object"]["verbs"]),
-        regulated=frozenset().union(*_classes(ours).values()),
+        regulated=frozenset().union(*map(_words, ours["classes"].values())),
         duties=Duties(**{key: _words(line) for key, line in ours["duties"].items()}),
         topics=_nouns(tables, "topics"),
         authorities=_words(ours["authorities"]["nouns"]),
         spokesmen=_words(ours["authorities"]["spokesmen"]),
+        going_on=_words(stages["going_on"]["verbs"]),
         light=_words(stages["light"]["nouns"]),
         of_it=_words(stages["of_it"]["verbs"]),
         telling=_words(stages["telling"]["verbs"]),
         too_common=_words(stages["too_common"]["verbs"]),
         agreeing=_words(stages["agreeing"]["verbs"]),
-        forms=inflected(verbs | _words(stages["telling"]["verbs"])),
+        forms=_forms(verbs | _words(stages["telling"]["verbs"])),
         **{name: _by_status(stages[name]) for name in _STATUS_TABLES},
     )
 
@@ -209,7 +212,8 @@ def _heads(nouns: Iterable[str]) -> frozenset[str]:
 
 
 def _classes(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    return {f"@{name}": _words(line) for name, line in table["classes"].items()}
+    classes = {f"@{name}": _words(line) for name, line in table["classes"].items()}
+    return {**classes, "@money": _money()}
 
 
 def _acts(
@@ -227,6 +231,23 @@ def _acts(
                     for noun in classes.get(words, (words,)):
                         known.setdefault(noun, act)
     return acts
+
+
+def _forms(verbs: frozenset[str] | set[str]) -> dict[str, str]:
+    """Spell all forms of the verbs; the irregular ones are listed with those of events."""
+    irregular = load("frames_operators")["irregular"]
+    odd = {form: verb for verb in sorted(verbs) for form in irregular.get(verb, ())}
+    return {**odd, **inflected(verbs)}
+
+
+def _money() -> frozenset[str]:
+    """List the words for sums of money: signs, and the last words of the names of currencies."""
+    table = load("figures_money")
+    currencies = table["currencies"].values()
+    names = [name for currency in currencies for name in currency["names"]]
+    names += [*table["shared"]["names"], *table["shared"]["unsure"]]
+    signs = ("$", "€", "£", "us$")
+    return frozenset({*(name.rpartition(" ")[2].casefold() for name in names), *signs})
 
 
 def _verb_by_noun(lines: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from itertools import islice
 import attrs
 
 from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
+from crisiskit.extractors.policies.scope import own_words
 from crisiskit.extractors.policies.verbs import misread_subject
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
@@ -68,7 +69,7 @@ def sharpened(kind: Kind, noun: Token) -> Kind:
 def topic_of(head: Token, words: PolicyWords) -> Kind:
     """Take the kind most words of the clause hint at, the first of equals; else other."""
     counts: dict[Kind, int] = {}
-    for word in islice(head.subtree, _WORDS_OF_TOPIC):
+    for word in islice(own_words(head), _WORDS_OF_TOPIC):
         kind = words.topics.get(word.lemma_.casefold())
         if kind is not None and word.i != head.i:
             counts[kind] = counts.get(kind, 0) + 1

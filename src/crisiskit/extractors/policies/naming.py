@@ -7,6 +7,7 @@ from crisiskit.extractors.policies.duties import by_adjective, by_duty
 from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure
+from crisiskit.extractors.policies.scope import own_words
 from crisiskit.extractors.policies.verbs import is_gerund, verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, relation
@@ -62,6 +63,8 @@ def _measure(token: Token, words: PolicyWords) -> Measure | None:
 
 def _inside(measure: Measure) -> Iterator[Token]:
     yield measure.theme
+    if measure.is_act and relation(measure.theme) is Relation.NOMINAL:
+        yield measure.theme.head  # "sent *doses* of vaccine"
     for child in measure.theme.rights:
         if relation(child) in (Relation.NOMINAL, Relation.PREPOSITION):
             yield from child.subtree
@@ -70,4 +73,4 @@ def _inside(measure: Measure) -> Iterator[Token]:
             measure.head, Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT
         ):
             if clause.tag_ == "VB" and clause.i > measure.head.i:  # what it is for
-                yield from clause.subtree
+                yield from own_words(clause)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
 from crisiskit.extractors.policies.measure import Measure, sharpened, topic_of
-from crisiskit.extractors.policies.verbs import noun_forms, verb_lemma
+from crisiskit.extractors.policies.verbs import is_denied, noun_forms, verb_lemma
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, conjuncts, governor, obliques, relation
@@ -30,7 +30,10 @@ def by_noun(noun: Token, words: PolicyWords) -> Measure | None:
         return None
     if noun.ent_type_ in _PERSONS and noun.tag_ == "NNP":
         return None  # "Bill" is no bill
-    return noun_measure(noun, words) or _by_request(noun, words)
+    named = noun_measure(noun, words)
+    if named is not None and named.by == "authority" and is_denied(noun) and _is_to_do(noun):
+        return None  # "no plans to close" is about the closing
+    return named or _by_request(noun, words)
 
 
 def noun_measure(noun: Token, words: PolicyWords) -> Measure | None:
@@ -88,7 +91,9 @@ def _by_request(noun: Token, words: PolicyWords) -> Measure | None:
     )
     if act is None or act.kind is None or not _is_asked_for(noun, words):
         return None
-    return Measure(head=noun, kind=sharpened(act.kind, noun), theme=noun, key=lemma)
+    kind = sharpened(act.kind, noun)
+    by: By = "authority" if noun.head.lemma_ == "demand" else "anyone"  # robbers demand money
+    return Measure(head=noun, kind=kind, theme=noun, by=by, key=lemma)
 
 
 def _is_asked_for(noun: Token, words: PolicyWords) -> bool:
@@ -104,6 +109,10 @@ def _is_asked_for(noun: Token, words: PolicyWords) -> bool:
         case _:
             status = None
     return status is PolicyStatus.REQUESTED
+
+
+def _is_to_do(noun: Token) -> bool:
+    return any(clause.tag_ == "VB" for clause in children(noun, Relation.NOUN_CLAUSE))
 
 
 def _names_another(noun: Token, words: PolicyWords) -> bool:

@@ -10,7 +10,12 @@ from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.stage import OPPOSING
 from crisiskit.extractors.policies.told import Told
-from crisiskit.extractors.policies.verbs import misread_subject, verb_lemma
+from crisiskit.extractors.policies.verbs import (
+    finite_above,
+    misread_subject,
+    noun_forms,
+    verb_lemma,
+)
 from crisiskit.model import Participant
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
@@ -94,12 +99,23 @@ def parties_of(
     if told.status is PolicyStatus.BLOCKED or told.cue.lemma_ in OPPOSING:
         return Parties(issuers=owners, opposed_by=doers, targets=bound, beneficiaries=helped)
     issuers = doers or owners or _above(told, found)
-    if not issuers:
+    if not issuers and not _is_done_by_others(measure, told, authorities):
         issuers = _from_above(told, found, authorities)
     issuers = _joined(issuers, known_actors(_leaders(measure), found))
     opposed = known_actors(subjects(told.opposing), found) if told.opposing else ()
     bound = _without(bound, issuers)
     return Parties(issuers=issuers, opposed_by=opposed, targets=bound, beneficiaries=helped)
+
+
+def _is_done_by_others(measure: Measure, told: Told, authorities: Authorities) -> bool:
+    """Tell what happened from what was decided: "*the storm* closed the port, Peru said"."""
+    return told.verb is not None and any(
+        doer.tag_ in ("NN", "NNS")
+        and doer.lemma_.casefold() not in _PAPERS
+        and not any(form in authorities.words.nouns for form in noun_forms(doer))
+        and not authorities.is_one(doer)
+        for doer in _doers(measure, told)
+    )
 
 
 def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorities) -> bool:
@@ -139,7 +155,7 @@ def _doers(measure: Measure, told: Told) -> Iterator[Token]:
     if misread is not None:
         found: tuple[Token, ...] = (misread,)
     else:
-        found = agents(verb) if _has_agents(verb) else subjects(verb)
+        found = agents(verb) if _has_agents(verb) else subjects(finite_above(verb))
     for doer in (one for word in found for one in _behind(word)):
         if doer.i not in bound:
             yield from (word for word in conjuncts(doer) if word.i != measure.theme.i)

@@ -21,7 +21,7 @@ from crisiskit.nlp.syntax import (
     obliques,
     relation,
 )
-from crisiskit.ontology import PolicyStatus
+from crisiskit.ontology import PolicyKind, PolicyStatus
 
 __all__ = ["OPPOSING", "status_of", "told_stages"]
 
@@ -38,6 +38,7 @@ OPPOSING = frozenset("oppose denounce condemn criticize criticise".split())
 _SAYING_WHAT = frozenset(
     "allow permit ban prohibit require restrict bar include cover affect target apply".split()
 )
+_SUMS = frozenset({"$", "CD"})  # "*$5 million* in new aid"
 _WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
 # Verbs that take an object and still have the measure as their subject: "takes effect".
 _TAKING = frozenset(
@@ -58,6 +59,8 @@ def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     if measure.is_act:
         return (climbed(_own(measure, words), measure.head, words),)
     first = _first(measure.head, words)
+    if first is not None and measure.kind in words.lasting:
+        first = _ordered(first)
     if first is None or (first.top.i == measure.head.i and measure.kind not in words.lasting):
         return ()
     answer = _first(first.cue, words) if first.verb is None else None
@@ -68,6 +71,16 @@ def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     if first.status is _S.REQUESTED and answer.status is not _S.REQUESTED:
         return (first, answer)
     return (first,)
+
+
+def _ordered(told: Told) -> Told:
+    """What people are ordered to bear holds: "*ordered* the evacuation of the coast"."""
+    is_order = told.status is _S.ANNOUNCED and told.cue.lemma_ == "order"
+    if not is_order or (
+        told.verb is not None and any(a.tag_ == "MD" for a in auxiliaries(told.verb))
+    ):
+        return told
+    return attrs.evolve(told, status=_S.IN_FORCE)
 
 
 def status_of(verb: Token, lemma: str, words: PolicyWords) -> PolicyStatus:
@@ -101,7 +114,8 @@ def _is_transparent(word: Token, head: Token, words: PolicyWords) -> bool:
         case Relation.CONJUNCT:
             return not verb_lemma(head, words.forms)
         case Relation.NOMINAL:
-            return head.lemma_.casefold() in words.light
+            is_sum = head.tag_ in _SUMS and relation(head) in _BELOW
+            return is_sum or head.lemma_.casefold() in words.light
         case Relation.APPOSITION:
             return True
         case _:
@@ -166,7 +180,7 @@ def _by_split_perfect(noun: Token, have: Token, words: PolicyWords) -> Told | No
 
 
 def _participles(noun: Token) -> Iterator[Token]:
-    return (c for c in children(noun, Relation.ADJECTIVE) if c.tag_ in ("VBN", "VBD"))
+    return (c for c in children(noun, Relation.ADJECTIVE) if c.tag_ in ("VBN", "VBD", "JJ"))
 
 
 def _preposition(word: Token, head: Token) -> str:
@@ -236,6 +250,9 @@ def _own(measure: Measure, words: PolicyWords) -> Told:
     else:
         is_soft = told is _S.ANNOUNCED and measure.by == "anyone"
         is_soft |= told is _S.REQUESTED and not is_regulated(measure.theme, words)
+        is_soft |= (
+            told is _S.ADOPTED and measure.kind == PolicyKind.AID
+        )  # "approved $5 million"
         status = shifted(told if told is not None and is_soft else _S.IN_FORCE, verb, words)
     return Told(status, verb, verb, verb)
 

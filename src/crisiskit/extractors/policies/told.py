@@ -3,6 +3,7 @@
 import attrs
 
 from crisiskit.extractors.policies.lexicon import PolicyWords
+from crisiskit.extractors.policies.verbs import verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.factuality import factuality
 from crisiskit.nlp.syntax import auxiliaries, is_negated
@@ -60,7 +61,8 @@ def shifted(status: PolicyStatus, verb: Token, words: PolicyWords) -> PolicyStat
         return by_modal
     told = factuality(verb).status
     if told is EventStatus.ONGOING and status is _S.IN_FORCE and verb.tag_ == "VBG":
-        return _S.ANNOUNCED
+        lemma = verb_lemma(verb, words.forms)
+        return status if lemma in words.going_on else _S.ANNOUNCED
     return _BY_FACTUALITY.get(told, status)
 
 

@@ -7,12 +7,31 @@ often read as plural nouns.
 from collections.abc import Iterable, Iterator
 
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, relation
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    governor,
+    is_finite,
+    is_verb,
+    relation,
+    subjects,
+)
 
-__all__ = ["inflected", "is_gerund", "misread_subject", "noun_forms", "verb_lemma"]
+__all__ = [
+    "finite_above",
+    "inflected",
+    "is_denied",
+    "is_gerund",
+    "misread_subject",
+    "noun_forms",
+    "verb_lemma",
+]
 
 _VOWELS = frozenset("aeiou")
 _OF_VERBS = (Relation.OBJECT, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
+_PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
+_TENSED = frozenset({"VBD", "VBZ"})
+_STEPS = 4
 _HELPERS = frozenset({Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA})
 
 
@@ -33,18 +52,71 @@ def verb_lemma(token: Token, forms: dict[str, str]) -> str:
     lemma = forms.get(token.lower_, "")
     if not lemma or token.lower_ == lemma:
         return ""
-    return lemma if _acts(token) else ""
+    return lemma if _acts(token) or misread_subject(token) is not None else ""
 
 
 def misread_subject(verb: Token) -> Token | None:
     """Mend "The *mayor* lifted sanctions" read as one noun phrase; None if it is none.
 
-    English puts no participle between a noun and the compound before it.
+    English puts no participle between a noun and the compound before it, and a noun has
+    a subject only where it is said to be something.
     """
-    if relation(verb) is not Relation.ADJECTIVE or verb.tag_ not in ("VBN", "VBD"):
+    if relation(verb) is not Relation.ADJECTIVE or verb.tag_ not in _PARTICIPLES:
         return None
-    before = children(verb.head, Relation.COMPOUND)
-    return next((noun for noun in before if noun.i < verb.i), None)
+    noun = verb.head
+    own = next(children(verb, Relation.SUBJECT), None)
+    if own is not None:
+        return own
+    if verb.tag_ != "JJ":
+        before = next((n for n in children(noun, Relation.COMPOUND) if n.i < verb.i), None)
+        if before is not None:
+            return before
+    subject = next((n for n in children(noun, Relation.SUBJECT) if n.i < verb.i), None)
+    if subject is None or _is_settled(noun, verb):
+        return _subject_before(verb) if verb.tag_ != "JJ" else None
+    return subject
+
+
+def _is_settled(noun: Token, participle: Token) -> bool:
+    """Tell that a noun is one: "the result is *their* agreed plan"."""
+    if any(children(noun, Relation.COPULA)):
+        return True
+    articles = children(noun, Relation.DETERMINER, Relation.POSSESSOR)
+    return any(article.i < participle.i for article in articles)
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """Mend "The *mayor* lifted the curfew and reopened schools" read as "reopened" schools."""
+    noun, before = verb.head, verb.i - 1
+    above = governor(noun)
+    if relation(noun) is Relation.CONJUNCT and above is not None and not is_verb(above):
+        above = governor(above)
+    joined = before >= 0 and verb.doc[before].tag_ == "CC"
+    if not joined or above is None or not is_finite(above) or above.i > before:
+        return None
+    return next(iter(subjects(above)), None)
+
+
+def finite_above(verb: Token) -> Token:
+    """Give the verb whose subject a finite *verb* shares that was joined to an infinitive.
+
+    In "urged them to leave and *announced* help" nobody left and announced.
+    """
+    above = governor(verb) if relation(verb) is Relation.CONJUNCT else None
+    if above is None or verb.tag_ not in _TENSED or above.tag_ != "VB":
+        return verb
+    for _ in range(_STEPS):
+        above = governor(above)
+        if above is None:
+            break
+        if above.tag_ == verb.tag_:
+            return above
+    return verb
+
+
+def is_denied(noun: Token) -> bool:
+    """Tell "*no* plans"."""
+    return any(child.lower_ == "no" and child.i < noun.i for child in noun.children)
 
 
 def is_gerund(token: Token) -> bool:

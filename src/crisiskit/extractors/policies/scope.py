@@ -1,0 +1,41 @@
+"""Which words a clause has for itself, without the clauses joined to it."""
+
+from collections.abc import Iterator
+
+from crisiskit.extractors.policies.verbs import misread_subject
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation, children, relation
+
+__all__ = ["end_of", "own_words"]
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def own_words(head: Token) -> Iterator[Token]:
+    """Yield the words below *head*, itself first, but for clauses joined to it.
+
+    "urged people to stay at home *and closed the schools*" tells of two measures.
+    """
+    stack = [head]
+    while stack:
+        word = stack.pop()
+        yield word
+        stack.extend(child for child in reversed(list(word.children)) if not _is_joined(child))
+
+
+def end_of(head: Token) -> int:
+    """Give where the words of its own of *head* end in the text, without what only joins."""
+    last = max(own_words(head), key=lambda word: word.i)
+    while last.i > head.i and (last.is_punct or last.tag_ == "CC"):
+        last = last.nbor(-1)
+    return last.idx + len(last)
+
+
+def _is_joined(word: Token) -> bool:
+    if relation(word) is not Relation.CONJUNCT:
+        return False
+    if word.tag_ in _FINITE:
+        return True
+    return any(
+        misread_subject(child) is not None for child in children(word, Relation.ADJECTIVE)
+    )
