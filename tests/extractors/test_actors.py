@@ -290,6 +290,70 @@ def test_sites_papers_and_things_are_nobody(read, text) -> None:
     assert not names & (wrong | {"a group of buildings", "the Treaty of Lima"})
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country", "mentions"),
+    [
+        # a plural that a capital made look like a name
+        ("Gunmen attacked the post.", "Gunmen", "group", None, ["Gunmen"]),
+        # an office, and a name beside it that the name finder knows nothing of
+        (
+            "The clinic is full. Its director, Tindra Okwosa, told reporters it was full.",
+            "Tindra Okwosa",
+            "person",
+            None,
+            ["Its director", "Tindra Okwosa"],
+        ),
+        # a body whose country owns it
+        (
+            "Chad's Health Ministry said nine people died.",
+            "Health Ministry",
+            "organization",
+            "TCD",
+            ["Health Ministry"],
+        ),
+        # a listed name inside a longer one is another body's
+        (
+            "Rebels of the Ombari National Liberation Army attacked.",
+            "Rebels of the Ombari National Liberation Army",
+            "group",
+            None,
+            ["Rebels of the Ombari National Liberation Army"],
+        ),
+        # a verb taken for an adjective of its object
+        (
+            "Mutinous soldiers dissolved parliament.",
+            "parliament",
+            "organization",
+            None,
+            ["parliament"],
+        ),
+        ("The warring parties met.", "The warring parties", "group", None, None),
+    ],
+)
+def test_misread_words_leave_the_participant(read, text, name, kind, country, mentions) -> None:
+    """Capitals, unseen names, owners and verbs before a noun do not change who it is."""
+    reading = read(text)
+    one = named(tuple(Actors()(reading, Findings())), name)
+    assert (one.kind, one.country) == (kind, country)
+    if mentions is not None:
+        assert [text[span.start : span.end] for span in one.mentions] == mentions
+    assert "PTY" not in one.sectors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers pulled 27 bodies from the river.",
+        "Rescuers met the Gran Savo coalition of rescuers.",
+        "Rescuers worked. Aid convoys reached Lima.",
+    ],
+)
+def test_the_dead_convoys_and_names_inside_names_are_nobody(read, text) -> None:
+    """Who rescues is the only one of whom the text tells by name or noun."""
+    assert {a.kind for a in actors_of(read, text)} == {"group"}
+    assert not any("bodies" in a.name or "convoy" in a.name for a in actors_of(read, text))
+
+
 def test_numbered_units_are_bodies(read) -> None:
     """In text: "the 12th Lancer Brigade" is one body of soldiers."""
     (unit,) = actors_of(read, "The 12th Lancer Brigade crossed the river.")

@@ -76,8 +76,15 @@ def _mentions(reading: Reading, words: Words, found: Findings, own: OwnActors) -
     taken = frozenset(i for mention in names for i in _tokens(reading, mention))
     described = description_mentions(words, taken)
     mentions = [*names, *described, *pronoun_mentions(words.pronouns)]
-    kept = {m.span: m for m in reversed(mentions) if not reading.is_boilerplate(m.span)}
+    kept = {m.span: m for m in reversed(mentions) if not _is_outside(m, reading)}
     return sorted(kept.values(), key=lambda m: (m.span.start, -m.span.end))
+
+
+def _is_outside(mention: Mention, reading: Reading) -> bool:
+    """Tell what stands in boilerplate, and the city of a dateline taken for a body."""
+    line = reading.dateline
+    is_city = mention.rule == "body-name" and line is not None and line.contains(mention.span)
+    return is_city or reading.is_boilerplate(mention.span)
 
 
 def _outside_titles(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -26,7 +26,7 @@ from crisiskit.nlp.syntax import (
 )
 from crisiskit.ontology import ActorKind
 
-__all__ = ["acts", "is_definite", "is_plural", "says"]
+__all__ = ["acts", "is_definite", "is_plural", "says", "singular"]
 
 _NONE = frozenset({"no", "any", "what", "which", "every", "each", "whatever"})
 
@@ -140,8 +140,17 @@ def is_plural(token: Token) -> bool:
     """Tell a noun in the plural by its tag, or by its ending where a sentence begins."""
     if token.tag_ in ("NNS", "NNPS"):
         return True
-    is_misread = token.tag_ == "NNP" and token.is_sent_start and token.text[-1] == "s"
-    return bool(is_misread) and token.lower_.removesuffix("s") in noun_heads()
+    is_misread = token.tag_ == "NNP" and token.is_sent_start
+    return bool(is_misread) and singular(token.lower_) is not None
+
+
+def singular(word: str) -> str | None:
+    """Give the noun of the lexicon a plural in lower case is made of; None if there is none.
+
+    "rebels" of "rebel", "gunmen" of "gunman".
+    """
+    one = word[:-2] + "an" if word.endswith("men") else word.removesuffix("s")
+    return one if one != word and one in noun_heads() else None
 
 
 def is_definite(token: Token) -> bool:

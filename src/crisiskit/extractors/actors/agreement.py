@@ -126,10 +126,16 @@ def salience(earlier: Mention, pronoun: Mention, cluster: Cluster) -> float:
     is_one = pronoun_gender(pronoun.noun) is not None
     if distance > (_FARTHEST if is_one else _FAR):
         return 0.0
-    weight = _SUBJECT if relation(earlier.head) in SUBJECTS else 1.0
+    weight = _SUBJECT if _part(earlier.head) in SUBJECTS else 1.0
     weight *= _NAME if earlier.form is Form.NAME else 1.0
     weight *= 1 + min(len(cluster.links), _OFTEN) if is_one else 1
     return weight / (_NEAR + distance)
+
+
+def _part(head: Token) -> Relation:
+    """Give the part a mention plays; one set beside a noun plays that noun's."""
+    kind = relation(head)
+    return relation(head.head) if kind is Relation.APPOSITION else kind
 
 
 def heaviest(earlier: Mention, pronoun: Mention) -> float:

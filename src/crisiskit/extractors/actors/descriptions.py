@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crisiskit.extractors.actors.acting import acts, is_definite, is_plural, says
+from crisiskit.extractors.actors.acting import acts, is_definite, is_plural, says, singular
 from crisiskit.extractors.actors.affiliation import affiliation, roles_of
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, text_of
@@ -65,7 +65,7 @@ def _in_name(token: Token) -> bool:
 def _noun(token: Token) -> tuple[str, Noun] | None:
     """Look up the head noun with as many words before it as the lexicon knows."""
     form, heads = _base(token), noun_heads()
-    forms = [word for word in dict.fromkeys((form, token.lower_)) if word in heads]
+    forms = [word for word in dict.fromkeys((token.lower_, form)) if word in heads]
     if not forms or relation(token) in (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT):
         return None
     table, edge = nouns(), token.left_edge.i
@@ -110,7 +110,7 @@ def _tells_clause(token: Token) -> bool:
 def _base(token: Token) -> str:
     lemma = token.lemma_.casefold()
     if token.tag_ == "NNP" and is_plural(token):
-        return token.lower_.removesuffix("s")
+        return singular(token.lower_) or token.lower_
     return lemma if token.tag_ in ("NNS", "NNPS") else token.lower_
 
 
@@ -141,8 +141,6 @@ def _description(token: Token, words: str, noun: Noun) -> Mention:
 
 
 def _kind(noun: Noun, plural: bool) -> ActorKind:
-    if plural and noun.kind is not ActorKind.COUNTRY:
-        return ActorKind.GROUP
     if plural:
         return ActorKind.GROUP
     return noun.kind

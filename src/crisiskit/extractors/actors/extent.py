@@ -41,12 +41,28 @@ def left_end(noun: Token) -> int:
             break  # an office in capitals is one name: "Ana Sol, Treasury Board Adviser"
         if doc[first - 1].text == "," and first > 1 and doc[first - 2].ent_type_ == "PERSON":
             break
+        if _is_verb(doc[first - 1], noun):
+            break
         first -= 1
     while first > 1 and doc[first - 1].tag_ == "CC" and _is_demonym(doc[first]):
         if not _is_demonym(doc[first - 2]):
             break
         first -= 2
     return first
+
+
+def _is_verb(word: Token, noun: Token) -> bool:
+    """Tell a verb whose object was taken for its noun: "soldiers *dissolved* parliament"."""
+    if word.tag_ in _FINITE:
+        return word.head.i == noun.i and word.whitespace_ == " "
+    if word.tag_ != "VBN" or not word.i or word.head.i != noun.i:
+        return False
+    before = word.nbor(-1)
+    return before.tag_ in _SUBJECTS and before.head.i != noun.i
+
+
+_FINITE = ("VB", "VBD", "VBP", "VBZ")
+_SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "WDT", "WP", "PRP")
 
 
 def _is_demonym(word: Token) -> bool:

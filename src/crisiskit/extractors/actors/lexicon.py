@@ -152,6 +152,8 @@ def body_country(phrase: str) -> str | None:
     for length in range(min(len(words), _LONGEST_BODY), 0, -1):
         for start in range(len(words) - length + 1):
             name = " ".join(words[start : start + length])
+            if length >= _LONG_BODY and start and words[start - 1].istitle():
+                continue  # another body's name: "the *Shan* National Liberation Army"
             body = table.get(name) or table.get(
                 name.removesuffix("'s").removesuffix("’s").rstrip("'’")
             )
@@ -161,6 +163,7 @@ def body_country(phrase: str) -> str | None:
 
 
 _LONGEST_BODY = 6  # words
+_LONG_BODY = 3  # words of a name that a capital before makes another
 
 
 def body_sectors(name: str) -> tuple[Sector, ...]:

@@ -124,7 +124,7 @@ class _Sieve:
         bracket = mention.head.nbor(-1) if mention.head.i else mention.head
         for earlier, cluster in self.memory.recent[-1:]:
             gap = bracket.idx - earlier.span.end
-            is_beside = bracket.text == "(" and gap in (0, 1)
+            is_beside = bracket.text == "(" and gap in (0, 1) and not earlier.name.isupper()
             if is_beside and cluster.kind is mention.kind and not earlier.is_plural:
                 yield cluster, "acronym"
 

@@ -57,7 +57,7 @@ def name_mentions(doc: Doc, words: Words, text: str, own: OwnActors) -> Iterator
         *_own(doc, text, own),
         *_known(doc, text),
         *_units(doc, words),
-        *((list(entity), _of_entity(entity)) for entity in doc.ents if not _is_common(entity)),
+        *((list(e), _of_entity(e)) for e in map(_owned, doc.ents) if not _is_common(e)),
         *(([token], iter([_body([token])])) for token in _acronyms(words, text)),
     ):
         places = {token.i for token in tokens}
@@ -100,12 +100,25 @@ def _is_common(entity: DocSpan) -> bool:
     return len(entity) == 1 and not word.is_upper and any(form in nouns() for form in forms)
 
 
+def _owned(entity: DocSpan) -> DocSpan:
+    """Cut off the country whose body it is: "*Kenya's* Health Ministry"."""
+    if entity.label_ == "ORG" and len(entity) > _POSSESSED and entity[1].tag_ == "POS":
+        rest = entity[_POSSESSED:]
+        if country_named(entity[0].text) is not None:
+            named = entity.doc.char_span(rest.start_char, rest.end_char, label="ORG")
+            return entity if named is None else named
+    return entity
+
+
+_POSSESSED = 2  # tokens of a possessor of one word
+
+
 def _of_entity(entity: DocSpan) -> Iterator[Mention]:
     start = name_start(entity)
     match entity.label_:
         case "PERSON" | "ORG" if _is_nobody(entity):
             return
-        case "PERSON" if not _leads_government(entity):
+        case "PERSON" if not (_leads_government(entity) or _names_body(entity)):
             yield person_mention(entity.doc, start, entity.end)
         case "ORG" if start > entity.start:
             yield person_mention(entity.doc, start, entity.end)
@@ -152,6 +165,16 @@ def _leads_government(entity: DocSpan) -> bool:
     return is_state and relation(root) in _MODIFIER and root.head.i == entity.end
 
 
+def _names_body(entity: DocSpan) -> bool:
+    """Tell a name that says which body or place is meant ("the *Sol* coalition")."""
+    root = entity.root
+    if relation(root) not in _MODIFIER or root.head.i != entity.end:
+        return False
+    named = nouns().get(root.head.lower_)
+    is_group = named is not None and named.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP)
+    return is_group or root.head.lower_ in nobody("sites")
+
+
 def _body(tokens: list[Token]) -> Mention:
     while len(tokens) > 1 and (tokens[0].lower_ == "the" or tokens[0].tag_ == "POS"):
         tokens = tokens[1:]
@@ -167,7 +190,7 @@ def _body(tokens: list[Token]) -> Mention:
         name=name,
         kind=ActorKind.ORGANIZATION,
         key=fold(known.name if known else name),
-        country=known.country if known else country_in(name),
+        country=known.country if known else country_in(name) or _owner(tokens[0]),
         sectors=known.sectors if known else body_sectors(name),
         is_definite=True,
         rule="known-body" if known else "body-name",
@@ -182,6 +205,13 @@ def _country_before(first: Token) -> list[Token]:
     is_adjective = country_of_demonym(before.text) or country_named(before.text)
     inside = before.head.i >= first.i and relation(before) in _MODIFIER
     return [before] if is_adjective and inside else []
+
+
+def _owner(first: Token) -> str | None:
+    """Give the country whose body it is by the possessor before ("*Peru's* Health Ministry")."""
+    if first.i < _POSSESSED or first.nbor(-1).tag_ != "POS":
+        return None
+    return country_named(first.nbor(-2).text)
 
 
 def _country(tokens: list[Token], code: str) -> Mention:
@@ -257,7 +287,8 @@ def _inside_longer_name(tokens: list[Token]) -> bool:
     """Tell whether the pipeline found a longer name around ("*Niger* River", "*UN* Women")."""
     doc = tokens[0].doc
     first, last = tokens[0], tokens[-1]
-    begins_before = first.ent_iob_ == "I" and first.nbor(-1).lower_ not in _OUTER
+    before = first.nbor(-1) if first.ent_iob_ == "I" else None
+    begins_before = before is not None and before.lower_ not in _OUTER and before.tag_ != "POS"
     goes_on = last.i + 1 < len(doc) and doc[last.i + 1].ent_iob_ == "I"
     return begins_before or (goes_on and doc[last.i + 1].tag_ not in ("POS", "HYPH"))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from crisiskit.extractors.actors.lexicon import nouns, saying_verbs, units
+from crisiskit.extractors.actors.lexicon import nouns, saying_verbs, titles, units
 from crisiskit.extractors.actors.titles import title_before
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, children, relation
@@ -25,7 +25,12 @@ def unseen_persons(doc: Doc, names: Iterable[Token]) -> Iterator[tuple[int, int]
             continue
         start, end = _stretch(token)
         if _FULL <= end - start <= _LONGEST:
-            if _says(token) or _is_listed(token) or _is_titled(doc, start):
+            if (
+                _says(token)
+                or _is_listed(token)
+                or _is_titled(doc, start)
+                or _is_beside(doc, start)
+            ):
                 yield start, end
         elif end - start == 1 and token.text in last_names and _says(token):
             yield start, end
@@ -64,6 +69,14 @@ def _is_listed(token: Token) -> bool:
 
 def _is_titled(doc: Doc, start: int) -> bool:
     return start > 0 and title_before(doc, start) is not None
+
+
+def _is_beside(doc: Doc, start: int) -> bool:
+    """Tell a name commas set beside an office: "its director, *Ana Sol*, said"."""
+    if start < _FULL or doc[start - 1].text != ",":
+        return False
+    office = doc[start - 2]
+    return office.tag_ == "NN" and office.lower_ in titles()
 
 
 def _stretch(token: Token) -> tuple[int, int]:

@@ -88,7 +88,7 @@ class Newcomers:
         if code is not None and word.tag_ not in _PLURAL:
             return self._state(code, syntax.span_of(word))
         if code is not None or lemma in nouns.persons:
-            return self._described(word, code)
+            return None if _is_said_of_one(word) else self._described(word, code)
         if is_facility and lemma in nouns.facilities:
             return self._described(word, code, is_facility=True)
         return self.behind(word)
@@ -177,9 +177,24 @@ def _words_before(noun: Token) -> Span:
     before = [child for child in syntax.children(noun, *kinds) if child.i < noun.i]
     edge = min((child.left_edge.i for child in before), default=noun.i)
     first = noun.i
-    while first > edge and not noun.nbor(first - 1 - noun.i).is_punct:
+    while first > edge and not _parts(noun.doc[first - 1]):
         first -= 1
     return syntax.words_span(noun.doc[first : noun.i + 1])
+
+
+def _parts(word: Token) -> bool:
+    """Tell what ends a noun phrase: punctuation but hyphens, verbs misread as adjectives."""
+    if word.tag_ == "VBN" and word.i:
+        return word.nbor(-1).tag_.startswith("NN") and word.whitespace_ == " "
+    return word.is_punct and word.tag_ != "HYPH"
+
+
+def _is_said_of_one(noun: Token) -> bool:
+    """Tell a singular noun that nothing marks, which names nobody: "a *terrorist* threat"."""
+    if noun.tag_ != "NN" or syntax.relation(noun) is Relation.SUBJECT:
+        return False
+    marks = (Relation.DETERMINER, Relation.NUMBER, Relation.POSSESSOR, *_INSIDE)
+    return not any(child.i < noun.i for child in syntax.children(noun, *marks))
 
 
 @attrs.frozen(kw_only=True)
@@ -192,7 +207,8 @@ class _NewcomerNouns:
 def _newcomer_nouns() -> _NewcomerNouns:
     classes = noun_classes()
     persons = classes["persons"].words | classes["police"].words
-    return _NewcomerNouns(persons=persons, facilities=classes["facilities"].words)
+    nobody, facilities = classes["nobody"].words, classes["facilities"].words
+    return _NewcomerNouns(persons=persons - nobody, facilities=facilities - nobody)
 
 
 @cache
