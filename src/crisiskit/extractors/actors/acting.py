@@ -28,6 +28,7 @@ from crisiskit.ontology import ActorKind
 
 __all__ = ["acts", "is_definite", "is_plural", "says", "singular"]
 
+_COPULA, _DETERMINER, _SUBJECT = Relation.COPULA, Relation.DETERMINER, Relation.SUBJECT
 _NONE = frozenset({"no", "any", "what", "which", "every", "each", "whatever"})
 
 
@@ -56,7 +57,7 @@ def _follows_name(token: Token) -> bool:
 def _denies(child: Token) -> bool:
     """Tell "*no* soldier", and a noun that is only said of one ("he *is* a soldier")."""
     kind = relation(child)
-    return kind is Relation.COPULA or (kind is Relation.DETERMINER and child.lower_ in _NONE)
+    return kind is _COPULA or (kind is _DETERMINER and child.lower_ in _NONE)
 
 
 def _is_part(token: Token, noun: Noun) -> bool:
@@ -131,7 +132,7 @@ def _is_yet_to_be(token: Token, words: str) -> bool:
 
 def says(token: Token) -> bool:
     """Tell the subject of a verb of saying, and what "according to" names."""
-    if relation(token) is Relation.SUBJECT:
+    if relation(token) is _SUBJECT:
         return token.head.lemma_ in saying_verbs()
     return any(case.lower_ == "according" for case in children(token, Relation.PREPOSITION))
 

@@ -135,7 +135,10 @@ def salience(earlier: Mention, pronoun: Mention, cluster: Cluster) -> float:
 def _part(head: Token) -> Relation:
     """Give the part a mention plays; one set beside a noun plays that noun's."""
     kind = relation(head)
-    return relation(head.head) if kind is Relation.APPOSITION else kind
+    return relation(head.head) if kind is _APPOSITION else kind
+
+
+_APPOSITION = Relation.APPOSITION
 
 
 def heaviest(earlier: Mention, pronoun: Mention) -> float:

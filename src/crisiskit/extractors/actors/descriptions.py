@@ -45,13 +45,14 @@ def description_mentions(words: Words, taken: frozenset[int]) -> Iterator[Mentio
 def _sources(words: Words) -> Iterator[Token]:
     """Yield the nouns that say something, and those "according to" names."""
     for verb in words.sayings:
-        yield from (word for word in children(verb, Relation.SUBJECT) if word.tag_ in _NOUNS)
+        yield from (word for word in children(verb, _SUBJECT) if word.tag_ in _NOUNS)
     for word in words.verbs:
         if word.lower_ == "according" and word.head.tag_ in _NOUNS:
             yield word.head
 
 
 _NOUNS = ("NN", "NNS", "JJ")
+_SUBJECT = Relation.SUBJECT
 
 
 def _in_name(token: Token) -> bool:
@@ -66,7 +67,7 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
     """Look up the head noun with as many words before it as the lexicon knows."""
     form, heads = _base(token), noun_heads()
     forms = [word for word in dict.fromkeys((token.lower_, form)) if word in heads]
-    if not forms or relation(token) in (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT):
+    if not forms or relation(token) in _INSIDE:
         return None
     table, edge = nouns(), token.left_edge.i
     for length in range(max(heads[word] for word in forms), -1, -1):
@@ -80,6 +81,9 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
             if noun is not None and not (noun.plural_only and not is_plural(token)):
                 return words, noun
     return None
+
+
+_INSIDE = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
 
 
 def _speaker(token: Token) -> tuple[str, Noun] | None:

@@ -1,17 +1,15 @@
 """Actors of a user's own: a TOML file with their names and codes."""
 
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from os import PathLike, fspath
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from crisiskit.errors import LexiconError
+from crisiskit import lexicons
 from crisiskit.extractors.actors.known import NameIndex
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.persons import fold, head_of
+from crisiskit.lexicons import OwnFiles
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import words_between, words_span
 from crisiskit.ontology import ActorKind, Sector
@@ -75,39 +73,28 @@ class OwnActors:
         )
 
 
-def read_own(
-    own: "str | PathLike[str] | OwnActors | Iterable[str | PathLike[str]]",
-) -> OwnActors:
+def read_own(own: "OwnFiles | OwnActors") -> OwnActors:
     """Read one or several files of actors; in doubt the earlier one counts.
 
     Raises:
-        LexiconError: If one cannot be read or breaks the form; it is told where.
+        LexiconError: If one cannot be read or breaks the form; all its faults are listed.
     """
     if isinstance(own, OwnActors):
         return own
-    paths = (own,) if isinstance(own, str | PathLike) else own
-    return OwnActors(tuple(actor for path in paths for actor in _read(fspath(path))))
+    files = lexicons.read_own(own, "actors", _faults)
+    return OwnActors(tuple(_actor(entry) for file in files for entry in file.table["actor"]))
 
 
-def _read(path: str) -> Iterator[OwnActor]:
-    try:
-        table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        msg = f"actors cannot be read from {path}: {error.strerror}"
-        raise LexiconError(msg) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        msg = f"actors in {path} are no valid TOML: {error}"
-        raise LexiconError(msg) from error
+def _faults(table: Mapping[str, Any]) -> Iterator[str]:  # Any: what TOML can hold
     entries = table.get("actor")
     if not isinstance(entries, list):
-        msg = f"{path} holds no actors; expected tables [[actor]] with names"
-        raise LexiconError(msg)
+        yield "holds no actors; expected tables [[actor]] with names"
+        return
     for number, entry in enumerate(entries, start=1):
         try:
-            yield _actor(entry)
+            _actor(entry)
         except (ValueError, TypeError, AttributeError) as error:
-            msg = f"{path}, actor {number}: {error}"
-            raise LexiconError(msg) from error
+            yield f"actor {number}: {error}"
 
 
 def _actor(entry: Mapping[str, Any]) -> OwnActor:  # Any: what TOML can hold

@@ -14,6 +14,7 @@ _CORE = (
     Relation.AGENT,
     Relation.POSSESSOR,
 )
+_CONJUNCT = Relation.CONJUNCT
 _PARTY = frozenset(
     "according by to with against from between among for of on upon toward towards including".split()
 )
@@ -22,7 +23,7 @@ _PARTY = frozenset(
 def is_core_part(token: Token) -> bool:
     """Tell whether *token* is subject, object, agent or owner, itself or by coordination."""
     kind = relation(token)
-    if kind is Relation.CONJUNCT:
+    if kind is _CONJUNCT:
         return is_core_part(token.head)
     quantity = quantity_above(token)
     return is_core_part(quantity) if quantity is not None else kind in _CORE
@@ -50,7 +51,7 @@ def _is_quantity(token: Token) -> bool:
 def takes_part(token: Token) -> bool:
     """Tell whether *token* is a core part, or a party by its preposition ("with", "against")."""
     kind = relation(token)
-    if kind is Relation.CONJUNCT:
+    if kind is _CONJUNCT:
         return takes_part(token.head)
     return kind in _CORE or _is_party(token, kind)
 

@@ -89,7 +89,10 @@ def _stretch(token: Token) -> tuple[int, int]:
     return start, end
 
 
+_PARTS = (Relation.FLAT, Relation.COMPOUND)
+
+
 def _belongs(word: Token, token: Token) -> bool:
-    is_part = word.head.i == token.i and relation(word) in (Relation.FLAT, Relation.COMPOUND)
+    is_part = word.head.i == token.i and relation(word) in _PARTS
     is_name = word.tag_ in _NAME_TAGS and word.is_title and not word.ent_type_
     return is_part and is_name and word.lower_ not in nouns()
