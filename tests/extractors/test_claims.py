@@ -370,6 +370,70 @@ def test_kind(read, text: str, kind: str) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Egypt and Qatar said the truce would hold.", ["Egypt", "Qatar"]),
+        ("Egypt, Norway and Qatar said the truce would hold.", ["Egypt", "Norway", "Qatar"]),
+        (
+            "After talks, the United States and Saudi Arabia said in a statement that it held.",
+            ["United States", "Saudi Arabia"],
+        ),
+        ("Ina Voss, a lawyer and judge, said the truce would hold.", ["Ina Voss"]),
+    ],
+)
+def test_joint_speakers_all_speak(text: str, speakers: list[str]) -> None:
+    """Each of those joined by "and" is a speaker; a name and its description are one."""
+    found = crisiskit.extract(text)
+    [claim] = found.claims
+
+    assert [found.actor(one).name for one in claim.speakers] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road was cut, the mayor told Radio Lumiere.",
+        "“The road is cut,” the mayor told Radio Lumiere.",
+        "The mayor told Radio Lumiere that the road was cut.",
+    ],
+)
+def test_who_is_told_stands_anywhere(text: str) -> None:
+    """The addressee is named whether what is said stands before or after."""
+    found = crisiskit.extract(text)
+    [claim] = found.claims
+
+    assert [found.actor(one).name for one in claim.addressees] == ["Radio Lumiere"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The president dismissed the army chief on Friday.", None),
+        ("The president dismissed the accusations on Friday.", "dismissed"),
+        (
+            "The army would allow convoys into the north, where the U.N. says people starve.",
+            "says",
+        ),
+    ],
+)
+def test_other_acts_are_no_claims(text: str, cue: str | None) -> None:
+    """A minister is dismissed from office; a convoy is allowed to pass."""
+    assert [
+        text[claim.cue.start : claim.cue.end]
+        for claim in crisiskit.extract(text).claims
+        if claim.cue
+    ] == ([cue] if cue else [])
+
+
+def test_a_clause_about_the_subject_does_not_end_the_content(read) -> None:
+    """What is said goes on after ", which …,"."""
+    text = "The minister said schools, which were due to open on Monday, would stay closed."
+    [claim] = claims_of(read(text))
+
+    assert text[claim.content[0].end - len("stay closed") :].startswith("stay closed")
+
+
 def test_headline_with_a_colon(read) -> None:
     """A name before a colon in a headline is quoted with what follows."""
     text = "Minister: No talks with rebels\n\nFighting went on in the hills on Monday."

@@ -16,10 +16,18 @@ from crisiskit.nlp.syntax import (
     relation,
 )
 
-__all__ = ["clause_of", "clause_stretch", "host_of", "infinitive_of", "raised_of"]
+__all__ = [
+    "addressees_of",
+    "clause_of",
+    "clause_stretch",
+    "host_of",
+    "infinitive_of",
+    "raised_of",
+]
 
 _EXPLETIVE = frozenset({"it", "there"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_FINITE = _TENSED | {"MD"}
 _QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})  # "would not say which roads"
 _OF_A_CLAUSE = (
     Relation.COPULA,
@@ -43,7 +51,7 @@ def clause_of(cue: Cue) -> Complement | None:
     return Complement(
         content=clause_stretch(cue, clause),
         rule=rule if clause.i > verb.i else "clause-before",
-        addressees=_addressees(cue),
+        addressees=addressees_of(cue),
     )
 
 
@@ -97,12 +105,27 @@ def clause_stretch(cue: Cue, clause: Token) -> tuple[Span, ...]:
         if following.lower_ == "that" and following.tag_ == "IN":
             start = following.i  # whatever clause of what follows parsers found
         end = (
-            sentence_rest(verb, end, _going_on(cue, clause))
+            sentence_rest(verb, _past_aside(cue, start, end), _going_on(cue, clause))
             if rival is None
             else rival.left_edge.i
         )
         return pieces(verb.doc, start, end, ())
     return pieces(verb.doc, start, end, [_hole(verb, clause)])
+
+
+def _past_aside(cue: Cue, start: int, end: int) -> int:
+    """Go on to "would close" in "said the schools, which are full, *would close*".
+
+    Parsers take the clause about the subject for all that is said.
+    """
+    doc = cue.verb.doc
+    if end + 1 >= cue.last or doc[end].text != "," or doc[end + 1].tag_ not in _FINITE:
+        return end
+    before = (i for i in range(start, end - 1) if doc[i].text == ",")
+    opens = next((i for i in before if doc[i + 1].tag_.startswith("W")), None)
+    if opens is None or any(token.tag_ in _FINITE for token in doc[start:opens]):
+        return end
+    return doc[end + 1].head.right_edge.i + 1 if doc[end + 1].tag_ == "MD" else cue.last
 
 
 def _hole(verb: Token, clause: Token) -> tuple[int, int]:
@@ -183,7 +206,8 @@ def _that(clause: Token) -> Token | None:
     return next((mark for mark in marks if mark.lower_ == "that"), None)
 
 
-def _addressees(cue: Cue) -> tuple[Token, ...]:
+def addressees_of(cue: Cue) -> tuple[Token, ...]:
+    """List the heads of the nouns spoken to: "told *the press*"; empty where none is named."""
     if Takes.ADDRESSEE not in cue.takes:
         return ()
     if cue.is_passive:

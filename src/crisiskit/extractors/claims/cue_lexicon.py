@@ -37,6 +37,8 @@ class CueVerb:
         particles: What it takes as a phrasal verb, by particle.
         certainty: How sure it makes the content.
         polarity: Whether it turns the content down.
+        is_of_things: Whether it is something else to do it to a person ("dismissed the
+            minister").
     """
 
     takes: frozenset[Takes] = frozenset()
@@ -44,6 +46,7 @@ class CueVerb:
     particles: Mapping[str, frozenset[Takes]] = attrs.field(factory=dict, hash=False)
     certainty: Certainty = Certainty.CERTAIN
     polarity: Polarity = Polarity.POSITIVE
+    is_of_things: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -76,6 +79,7 @@ class CueLexicon:
         topics: Words before a colon that do not ("Update: …"), in lower case.
         papers: Things that speak for those who made them ("report", "poll"), as lemmas.
         times: Words for a time that may stand where a subject does ("said Tuesday").
+        persons: Nouns for one human being or several, as lemmas.
         silent_names: Kinds of name that are topics before a colon ("Haiti: …").
         confidences: Measured precision of each rule; a rule that is not there has none.
     """
@@ -90,6 +94,7 @@ class CueLexicon:
     topics: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     silent_names: frozenset[str] = frozenset({"LOC", "GPE", "FAC", "NORP"})
     confidences: Mapping[str, float] = attrs.field(factory=dict, hash=False)
 
@@ -114,8 +119,16 @@ def cue_lexicon() -> CueLexicon:
         topics=frozenset(table["lines"]["topics"]),
         papers=frozenset(table["lines"]["papers"]),
         times=frozenset(table["lines"]["times"]),
+        persons=_persons(),
         confidences=table.get("confidences", {}),
     )
+
+
+def _persons() -> frozenset[str]:
+    """Take the nouns that the actors' word list has for human beings."""
+    classes = lexicons.load("actor_nouns")["class"]
+    lists = (each["nouns"] for each in classes if each["kind"] == "person")
+    return frozenset(noun.strip() for nouns in lists for noun in nouns.split("|"))
 
 
 def _phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -134,6 +147,7 @@ def _verb(entry: Mapping[str, Any], classes: Mapping[str, frozenset[Takes]]) -> 
         particles={word: _takes(names, classes) for word, names in particles.items()},
         certainty=Certainty(entry.get("certainty", Certainty.CERTAIN)),
         polarity=Polarity(entry.get("polarity", Polarity.POSITIVE)),
+        is_of_things=entry.get("of_things", False),
     )
 
 

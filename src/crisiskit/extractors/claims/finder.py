@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.claims.adjectives import attributions_by_adjective
 from crisiskit.extractors.claims.attribution import Attribution
+from crisiskit.extractors.claims.clauses import addressees_of
 from crisiskit.extractors.claims.complement import Complement
 from crisiskit.extractors.claims.complements import complement_of
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon
@@ -24,6 +25,8 @@ __all__ = ["find_attributions"]
 _NEED_SOURCE = frozenset(
     {"object", "preposition", "predicate", "infinitive", "order", "charge"}
 )
+# Their content begins with the object: nobody is spoken to.
+_OF_OBJECTS = frozenset({"object", "object-passive", "predicate", "charge"})
 # Tokens of a quotation with its marks that is too short to lead content on.
 _FRAGMENT = 5
 
@@ -72,6 +75,8 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
     rule = direct[0].rule if direct else ""
     words: tuple[Token, ...] = ()
     addressees = () if complement is None else complement.addressees
+    if not addressees and (complement is None or complement.rule not in _OF_OBJECTS):
+        addressees = addressees_of(cue)
     if complement is not None and not direct:
         content = [*_with_quotations(passage, cue, complement.content), *content]
         rule, words = complement.rule, complement.words
@@ -138,6 +143,7 @@ def _inserted(
         content=(*insertion.content, *quoted),
         rule=insertion.rule,
         sources=insertion.sources,
+        addressees=addressees_of(cue),
         certainty=cue.entry.certainty,
         polarity=cue.entry.polarity,
     )

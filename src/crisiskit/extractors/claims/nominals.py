@@ -1,7 +1,7 @@
 """Noun phrases as what was said: "rejected the plan", "called it a crime"."""
 
 from crisiskit.extractors.claims.complement import Complement
-from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.cue_lexicon import CueLexicon, Takes
 from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import edges, pieces, sentence_rest
@@ -87,6 +87,8 @@ def object_of(cue: Cue) -> Complement | None:
         return None  # "a parade celebrating the day": what the noun is like, nobody's words
     if not is_nominal(target) and target.tag_ not in ("VBG", "DT"):
         return None
+    if cue.entry.is_of_things and _is_person(target, cue.lexicon):
+        return None
     clauses = _opened_by(verb, _REASONS, Relation.ADVERBIAL_CLAUSE, Relation.COMPLEMENT)
     reasons = (*_after(verb, _REASONS), *(clause for clause in clauses if clause.tag_ == "VBG"))
     return Complement(
@@ -104,6 +106,12 @@ def _target(cue: Cue) -> Token | None:
     gerunds = (word for word in children(verb, *_GERUNDS) if word.tag_ == "VBG")
     after = (word for word in gerunds if word.left_edge.i == verb.i + 1)
     return next((word for word in (*found, *after) if word.i > verb.i), None)
+
+
+def _is_person(noun: Token, lexicon: CueLexicon) -> bool:
+    """Tell "dismissed *the army chief*", which is no word about him."""
+    is_named = noun.ent_type_ == "PERSON" or noun.tag_ == "PRP"
+    return is_named or noun.lemma_.lower() in lexicon.persons
 
 
 def _after(verb: Token, prepositions: frozenset[str]) -> tuple[Token, ...]:

@@ -35,10 +35,12 @@ class Source:
     Attributes:
         head: Its noun.
         span: All of it as written, with appositions and relative clauses.
+        joint: The nouns that speak with it in the same phrase ("*Egypt* and Qatar").
     """
 
     head: Token
     span: Span
+    joint: tuple[Token, ...] = ()
 
 
 def source_of_phrase(head: Token) -> Source:

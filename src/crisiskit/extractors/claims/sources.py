@@ -1,10 +1,11 @@
 """Who a verb's words come from: the noun phrases that speak, and their extent."""
 
-from collections.abc import Iterable, Iterator
+import attrs
 
+from crisiskit.extractors.claims.joint import joint_sources, merged
 from crisiskit.extractors.claims.lenders import goes_on, is_purpose, rivalled, speaking_above
 from crisiskit.extractors.claims.passage import Passage
-from crisiskit.extractors.claims.source import Source, source_of_phrase
+from crisiskit.extractors.claims.source import Source
 from crisiskit.extractors.claims.source_words import (
     phrase_at,
     phrase_before,
@@ -18,7 +19,6 @@ from crisiskit.nlp.syntax import (
     Relation,
     agents,
     children,
-    conjuncts,
     is_nominal,
     is_passive,
     is_verb,
@@ -61,7 +61,7 @@ def _sources_of(
     passage: Passage, verb: Token, *, inverted: bool, by_subject: bool, steps: int
 ) -> tuple[Source, ...]:
     if is_passive(verb) and not by_subject:
-        return _joint(agents(verb))
+        return joint_sources(agents(verb))
     single = _some(_absolute(passage, verb) or _relative(verb))
     if single:
         return single
@@ -84,8 +84,8 @@ def _sources_of(
     beside = phrase_before(passage, verb) if is_ahead or not own else None
     if beside is not None and own and beside.span.start >= own[0].left_edge.idx:
         beside = None
-    found = _joint(own) if beside is None else (beside,)
-    return _merged(passage, tuple(_without_dateline(passage, source) for source in found))
+    found = joint_sources(own) if beside is None else (beside,)
+    return merged(passage, tuple(_without_dateline(passage, source) for source in found))
 
 
 def _before(passage: Passage, source: Source, verb: Token) -> Source:
@@ -96,7 +96,7 @@ def _before(passage: Passage, source: Source, verb: Token) -> Source:
     while end - 1 > source.head.i and _is_link(passage.doc[end - 1]):
         end -= 1
     span = trimmed(passage.doc, passage.token_at(source.span.start), end)
-    return source if span is None else Source(source.head, span)
+    return source if span is None else attrs.evolve(source, span=span)
 
 
 def _with_title(passage: Passage, source: Source) -> Source:
@@ -110,7 +110,7 @@ def _with_title(passage: Passage, source: Source) -> Source:
         start -= 1
     if start == first:
         return source
-    return Source(source.head, Span(passage.tokens[start].idx, source.span.end))
+    return attrs.evolve(source, span=Span(passage.tokens[start].idx, source.span.end))
 
 
 def _is_title(passage: Passage, word: Token) -> bool:
@@ -147,19 +147,7 @@ def _without_dateline(passage: Passage, source: Source) -> Source:
         (i for i in range(head - 1, first - 1, -1) if not passage.is_text(i)), first - 1
     )
     rest = trimmed(passage.doc, start + 1, passage.token_at(source.span.end))
-    return source if start < first or rest is None else Source(source.head, rest)
-
-
-def _merged(passage: Passage, sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    """Join neighbours with nothing between them: a title and a name, parsed apart."""
-    joined: list[Source] = []
-    for source in sources:
-        last = joined[-1] if joined else None
-        if last is not None and passage.token_at(last.span.end) == source.head.left_edge.i:
-            joined[-1] = Source(source.head, Span(last.span.start, source.span.end))
-        else:
-            joined.append(source)
-    return tuple(joined)
+    return source if start < first or rest is None else attrs.evolve(source, span=rest)
 
 
 def _is_detached(verb: Token) -> bool:
@@ -208,27 +196,3 @@ def _is_speaker(passage: Passage, word: Token) -> bool:
     # "Hicks added": taggers take rare names for verbs.
     is_name = word.is_title and word.tag_.startswith("VB")
     return is_nominal(word) or word.tag_ in _QUANTIFIERS or is_name
-
-
-def _joint(heads: Iterable[Token]) -> tuple[Source, ...]:
-    found = {}
-    for head in heads:
-        for member in conjuncts(head):
-            if member.i == head.i or _is_coordinated(member):
-                found[member.i] = member
-    return tuple(_apart(source_of_phrase(found[i]) for i in sorted(found)))
-
-
-def _apart(sources: Iterable[Source]) -> Iterator[Source]:
-    """Leave out phrases that lie inside the one before."""
-    end = -1
-    for source in sources:
-        if source.span.start >= end:
-            yield source
-            end = source.span.end
-
-
-def _is_coordinated(member: Token) -> bool:
-    """Trust a joint source only where "and" says so: lists of clauses parse alike."""
-    is_noun = is_nominal(member) and not member.tag_.startswith("W")
-    return is_noun and any(children(member, Relation.COORDINATOR))

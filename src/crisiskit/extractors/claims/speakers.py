@@ -8,7 +8,7 @@ import attrs
 from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon
 from crisiskit.extractors.claims.passage import Passage
-from crisiskit.extractors.claims.source import Source
+from crisiskit.extractors.claims.source import Source, source_of_phrase
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Participant, Span
 from crisiskit.nlp.doc import Token
@@ -38,17 +38,23 @@ class Speakers:
         self._found = found
 
     def of(self, attribution: Attribution) -> Iterator[Participant]:
-        """Name the actors of the sources, each with its whole noun phrase as written."""
+        """Name the actors of the sources, each once, with the whole noun phrase as written."""
+        named = set()
         for source in attribution.sources:
-            known = (
-                self._found.participant_at(span_of(source.head))
-                or self._at_start(source.span)
-                or self._at_end_of_title(source)
-                or self._by_name(source)
-                or self._new(source)
-            )
-            if known is not None:
-                yield attrs.evolve(known, span=source.span)
+            for one in _each(source):
+                known = self._known(one)
+                if known is not None and known.actor not in named:
+                    named.add(known.actor)
+                    yield attrs.evolve(known, span=source.span)
+
+    def _known(self, source: Source) -> Participant | None:
+        return (
+            self._found.participant_at(span_of(source.head))
+            or self._at_start(source.span)
+            or self._at_end_of_title(source)
+            or self._by_name(source)
+            or self._new(source)
+        )
 
     def _at_start(self, span: Span) -> Participant | None:
         """Give the actor a noun phrase begins with: "Voss, in a televised speech"."""
@@ -105,6 +111,15 @@ class Speakers:
             for name in sorted(names):
                 named[name] = actor.id if named.get(name, actor.id) == actor.id else None
         return named
+
+
+def _each(source: Source) -> Iterator[Source]:
+    """Yield joint sources one by one: "*Egypt* and *Qatar*"."""
+    if not source.joint:
+        yield source
+        return
+    for head in (*source.joint, source.head):
+        yield source_of_phrase(head)
 
 
 def kind_of_source(head: Token, lexicon: CueLexicon) -> ActorKind | None:

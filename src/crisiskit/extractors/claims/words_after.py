@@ -9,6 +9,7 @@ from crisiskit.extractors.claims.cue_lexicon import Takes
 from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import between, sentence_rest
 from crisiskit.nlp.doc import Doc, Token
+from crisiskit.nlp.syntax import Relation, children
 
 __all__ = ["complement_by_words"]
 
@@ -76,9 +77,14 @@ def _next_that(cue: Cue) -> int | None:
         if token.lower_ == "that":
             return index if token.tag_ != "DT" else None
         is_cue = token.lemma_ in (lexicon.verbs if token.tag_[:1] == "V" else lexicon.nouns)
-        if is_cue or token.tag_ in _FINITE or token.text in _STOPS:
+        if (is_cue and not _is_medium(token)) or token.tag_ in _FINITE or token.text in _STOPS:
             return None
     return None
+
+
+def _is_medium(noun: Token) -> bool:
+    """Tell "said in a joint *statement* that …": where it was said, no words of its own."""
+    return any(case.lower_ == "in" for case in children(noun, Relation.PREPOSITION))
 
 
 def _order(cue: Cue, end: int) -> Complement | None:
@@ -101,9 +107,28 @@ def _bare(cue: Cue, end: int) -> Complement | None:
         start += 1
     if start >= end or not doc[start].tag_.startswith(_PHRASE):
         return None
-    if not any(_has_tense(cue, token) for token in doc[start:end]):
+    aside = _aside_at(doc, start, end)
+    is_clause = any(_has_tense(cue, token) for token in doc[start:aside])
+    if not is_clause and not _goes_on(doc, aside, end):
         return None
     return Complement(content=between(doc, start, end), rule="bare-clause")
+
+
+def _aside_at(doc: Doc, start: int, end: int) -> int:
+    """Find ", where …", whose verb is not that of the clause; *end* if there is none."""
+    commas = (i for i in range(start, end - 1) if doc[i].text == ",")
+    return next((i for i in commas if doc[i + 1].tag_.startswith("W")), end)
+
+
+def _goes_on(doc: Doc, aside: int, end: int) -> bool:
+    """Tell whether the clause goes on after it: "the schools, which are full, *would* close".
+
+    So does what ends in a quotation.
+    """
+    commas = (i for i in range(aside + 1, end - 1) if doc[i].text == ",")
+    if any(doc[i + 1].tag_ in _FINITE for i in commas):
+        return True
+    return any(token.text in _QUOTES for token in doc[aside:end])
 
 
 def _has_tense(cue: Cue, token: Token) -> bool:
