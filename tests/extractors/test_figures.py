@@ -98,6 +98,22 @@ def test_word_order_helps_a_wrong_parse() -> None:
         ("At least 23 people were killed.", [("killed", 23, "people")]),
         ("The blast left 38 dead.", [("killed", 38, "people")]),
         (
+            "Norway pledged 600 officers, but only 380 have arrived.",
+            [("personnel", 600, "people"), ("personnel", 380, "people")],
+        ),
+        ("Soldiers freed 28 pupils on Sunday.", [("rescued", 28, "people")]),
+        ("The raiders freed 30 prisoners from the jail.", [("escaped", 30, "people")]),
+        ("Two police officers were among the dead.", [("killed", 2, "people")]),
+        (
+            "At least 14 people were killed, two police officers among them.",
+            [("killed", 14, "people"), ("killed", 2, "people")],
+        ),
+        (
+            "The clashes sent some 3,000 people across the river.",
+            [("displaced", 3000, "people")],
+        ),
+        ("Gunmen seized 40 displaced women.", [("abducted", 40, "people")]),
+        (
             "Seven dead, 12 missing as ferry sinks.",
             [("killed", 7, "people"), ("missing", 12, "people")],
         ),
@@ -185,6 +201,7 @@ def test_what_a_number_measures(
         "Prices rose by 40 percent.",
         "The M23 and the G20 did not comment.",
         "A man of 58 spoke.",
+        "Norway expelled four diplomats on Monday.",
         "One of them waved.",
         "The dam saved 300 lives.",
         "Frost killed 40 birds.",

@@ -153,7 +153,9 @@ def crowd(counted: Counted) -> str | None:
         measure = None if is_undergoer else lookup(vocabulary().crowds, verb)
         if measure:
             return measure
-    for token in counted.after[:4]:
+    # "A flight carrying 430 people left": the flight did.
+    is_carried = any(is_undergoer for _, is_undergoer in counted.doings)
+    for token in () if is_carried else counted.after[:4]:
         if token.tag_.startswith("VB") and token.lemma_ not in ("have", "be"):
             return lookup(vocabulary().crowds, token)
         if token.tag_ not in (*_HELPERS, "VBP", "VBZ", "VBD"):

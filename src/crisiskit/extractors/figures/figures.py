@@ -29,6 +29,8 @@ _OF_HOMES = {
     Measure.HOMES_DESTROYED: Measure.HOMES_DESTROYED,
     Measure.HOMES_DAMAGED: Measure.HOMES_DAMAGED,
 }
+# Those who are said to have come, of a number told before.
+_MOVED = frozenset({"personnel", "fighters", "refugees", "displaced", "returned", "evacuated"})
 _FAR = 60  # tokens to another count of the same thing
 _NEAR = 30  # tokens from a figure to a part of it in the next sentence
 
@@ -199,13 +201,19 @@ def _whole(counted: Counted, before: _Told | None) -> _Told | None:
     """Give the figure this one is a part of: "two of them", "including 5 children"."""
     if before is None or counted.numeral.i - before.counted.end > _NEAR:
         return None
-    if counted.is_partitive:
+    if counted.is_partitive or _is_among_them(counted):
         return before
     if not counted.before or not _is_same_sentence(counted, before):
         return None
     if counted.before[-1].lower_ in vocabulary().openers or _is_of_them(counted.before[-2:]):
         return before
     return before if counted.noun is None and _opens_with_whole(before) else None
+
+
+def _is_among_them(counted: Counted) -> bool:
+    """As in "two officers among them"."""
+    heard = [word.lower_ for word in counted.after[:2]]
+    return heard[:1] == ["among"] and heard[-1] in ("them", "these", "those")
 
 
 def _is_of_them(words: "tuple[Token, ...]") -> bool:
@@ -223,7 +231,8 @@ def _opens_with_whole(before: _Told) -> bool:
 def _inherited(counted: Counted, before: _Told | None, whole: _Told | None) -> Measure | None:
     """Take the measure of the figure this one is part of, or stands in a row with."""
     if whole is None and before is not None:
-        whole = before if _continues(counted, before) or _retells(counted, before) else None
+        is_same = _continues(counted, before) or _retells(counted, before)
+        whole = before if is_same or _resumes(counted, before) else None
     if whole is None or counted.kind in ("things", "homes"):
         return None
     measure = Measure(whole.figure.measure)
@@ -250,6 +259,18 @@ def _retells(counted: Counted, before: _Told) -> bool:
         return not counted.after or counted.after[0].tag_ not in ("NN", "NNS", "JJ", "CD")
     heard = " ".join(token.lower_ for token in counted.before[-4:])
     return heard.endswith(vocabulary().comparing)
+
+
+def _resumes(counted: Counted, before: _Told) -> bool:
+    """As in "Pledged 600 officers; only 380 have arrived": a part of those told before."""
+    is_near = counted.numeral.i - before.counted.end <= _NEAR
+    if counted.noun is not None or not is_near or before.figure.measure not in _MOVED:
+        return False
+    most, best = before.figure.best, counted.number.best
+    if best is None or most is None or best > most:
+        return False
+    verbs = [word for word in counted.after[:4] if word.tag_.startswith("VB")]
+    return any(lookup(vocabulary().crowds, verb) == "displaced" for verb in verbs)
 
 
 def _is_same_sentence(counted: Counted, before: _Told) -> bool:

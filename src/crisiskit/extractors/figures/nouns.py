@@ -3,7 +3,7 @@
 from crisiskit.extractors.figures.counted import Counted
 from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 
-__all__ = ["body_count", "disease_near", "is_staff", "own_noun", "team"]
+__all__ = ["body_count", "disease_near", "is_envoy", "is_staff", "own_noun", "team"]
 
 
 def body_count(counted: Counted) -> str | None:
@@ -52,6 +52,12 @@ def is_staff(counted: Counted) -> bool:
     """Tell whether those counted are personnel once they are sent."""
     noun = counted.noun
     return noun is not None and noun.lemma_.lower() in vocabulary().staff
+
+
+def is_envoy(counted: Counted) -> bool:
+    """Tell whether a state expels those counted by its right: diplomats and the like."""
+    noun = counted.noun
+    return noun is not None and noun.lemma_.lower() in vocabulary().envoys
 
 
 def _is_definite(counted: Counted) -> bool:

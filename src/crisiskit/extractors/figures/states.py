@@ -2,12 +2,15 @@
 
 from crisiskit.extractors.figures.counted import Counted
 from crisiskit.extractors.figures.verbs import has_object
-from crisiskit.extractors.figures.vocabulary import vocabulary
+from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.nlp.syntax import is_verb
 
 __all__ = ["left_in_state", "state_after", "state_inside"]
 
 _BREAKS = frozenset({";", ":", "—", "–", "(", "“", '"', ","})
+# What people already were when the verb struck them.
+_BEFORE_ACT = frozenset({"displaced", "evacuated", "sheltered", "returned"})
+_STRUCK = frozenset({"killed", "injured", "abducted", "detained", "rescued"})
 _REACH = 5  # tokens after the noun
 _FAR_REACH = 8
 
@@ -45,8 +48,16 @@ def state_inside(counted: Counted) -> str | None:
     """As in "5,000 displaced people", "12 missing sailors"."""
     found = (vocabulary().state(word.lower_) for word in reversed(counted.modifiers))
     inside = next((measure for measure in found if measure), None)
+    if inside in _BEFORE_ACT and _is_struck(counted):
+        return None
     glued = vocabulary().state(counted.noun.lower_) if counted.noun is not None else None
     return inside or glued
+
+
+def _is_struck(counted: Counted) -> bool:
+    """As in "killed 12 displaced people", who are told by the verb."""
+    verb = counted.before[-1] if counted.before else None
+    return verb is not None and lookup(vocabulary().objects, verb) in _STRUCK
 
 
 def _is_attribute(counted: Counted, index: int) -> bool:

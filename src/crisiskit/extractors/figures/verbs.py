@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from crisiskit.extractors.figures.counted import Counted
-from crisiskit.extractors.figures.nouns import disease_near, is_staff, own_noun
+from crisiskit.extractors.figures.nouns import disease_near, is_envoy, is_staff, own_noun
 from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.nlp.syntax import Relation, children
 
@@ -20,12 +20,14 @@ def done_to(verb: "Token", counted: Counted) -> str | None:
     """Give the measure of those a verb is done to; wide verbs need the noun's class."""
     lemma = verb.lemma_.lower()
     measure = lookup(vocabulary().objects, verb)
-    if counted.noun is not None and counted.noun.lemma_.lower() == "life":
-        return None  # saved or lost, lives are told by their noun
+    is_life = counted.noun is not None and counted.noun.lemma_.lower() == "life"
+    if is_life or (lemma == "expel" and is_envoy(counted)):
+        return None  # lives, saved or lost, are told by their noun; envoys are sent home
     if lemma == "treat" and disease_near(counted):
         return "infected"
     if measure == "personnel":
-        return measure if own_noun(counted) == measure or is_staff(counted) else None
+        return _sent(lemma, counted)
+    measure = _freed(counted) if measure == "escaped" else measure
     is_force = own_noun(counted) in ("personnel", "fighters") and not _is_with_others(counted)
     if measure == "evacuated" and is_force:
         return own_noun(counted)
@@ -50,6 +52,28 @@ def done_by(verb: "Token", counted: Counted) -> str | None:
 def has_object(verb: "Token") -> bool:
     """Tell whether an object follows *verb*."""
     return any(child.i > verb.i for child in children(verb, Relation.OBJECT))
+
+
+def _freed(counted: Counted) -> str | None:
+    """Prisoners get out; hostages, pupils and others are rescued."""
+    own = own_noun(counted)
+    if own == "abducted" or (own is None and counted.kind in ("people", "households")):
+        return "rescued"
+    return "escaped" if own in (None, "detained", "escaped") else None
+
+
+def _sent(lemma: str, counted: Counted) -> str | None:
+    """Forces and staff are sent; so, "across the river", are people by what happens."""
+    if lemma == "send" and _is_driven(counted):
+        return "displaced"
+    return "personnel" if own_noun(counted) == "personnel" or is_staff(counted) else None
+
+
+def _is_driven(counted: Counted) -> bool:
+    """As in "The clashes sent 300 people *across* the river", not of soldiers."""
+    if own_noun(counted) is not None or counted.kind not in ("people", "households"):
+        return False
+    return bool(counted.after) and counted.after[0].lower_ in vocabulary().driven
 
 
 def _is_with_others(counted: Counted) -> bool:

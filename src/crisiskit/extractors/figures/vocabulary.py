@@ -43,6 +43,8 @@ class Vocabulary:
         heads: Words that join a number to a team ("11-*man* team").
         teams: Nouns for such teams.
         staff: Nouns for people who are personnel once they are sent.
+        envoys: Nouns for those whom a state expels by its right.
+        driven: Words after "sent 300 people" that tell of flight.
         raising: Verbs that leave it to the next verb what happened ("are *expected* to flee").
         telling: Verbs that only report a number.
         lives: Verbs beside which "lives" are deaths.
@@ -80,6 +82,8 @@ class Vocabulary:
     heads: frozenset[str]
     teams: frozenset[str]
     staff: frozenset[str]
+    envoys: frozenset[str]
+    driven: frozenset[str]
     raising: frozenset[str]
     telling: frozenset[str]
     lives: frozenset[str]
@@ -130,6 +134,8 @@ def vocabulary() -> Vocabulary:
         heads=frozenset(table["teams"]["heads"]),
         teams=frozenset(table["teams"]["nouns"]),
         staff=frozenset(table["teams"]["staff"]),
+        envoys=frozenset(table["moved"]["envoys"]),
+        driven=frozenset(table["moved"]["driven"]),
         raising=frozenset(table["reports"]["raising"]),
         telling=frozenset(table["reports"]["telling"]),
         lives=frozenset(table["lives"]["verbs"]),
