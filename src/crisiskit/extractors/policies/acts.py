@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+import attrs
+
 from crisiskit.extractors.policies.lexicon import Act, PolicyWords
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated, topic_of
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure, phrases_of
@@ -12,6 +14,7 @@ from crisiskit.nlp.syntax import (
     Relation,
     children,
     conjuncts,
+    is_finite,
     is_passive,
     objects,
     obliques,
@@ -38,12 +41,19 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     themes = tuple(_themes(verb, lemma, words))
     for theme in themes:
         act = _act_on(theme, acts, words) if acts else None
+        if act is not None and act.by == "authority" and _is_rule(verb, lemma, words):
+            act = attrs.evolve(act, by="anyone_named")
         if act is not None:
             named = noun_measure(theme, words) if act.by != "anyone" else None
             if named is not None and named.by == "anyone":
                 return None  # the noun tells more: "established a treatment centre"
             return act_on(verb, theme, act, words)
     return _by_rule(verb, lemma, themes[0], words) if themes else None
+
+
+def _is_rule(verb: Token, lemma: str, words: PolicyWords) -> bool:
+    """Tell rules from news: "visits *are limited* to …", whoever limits them."""
+    return lemma in words.duties.rules and is_passive(verb) and is_finite(verb)
 
 
 def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measure | None:

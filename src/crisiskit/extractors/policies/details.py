@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.scope import end_of
+from crisiskit.extractors.policies.stage import is_sum
 from crisiskit.extractors.policies.told import Told
 from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp.doc import Token
@@ -52,6 +53,9 @@ def title_of(measure: Measure, told: Told) -> Span:
     """Cover the words for the measure: a noun phrase, or the act with what it acts on."""
     phrase = noun_phrase(measure.theme)
     if not measure.is_act:
+        head = governor(measure.theme)
+        if relation(measure.theme) is Relation.NOMINAL and head is not None and is_sum(head):
+            return noun_phrase(head)  # "*$5 million* in new aid"
         cue = span_of(told.cue)
         if told.verb is not None and phrase.start <= cue.start < measure.theme.idx:
             return Span(told.cue.nbor().idx, phrase.end)  # "has *imposed* sanctions"

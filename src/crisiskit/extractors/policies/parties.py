@@ -16,6 +16,7 @@ from crisiskit.extractors.policies.verbs import (
     noun_forms,
     verb_lemma,
 )
+from crisiskit.extractors.policies.word_order import authority_before
 from crisiskit.model import Participant
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
@@ -24,6 +25,7 @@ from crisiskit.nlp.syntax import (
     children,
     conjuncts,
     governor,
+    is_finite,
     is_passive,
     is_verb,
     objects,
@@ -57,6 +59,7 @@ _PAPERS = frozenset(
     "resolution decree law bill order plan statement document circular letter draft act".split()
 )
 _REACH = 4
+_WORDS_BEFORE = 14
 _STEPS = frozenset(
     {
         PolicyStatus.ANNOUNCED,
@@ -100,7 +103,7 @@ def parties_of(
         return Parties(issuers=owners, opposed_by=doers, targets=bound, beneficiaries=helped)
     issuers = doers or owners or _above(told, found)
     if not issuers and not _is_done_by_others(measure, told, authorities):
-        issuers = _from_above(told, found, authorities)
+        issuers = _from_above(told, found, authorities) or _before(told, found, authorities)
     issuers = _joined(issuers, known_actors(_leaders(measure), found))
     opposed = known_actors(subjects(told.opposing), found) if told.opposing else ()
     bound = _without(bound, issuers)
@@ -227,6 +230,16 @@ def _from_above(
     tellers = (*_tellers(told, words.telling), *_over(told, words))
     tellings = (p for p in known_actors(tellers, found) if authorities.holds(p))
     return tuple(authorities.behind(p) for p in tellings)[:1]
+
+
+def _before(told: Told, found: Findings, authorities: Authorities) -> tuple[Participant, ...]:
+    """Take the authority right before a finite verb that a parse left without a subject."""
+    verb = told.verb
+    if verb is None or not is_finite(verb) or is_passive(verb) or any(subjects(verb)):
+        return ()
+    before = [verb.doc[i] for i in range(max(0, verb.i - _WORDS_BEFORE), verb.i)]
+    doer = authority_before(before, len(before), authorities)
+    return () if doer is None else known_actors((doer,), found)
 
 
 def _over(told: Told, words: PolicyWords) -> Iterator[Token]:

@@ -23,7 +23,7 @@ from crisiskit.nlp.syntax import (
 )
 from crisiskit.ontology import PolicyKind, PolicyStatus
 
-__all__ = ["OPPOSING", "status_of", "told_stages"]
+__all__ = ["OPPOSING", "is_sum", "status_of", "told_stages"]
 
 # How many words up a stage is looked for; deeper chains are no language.
 _STEPS = 8
@@ -41,9 +41,15 @@ _SAYING_WHAT = frozenset(
 _SUMS = frozenset({"$", "CD"})  # "*$5 million* in new aid"
 _WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
 # Verbs that take an object and still have the measure as their subject: "takes effect".
+_LETTING = frozenset({"allow", "permit"})
 _TAKING = frozenset(
     {"enter", "take", "include", "cover", "require", "ban", "prohibit", "affect"}
 )
+
+
+def is_sum(word: Token) -> bool:
+    """Tell a sum that something is done with: "pledged *$5 million* in new aid"."""
+    return word.tag_ in _SUMS and relation(word) in _BELOW
 
 
 def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
@@ -114,8 +120,7 @@ def _is_transparent(word: Token, head: Token, words: PolicyWords) -> bool:
         case Relation.CONJUNCT:
             return not verb_lemma(head, words.forms)
         case Relation.NOMINAL:
-            is_sum = head.tag_ in _SUMS and relation(head) in _BELOW
-            return is_sum or head.lemma_.casefold() in words.light
+            return is_sum(head) or head.lemma_.casefold() in words.light
         case Relation.APPOSITION:
             return True
         case _:
@@ -248,6 +253,8 @@ def _own(measure: Measure, words: PolicyWords) -> Told:
     if measure.shape == "duty":
         status = _S.REJECTED if is_negated(verb) and not _forbids(verb) else _S.IN_FORCE
     else:
+        if _is_ruled_out(verb, words):
+            return Told(_S.IN_FORCE, verb, verb, verb)
         is_soft = told is _S.ANNOUNCED and measure.by == "anyone"
         is_soft |= told is _S.REQUESTED and not is_regulated(measure.theme, words)
         is_soft |= (
@@ -255,6 +262,12 @@ def _own(measure: Measure, words: PolicyWords) -> Told:
         )  # "approved $5 million"
         status = shifted(told if told is not None and is_soft else _S.IN_FORCE, verb, words)
     return Told(status, verb, verb, verb)
+
+
+def _is_ruled_out(verb: Token, words: PolicyWords) -> bool:
+    """Tell that a rule holds: "visits *are not allowed*"."""
+    lemma = verb_lemma(verb, words.forms)
+    return lemma in _LETTING and is_negated(verb) and is_passive(verb)
 
 
 def _forbids(verb: Token) -> bool:
