@@ -8,6 +8,7 @@ from crisiskit.extractors.actors.lexicon import (
     Noun,
     bodies,
     houses,
+    idioms,
     noun_heads,
     nouns,
     quantity_nouns,
@@ -99,12 +100,18 @@ def _is_nobody(token: Token, noun: Noun) -> bool:
 
     "*A group* of officials" are the officials, who are found by themselves.
     """
-    if noun.kind is ActorKind.PERSON:
+    if f"{token.head.lemma_} {token.lower_}" in idioms():
+        return token.left_edge.i == token.i
+    if noun.kind is ActorKind.PERSON or token.lower_.endswith(_DOINGS):
         return _is_bare_singular(token)
     if token.lemma_ not in quantity_nouns():
         return False
     of = next((o.noun for o in nominal_complements(token) if o.preposition == "of"), None)
     return of is not None and of.tag_ == "NNS"
+
+
+# Bodies named by what they do: "in *association* with" is the doing.
+_DOINGS = ("tion", "sion")
 
 
 def _is_bare_singular(token: Token) -> bool:

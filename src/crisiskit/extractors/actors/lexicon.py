@@ -267,6 +267,12 @@ def houses() -> frozenset[str]:
 
 
 @functools.cache
+def idioms() -> frozenset[str]:
+    """Read the verbs with a noun that names nobody after them ("they *joined forces*")."""
+    return frozenset(_words(load("actor_names")["idioms"]["phrases"]))
+
+
+@functools.cache
 def nobody(group: str) -> frozenset[str]:
     """Read what ends (or begins) names of no participants: sites, papers."""
     return frozenset(_words(load("actor_names")["nobody"][group]))
