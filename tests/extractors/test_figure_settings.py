@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import crisiskit
 from crisiskit.extractors.figures import Figures
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.moments import Moments
@@ -97,3 +98,20 @@ def test_settings_are_records_of_the_article(read, parts: list[str]) -> None:
     for figure in Figures()(reading, found):
         assert figure.place is None or figure.place in places
         assert figure.moment is None or figure.moment in moments
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Pakistan set aside 2 million rupees for the families.", "PKR"),
+        ("The Indian government promised 200,000 rupees to each family.", "INR"),
+        ("Lebanon needs 30 billion pounds, officials said.", "LBP"),
+        ("India gave Nepal 3 million rupees.", None),
+        ("They paid 4 million pesos.", None),
+    ],
+)
+def test_shared_names_of_money_are_settled_by_country(text: str, currency: str | None) -> None:
+    """The countries named say which rupees are meant, if they leave only one currency."""
+    (figure,) = crisiskit.extract(text).figures
+
+    assert figure.unit == currency

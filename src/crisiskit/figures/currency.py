@@ -9,7 +9,7 @@ import attrs
 from crisiskit.figures.numerals import Numeral, one_of
 from crisiskit.lexicons import load
 
-__all__ = ["Sum", "sum_of_money"]
+__all__ = ["Sum", "currency_of", "sum_of_money"]
 
 _LEAST_POUNDS = 100  # fewer are mostly a weight
 _WINDOW = 8  # code points; the longest sign is shorter
@@ -85,6 +85,24 @@ def _name_after(text: str, numeral: Numeral) -> tuple[int, str | None, bool] | N
         if weighs or not (numeral.has_scale or numeral.value >= _LEAST_POUNDS):
             return None
     return match.end(), code, True
+
+
+def currency_of(name: str, country: str) -> str | None:
+    """Give the currency that *name* is in a country; None if no currency there is called so.
+
+    Args:
+        name: What several currencies are called: "rupees".
+        country: ISO 3166-1 alpha-3 code.
+
+    Example:
+        >>> currency_of("rupees", "PAK"), currency_of("rupees", "FRA")
+        ('PKR', None)
+    """
+    facts = load("demonyms")["countries"].get(country, {})
+    forms = (
+        f"{word} {form}" for word in facts.get("demonyms", ()) for form in (name, f"{name}s")
+    )
+    return next((_codes()[form] for form in forms if form in _codes()), None)
 
 
 @cache

@@ -75,7 +75,8 @@ class Figures:
     ) -> "_Told | None":
         number = counted.number
         if number.is_money:
-            return _Told.of(counted, settings, Measure.MONEY, number.currency)
+            currency = number.currency or settings.currency(counted)
+            return _Told.of(counted, settings, Measure.MONEY, currency)
         if _is_aside(counted):
             return None
         whole = _whole(counted, before)

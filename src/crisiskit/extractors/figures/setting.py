@@ -10,10 +10,12 @@ import attrs
 from crisiskit.extractors.figures.counted import Counted
 from crisiskit.extractors.figures.vocabulary import vocabulary
 from crisiskit.extractors.findings import Findings
+from crisiskit.figures import currency_of
 from crisiskit.model import Moment, Place, Span
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import governor
 from crisiskit.ontology import TimexType
+from crisiskit.places import demonym_countries
 
 if TYPE_CHECKING:
     from crisiskit.nlp.doc import Token
@@ -63,6 +65,26 @@ class Settings:
         if near:
             return self._best(tied or near, counted)
         return self._told_elsewhere(sentence) if is_crisis and not inside else None
+
+    def currency(self, counted: Counted) -> str | None:
+        """Tell which "rupees" are meant by the countries named; None if that stays open.
+
+        In turn: the countries of the sentence, adjectives before the number included; all
+        countries of the article. They count where they have one such currency between them.
+        """
+        number = counted.number
+        text = self.reading.article.text
+        name = " ".join(text[number.numeral.end : number.span.end].strip("- ").split()).lower()
+        sentence = self.reading.sentences[counted.sentence].span
+        places = self.found.places_in(_around(counted, sentence))
+        people = (code for word in counted.before for code in demonym_countries(word.text))
+        here = (*(place.country for place in places), *people)
+        for countries in (here, (place.country for place in self._known)):
+            codes = {currency_of(name, code) for code in dict.fromkeys(countries) if code}
+            codes.discard(None)
+            if codes:
+                return codes.pop() if len(codes) == 1 else None
+        return None
 
     def moment(self, counted: Counted) -> Moment | None:
         """Give the date or time of the same clause or noun phrase, the nearest if several."""
