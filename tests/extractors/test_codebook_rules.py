@@ -153,3 +153,33 @@ def test_what_it_is_about_is_a_context(code, text, context) -> None:
     _, (event,) = code(text)
 
     assert context in event.contexts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Norway condemned the raid in Chad.", id="where it happened"),
+        pytest.param("The ministry denied that its men had killed farmers.", id="in what is denied"),
+        pytest.param("The hospital appealed for 3 million Swiss francs.", id="in a currency"),
+    ],
+)  # fmt: skip
+def test_what_is_only_told_of_is_no_recipient(code, text) -> None:
+    """Acts in words are done to those spoken to or of, not to what their content names."""
+    found, events = code(text)
+
+    assert parties(found, events[0])[1] == set()
+
+
+def test_who_is_under_sanctions_receives_them(code) -> None:
+    """Though a copula makes the measure the predicate."""
+    found, (event,) = code("The general is under Norwegian sanctions.")
+
+    assert label(event) == "SANCTION discontinue"
+    assert parties(found, event)[1] == {"The general"}
+
+
+def test_the_time_of_what_is_agreed_is_not_that_of_agreeing(code) -> None:
+    """Nor does it make the agreement history."""
+    _, events = code("Chad and Niger have agreed to host talks in April 2022.")
+
+    assert [str(event.status) for event in events] == ["occurred"]

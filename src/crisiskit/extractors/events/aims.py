@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crisiskit.extractors.events.matching import Match
 from crisiskit.extractors.events.operators import ASIDE
-from crisiskit.extractors.events.slot_parties import WHERE, SlotParties
+from crisiskit.extractors.events.slot_parties import APART, WHERE, SlotParties
 from crisiskit.model import Participant
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
@@ -43,10 +43,12 @@ def aimed_at(
     acting = {each.actor for each in actors}
     level = [match.word] if match.anchor.i == match.word.i else [match.word, match.anchor]
     start = frozenset(word.i for word in level)
+    frame = match.pattern.frame
+    is_placed = frame.type not in APART and not frame.reciprocal
     for _ in range(_FAR):
         level = [child for word in level for child in _below(word, start)]
         for child in level:
-            party = _party(child, start, slots)
+            party = _party(child, start, slots, is_placed=is_placed)
             if party is not None and party.actor not in acting:
                 others = slots.among([child])
                 return (party, *(each for each in others if each.actor != party.actor))
@@ -65,12 +67,14 @@ def _below(word: Token, start: frozenset[int]) -> Iterator[Token]:
             yield child
 
 
-def _party(word: Token, start: frozenset[int], slots: SlotParties) -> Participant | None:
+def _party(
+    word: Token, start: frozenset[int], slots: SlotParties, *, is_placed: bool
+) -> Participant | None:
     if not syntax.is_nominal(word) and word.tag_ != "JJ":
         return None
     party = slots.cast.at(word)
     if party is not None or word.tag_.startswith("PRP"):
         return party
     cases = {case.lower_ for case in syntax.children(word, _PREPOSITION)}
-    is_setting = word.head.i in start and not cases.isdisjoint(WHERE)
+    is_setting = not cases.isdisjoint(WHERE) and (not is_placed or word.head.i in start)
     return slots.cast.newcomers.at(word, is_place=not is_setting)

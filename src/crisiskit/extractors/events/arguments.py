@@ -35,9 +35,10 @@ def parties_of(coded: Coded, slots: SlotParties) -> Parties:
     actors, recipients = own.actors, own.recipients
     if coded.operator is not None and not actors and _controls(coded):
         actors = _parties(coded.operator, slots).actors
-    if coded.content is not None and not recipients:
+    is_aimed = bool(coded.match.pattern.frame.recipient)
+    if coded.content is not None and not recipients and is_aimed:
         recipients = _from_content(coded.content, slots)
-    if not recipients and coded.type in AIMED:
+    if not recipients and coded.type in AIMED and is_aimed:
         recipients = aimed_at(coded.match, actors, slots)
     reciprocal = (
         coded.match.pattern.frame.reciprocal and coded.type == coded.match.pattern.frame.type

@@ -80,8 +80,7 @@ class Newcomers:
         if place is not None:
             return self._of_place(place) if is_place else None
         if syntax.relation(word) in _INSIDE:
-            code = self._code(word)
-            return None if code is None else self._state(code, syntax.span_of(word))
+            return None if _is_money(word.head) else self._of_modifier(word)
         nouns = _newcomer_nouns()
         lemma = word.lemma_.lower()
         code = _demonyms().get(word.text)
@@ -100,8 +99,14 @@ class Newcomers:
         is_part = syntax.relation(word) in _INSIDE or self._place_of(word) is not None
         return None if is_part else self._described(word, None, is_facility=True)
 
+    def _of_modifier(self, modifier: Token) -> Participant | None:
+        code = self._code(modifier)
+        return None if code is None else self._state(code, syntax.span_of(modifier))
+
     def behind(self, noun: Token) -> Participant | None:
         """Give the country whose adjective or name stands before *noun* ("*Chilean* jets")."""
+        if _is_money(noun):
+            return None
         for modifier in syntax.children(noun, *_INSIDE):
             code = self._code(modifier)
             if code is not None:
@@ -171,6 +176,11 @@ class Newcomers:
         return Participant(actor=name, span=span)
 
 
+def _is_money(noun: Token) -> bool:
+    """Tell what an adjective of a country only makes a currency of ("*Swiss* francs")."""
+    return noun.lemma_.lower().removesuffix("s") in _newcomer_nouns().currencies
+
+
 def _words_before(noun: Token) -> Span:
     """Cover a noun and what stands before it; wrong parses hang clauses on nouns."""
     kinds = (*_INSIDE, Relation.DETERMINER, Relation.NUMBER, Relation.POSSESSOR)
@@ -201,6 +211,7 @@ def _is_said_of_one(noun: Token) -> bool:
 class _NewcomerNouns:
     persons: frozenset[str]
     facilities: frozenset[str]
+    currencies: frozenset[str]
 
 
 @cache
@@ -208,7 +219,11 @@ def _newcomer_nouns() -> _NewcomerNouns:
     classes = noun_classes()
     persons = classes["persons"].words | classes["police"].words
     nobody, facilities = classes["nobody"].words, classes["facilities"].words
-    return _NewcomerNouns(persons=persons - nobody, facilities=facilities - nobody)
+    return _NewcomerNouns(
+        persons=persons - nobody,
+        facilities=facilities - nobody,
+        currencies=classes["currencies"].words,
+    )
 
 
 @cache

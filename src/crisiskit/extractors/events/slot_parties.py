@@ -30,12 +30,15 @@ _INNER = (
     "with",
     "in",
 )
+_ELSEWHERE = tuple(slot for slot in _INNER if slot != "in")
 # Slots a verb has itself or not at all.
 _OWN = frozenset({"subject", "grammatical subject", "compound", "possessor", "by", "of"})
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 # Types of acts a place with people or a staff may suffer.
 _INTO = frozenset({"ASSAULT", "HAZARD", "COERCE", "PROTEST", "CONSULT"})
 _PLACED = frozenset({"MOBILIZE", "AID", "COERCE", "SANCTION", "RETREAT", "SUPPORT"})
+APART = frozenset({"ACCUSE", "PROTEST"})
+"""Types of acts aimed at somebody, not at where something happened ("condemned the raid *in Peru*")."""
 WHERE = frozenset({"in", "at", "near", "outside", "along", "over"})
 """After these a place says where an act happened, not to whom."""
 
@@ -100,7 +103,9 @@ class SlotParties:
     ) -> tuple[Participant, ...]:
         is_place = slot not in WHERE or kind in _PLACED
         is_facility = kind in _INTO and slot != "subject"
-        return tuple(self._newcomers(heads, idiom, is_place=is_place, is_facility=is_facility))
+        inner = _ELSEWHERE if kind in APART else _INNER
+        found = self._newcomers(heads, idiom, inner, is_place=is_place, is_facility=is_facility)
+        return tuple(found)
 
     def among(
         self,
@@ -165,6 +170,7 @@ class SlotParties:
         self,
         heads: Iterable[Token],
         idiom: frozenset[int],
+        inner: tuple[str, ...],
         *,
         is_place: bool,
         is_facility: bool,
@@ -176,17 +182,21 @@ class SlotParties:
                     party = newcomers.behind(each)
                 else:
                     party = newcomers.at(each, is_place=is_place, is_facility=is_facility)
-                yield from (party,) if party else self._newcomers_within(each, _DEPTH)
+                yield from (party,) if party else self._newcomers_within(each, _DEPTH, inner)
 
-    def _newcomers_within(self, head: Token, depth: int) -> Iterator[Participant]:
+    def _newcomers_within(
+        self, head: Token, depth: int, names: tuple[str, ...]
+    ) -> Iterator[Participant]:
         if not depth or not syntax.is_nominal(head):
             return
         slots = self.grammar.slots(head)
-        for slot in _INNER:
+        for slot in names:
             for inner in slots.get(slot, ()):
                 direct = self.cast.newcomers.at(inner)
                 within = (
-                    (direct,) if direct else tuple(self._newcomers_within(inner, depth - 1))
+                    (direct,)
+                    if direct
+                    else tuple(self._newcomers_within(inner, depth - 1, names))
                 )
                 if within:
                     yield from within

@@ -108,7 +108,8 @@ class Teller:
             is_headline=is_headline,
         )
         moment = attached.moments[0] if attached.moments else None
-        status, cue = self._status(outcome, moment)
+        # The time of what is agreed or asked for is not that of the act.
+        status, cue = self._status(outcome, moment if coded.content is None else None)
         return Telling(
             type=outcome.type,
             modes=self._modes(coded, outcome, instruments),
