@@ -319,6 +319,13 @@ def test_what_nobody_decides_is_no_policy(read, text) -> None:
             [("emergency", "in_force", "Visits to the island are not allowed")],
         ),
         (
+            "The ministry urged residents to boil water and banned street vendors from selling food.",
+            [
+                ("health", "in_force", "urged residents to boil water"),
+                ("emergency", "in_force", "banned street vendors"),
+            ],
+        ),
+        (
             "The European Union froze the assets of 12 officials.",
             [("sanction", "in_force", "froze the assets of 12 officials")],
         ),

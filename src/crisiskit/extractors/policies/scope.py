@@ -8,19 +8,26 @@ from crisiskit.nlp.syntax import Relation, children, relation
 
 __all__ = ["end_of", "own_words"]
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FINITE = frozenset({"VBD", "VBZ"})  # a plain form may belong to the "to" before it
 
 
 def own_words(head: Token) -> Iterator[Token]:
     """Yield the words below *head*, itself first, but for clauses joined to it.
 
-    "urged people to stay at home *and closed the schools*" tells of two measures.
+    "urged people to stay at home *and closed the schools*" tells of two measures. What
+    stands after a joined clause is its, wherever a parse hung it.
     """
-    stack = [head]
+    stack, end = [head], len(head.doc)
     while stack:
         word = stack.pop()
+        if word.i >= end:
+            continue
         yield word
-        stack.extend(child for child in reversed(list(word.children)) if not _is_joined(child))
+        for child in reversed(list(word.children)):
+            if _is_joined(child):
+                end = min(end, child.left_edge.i)
+            else:
+                stack.append(child)
 
 
 def end_of(head: Token) -> int:

@@ -91,6 +91,10 @@ def _subject_before(verb: Token) -> Token | None:
     above = governor(noun)
     if relation(noun) is Relation.CONJUNCT and above is not None and not is_verb(above):
         above = governor(above)
+    for _ in range(_STEPS):  # "urged people *to boil water* and banned sales"
+        if above is None or above.tag_ != "VB" or is_finite(above):
+            break
+        above = governor(above)
     joined = before >= 0 and verb.doc[before].tag_ == "CC"
     if not joined or above is None or not is_finite(above) or above.i > before:
         return None
