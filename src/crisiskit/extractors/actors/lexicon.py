@@ -167,16 +167,19 @@ _LONG_BODY = 3  # words of a name that a capital before makes another
 
 
 def body_sectors(name: str) -> tuple[Sector, ...]:
-    """Tell the sectors a body's name shows by its words; empty if it shows none."""
+    """Tell the sectors a body's name shows by its words; empty if it shows none.
+
+    The longer pattern counts: a "liberation army" is no army of a state.
+    """
     words, table = name.casefold().replace("’", "'").split(), _name_words()
     found = (
-        (rank, sector)
+        (-len(pattern), rank, sector)
         for start, word in enumerate(words)
         for rank, pattern, sector in table.get(word, ())
         if words[start : start + len(pattern)] == pattern
     )
     best = min(found, default=None)
-    return () if best is None else best[1:]
+    return () if best is None else best[2:]
 
 
 def _bodies_of(line: str) -> Iterator[tuple[str, Body]]:
