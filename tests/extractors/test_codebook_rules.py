@@ -183,3 +183,10 @@ def test_the_time_of_what_is_agreed_is_not_that_of_agreeing(code) -> None:
     _, events = code("Chad and Niger have agreed to host talks in April 2022.")
 
     assert [str(event.status) for event in events] == ["occurred"]
+
+
+def test_an_outcome_in_another_country_is_another_happening(code) -> None:
+    """Though it follows at once and says neither who nor when."""
+    _, events = code("A rocket struck a house in Chile. Strikes killed 90 people in Peru.")
+
+    assert [[p.country for p in event.places] for event in events] == [["CHL"], ["PER"]]

@@ -98,7 +98,8 @@ def _same(telling: Telling, old: Happening) -> bool:
     if near == 0:
         return _same_sentence(telling, old)
     if outcome:
-        return near <= _SOON and (_is_bare(telling) or _shared(telling, old.tellings) > 0)
+        follows = near <= _SOON and not _abroad(telling, old)
+        return follows and (_is_bare(telling) or _shared(telling, old.tellings) > 0)
     return _recalls(telling, old)
 
 
@@ -142,6 +143,13 @@ def _is_bare(telling: Telling) -> bool:
 def _elsewhere(telling: Telling, old: Happening) -> bool:
     known = {place.name for other in old.tellings for place in other.places}
     return _differ({place.name for place in telling.places}, known)
+
+
+def _abroad(telling: Telling, old: Happening) -> bool:
+    """Tell an outcome in another country than all the act was told in."""
+    known = {place.country for other in old.tellings for place in other.places}
+    here = {place.country for place in telling.places}
+    return None not in known | here and bool(known and here) and known.isdisjoint(here)
 
 
 def _shared(telling: Telling, tellings: Sequence[Telling]) -> int:
