@@ -1,7 +1,7 @@
 """Events that other events are about: asked for, refused, promised, threatened, planned."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -83,10 +83,7 @@ def resolve(matches: Mapping[int, Match], lexicon: FrameLexicon) -> list[Coded]:
     for match in matches.values():
         if match.parent is not None:
             contents[match.parent.word.i].append(match)
-    coded: list[Coded] = []
-    for match in matches.values():
-        if match.parent is None:
-            _code(match, None, contents, lexicon, coded)
+    coded = list(_coded(matches.values(), contents, lexicon))
     alone = [c for c in coded if c.is_second or parts[c.match.word.i] is None]
     purposes = {
         whole.word.i: matches[i] for i, whole in reversed(parts.items()) if whole is not None
@@ -177,33 +174,45 @@ def _is_infinitive(verb: Token) -> bool:
     return any(helper.lower_ == "to" for helper in helpers)
 
 
-def _code(
+def _coded(
+    matches: Iterable[Match], contents: Mapping[int, list[Match]], lexicon: FrameLexicon
+) -> Iterator[Coded]:
+    """Code the matches from the outermost inwards, in no order.
+
+    A stack and no recursion: a text may nest "a plan for a plan for …" a thousand deep.
+    """
+    waiting: list[tuple[Match, Match | None]]
+    waiting = [(match, None) for match in matches if match.parent is None]
+    while waiting:
+        match, operator = waiting.pop()
+        frame = match.pattern.frame
+        inner = contents.get(match.word.i, [])
+        first = next((each for each in inner if each.pattern.frame.type), None)
+        outcome = _outcome(first, lexicon.shifts.get(frame.topic, {}))
+        if outcome in ("content", "both") or not (frame.type or first):
+            waiting.extend((each, match) for each in inner)
+        if outcome != "content":
+            yield from _own(match, operator, first, outcome, lexicon)
+
+
+def _own(
     match: Match,
     operator: Match | None,
-    contents: Mapping[int, list[Match]],
+    first: Match | None,
+    outcome: str,
     lexicon: FrameLexicon,
-    coded: list[Coded],
-) -> None:
+) -> Iterator[Coded]:
+    """Code what a match tells itself, and what its frame tells besides."""
     frame = match.pattern.frame
-    inner = contents.get(match.word.i, [])
-    shifts = lexicon.shifts.get(frame.topic, {})
-    first = next((each for each in inner if each.pattern.frame.type), None)
-    outcome = _outcome(first, shifts)
-    if outcome in ("content", "both") or not (frame.type or first):
-        for each in inner:
-            _code(each, match, contents, lexicon, coded)
-        if outcome == "content":
-            return
     kind = frame.type if outcome in ("own", "both") else outcome
-    if kind and outcome != "none":
-        modes = _modes(match, first, kind, lexicon)
-        coded.append(
-            Coded(match=match, type=kind, modes=modes, content=first, operator=operator)
-        )
-        for label in frame.also if kind == frame.type else ():
-            second, *seconds = label.split()
-            told = Coded(match=match, type=second, modes=tuple(seconds), operator=operator)
-            coded.append(attrs.evolve(told, is_second=True))
+    if not kind or outcome == "none":
+        return
+    modes = _modes(match, first, kind, lexicon)
+    yield Coded(match=match, type=kind, modes=modes, content=first, operator=operator)
+    for label in frame.also if kind == frame.type else ():
+        second, *seconds = label.split()
+        told = Coded(match=match, type=second, modes=tuple(seconds), operator=operator)
+        yield attrs.evolve(told, is_second=True)
 
 
 def _outcome(content: Match | None, shifts: Mapping[str, str]) -> str:
