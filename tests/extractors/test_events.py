@@ -16,6 +16,7 @@ from crisiskit.extractors.events.inflection import verbs_by_form
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Claim, Event, Moment, Place, Span
 from crisiskit.ontology import EventContext, EventType, modes_of
+from crisiskit.pipeline import Pipeline
 
 
 class Told:
@@ -493,3 +494,11 @@ def test_an_unknown_class_is_refused() -> None:
 def test_regular_forms_lead_to_their_verb(form, lemma) -> None:
     """Forms the pipeline's lemmas miss are found all the same."""
     assert verbs_by_form(["stab", "deny", "seize", "clash"])[form] == lemma
+
+
+@pytest.mark.model
+def test_nesting_has_no_depth_that_breaks() -> None:
+    """A plan for a plan, fifteen hundred times, is read without a fault."""
+    extraction = Pipeline().extract("the plan for a plan for " * 1500)
+
+    assert () == extraction.diagnostics
