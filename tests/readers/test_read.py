@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import crisiskit
@@ -213,6 +213,7 @@ def test_text_streams_are_read_too() -> None:
         list(crisiskit.read(io.StringIO("a\ud800")))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(payload: bytes) -> None:
     """No bytes crash a reader."""

@@ -126,13 +126,18 @@ def test_the_value_of_a_day_covers_it(day: dt.date) -> None:
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     """Eight times the text takes about eight times as long, whatever it repeats."""
     find_moments("now")
+    short, long = (_least_seconds((unit * size)[:size]) for size in (5_000, 40_000))
+    assert long < max(short, 0.01) * 24
+
+
+def _least_seconds(text: str) -> float:
+    """Time finding, the least of three: a busy machine slows one run, seldom all."""
     seconds = []
-    for size in (5_000, 40_000):
-        text = (unit * size)[:size]
+    for _ in range(3):
         began = time.process_time()
         find_moments(text, published=dt.date(2024, 3, 12))
         seconds.append(time.process_time() - began)
-    assert seconds[1] < max(seconds[0], 0.01) * 24
+    return min(seconds)
 
 
 @pytest.mark.parametrize("telling", list(Telling))
