@@ -3,10 +3,17 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from crisiskit.model import Article
 from crisiskit.nlp.pipelines import load_pipeline
 from crisiskit.nlp.reading import Reading
+
+# Examples are the same in every run and no single one is timed, so that a change is judged
+# by what it does and not by the machine; "--hypothesis-profile=explore" looks for new ones.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,8 @@ _STATE_SECTORS = ((Sector.GOV,), (Sector.MIL,))
 
 def link_spoken(spoken: Iterable[Spoken], memory: Memory) -> None:
     """Link "I" to the one person the words around show speaking, "we" to their body."""
+    # Whom somebody speaks for is looked for once: all they were called is gone through.
+    bodies: dict[int, Cluster | None] = {}
     for pronoun in spoken:
         if not pronoun.speakers:
             _tell_institution(pronoun, memory)
@@ -28,7 +30,9 @@ def link_spoken(spoken: Iterable[Spoken], memory: Memory) -> None:
             continue
         (speaker,) = told.values()
         if pronoun.mention.is_plural:
-            body = _body_of(speaker, memory)
+            if id(speaker) not in bodies:
+                bodies[id(speaker)] = _body_of(speaker, memory)
+            body = bodies[id(speaker)]
             if body is not None:
                 body.add(pronoun.mention, "speaker-body")
         elif speaker.kind is ActorKind.PERSON and not speaker.is_plural:

@@ -11,8 +11,10 @@ from crisiskit.ontology import EventStatus
 
 __all__ = ["Happening", "merge"]
 
-# How many earlier happenings of a type a telling is compared with: keeps the work linear.
+# How many earlier happenings of a type a telling is compared with, and how many of the
+# first and of the last tellings of each: keeps the work linear.
 _MEMORY = 8
+_FIRST = 2
 # Sentences within which an outcome is still told of the act before.
 _SOON = 2
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING})
@@ -44,6 +46,13 @@ class Happening:
         """The telling that names the record: the first outside the headline."""
         body = (telling for telling in self.tellings if not telling.is_headline)
         return next(body, self.tellings[0])
+
+    @property
+    def compared(self) -> Sequence[Telling]:
+        """The tellings a new one is compared with: headline and lead, and the latest."""
+        if len(self.tellings) <= _FIRST + _MEMORY:
+            return self.tellings
+        return (*self.tellings[:_FIRST], *self.tellings[-_MEMORY:])
 
     def actors(self) -> tuple[Participant, ...]:
         """List who does it, each actor once."""
@@ -99,7 +108,7 @@ def _same(telling: Telling, old: Happening) -> bool:
         return _same_sentence(telling, old)
     if outcome:
         follows = near <= _SOON and not _abroad(telling, old)
-        return follows and (_is_bare(telling) or _shared(telling, old.tellings) > 0)
+        return follows and (_is_bare(telling) or _shared(telling, old.compared) > 0)
     return _recalls(telling, old)
 
 
@@ -121,9 +130,9 @@ def _is_another_hazard(telling: Telling, old: Happening) -> bool:
 def _recalls(telling: Telling, old: Happening) -> bool:
     """Tell whether a later sentence comes back to an earlier happening."""
     alike = any(
-        telling.lemma == other.lemma or telling.frame is other.frame for other in old.tellings
+        telling.lemma == other.lemma or telling.frame is other.frame for other in old.compared
     )
-    shared = _shared(telling, old.tellings)
+    shared = _shared(telling, old.compared)
     if old.first.is_headline and (shared or alike):
         return True
     if telling.type == "HAZARD":
@@ -141,13 +150,13 @@ def _is_bare(telling: Telling) -> bool:
 
 
 def _elsewhere(telling: Telling, old: Happening) -> bool:
-    known = {place.name for other in old.tellings for place in other.places}
+    known = {place.name for other in old.compared for place in other.places}
     return _differ({place.name for place in telling.places}, known)
 
 
 def _abroad(telling: Telling, old: Happening) -> bool:
     """Tell an outcome in another country than all the act was told in."""
-    known = {place.country for other in old.tellings for place in other.places}
+    known = {place.country for other in old.compared for place in other.places}
     here = {place.country for place in telling.places}
     return None not in known | here and bool(known and here) and known.isdisjoint(here)
 
