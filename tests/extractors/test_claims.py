@@ -410,6 +410,7 @@ def test_who_is_told_stands_anywhere(text: str) -> None:
     ("text", "cue"),
     [
         ("The president dismissed the army chief on Friday.", None),
+        ("The president dismissed the army chief on Friday as his deputy.", None),
         ("The president dismissed the accusations on Friday.", "dismissed"),
         (
             "The army would allow convoys into the north, where the U.N. says people starve.",
@@ -424,6 +425,21 @@ def test_other_acts_are_no_claims(text: str, cue: str | None) -> None:
         for claim in crisiskit.extract(text).claims
         if claim.cue
     ] == ([cue] if cue else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway called for those guilty to be punished.", "those guilty to be punished"),
+        ("The mayor called on the town to leave.", "to leave"),
+        ("Dam breaks in the hills; the mayor declares a disaster", "a disaster"),
+    ],
+)
+def test_content_is_what_is_asked_or_declared(read, text: str, content: str) -> None:
+    """Who is to do it but is not spoken to belongs to it; what a semicolon parts does not."""
+    [claim] = claims_of(read(text))
+
+    assert [content] == [text[span.start : span.end] for span in claim.content]
 
 
 def test_a_clause_about_the_subject_does_not_end_the_content(read) -> None:

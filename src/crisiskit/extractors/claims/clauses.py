@@ -91,6 +91,9 @@ def host_of(cue: Cue) -> Complement | None:
     is_aside = relation(verb) is Relation.PARATAXIS and Takes.CLAUSE in cue.takes
     if host is None or not is_aside or not any(own_subjects(verb)):
         return None
+    first = verb.left_edge
+    if first.i > host.i and ";" in (first.text, verb.doc[first.i - 1].text):
+        return None  # "Rivers burst their banks; the mayor says …": it is told beside it
     return Complement(content=pieces(verb.doc, *edges(host), [edges(verb)]), rule="inserted")
 
 

@@ -40,6 +40,8 @@ def predicate_of(cue: Cue) -> Complement | None:
     verb, target = cue.verb, _target(cue) if Takes.PREDICATE in cue.takes else None
     if target is None:
         return None
+    if cue.entry.is_of_things and _is_person(target, cue.lexicon):
+        return None  # "dismissed the minister as his deputy": from the post
     predicates = (word for word in children(verb, *_PREDICATES) if word.i > verb.i)
     ends = (
         *(word for word in predicates if word.i != target.i and not _is_infinitive(word)),

@@ -1,4 +1,4 @@
-"""Infinitives after an addressee: "urged them to …", "called on the town to …"."""
+"""Infinitives after who is to act: "urged them to …", "called for the town to …"."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from crisiskit.extractors.claims.complement import Complement
 from crisiskit.extractors.claims.cue_lexicon import Takes
 from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Cue
+from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -17,7 +18,8 @@ from crisiskit.nlp.syntax import (
 
 __all__ = ["order_of"]
 
-_ON = frozenset({"on", "upon", "for"})
+_ON = frozenset({"on", "upon"})
+_FOR = "for"
 
 
 def order_of(cue: Cue) -> Complement | None:
@@ -30,8 +32,13 @@ def order_of(cue: Cue) -> Complement | None:
     if clause is None or clause.i < cue.verb.i:
         return None
     addressees = tuple(noun for noun in addressees if noun.i < clause.i)
+    content, doer = clause_stretch(cue, clause), _doer(cue.verb, clause)
+    if doer is not None and content:
+        cases = [case for case in children(doer, Relation.PREPOSITION) if case.i < doer.i]
+        whole = Span(doer.doc[cases[-1].i + 1].idx, content[0].end)
+        return Complement(content=(whole, *content[1:]), rule="order", words=tuple(cases))
     return Complement(
-        content=clause_stretch(cue, clause),
+        content=content,
         rule="order",
         words=_words(cue.verb, addressees),
         addressees=addressees,
@@ -47,6 +54,12 @@ def _addressees(cue: Cue) -> Iterator[Token]:
     for oblique in obliques(verb):
         if oblique.preposition in _ON and oblique.noun.i > verb.i:
             yield oblique.noun
+
+
+def _doer(verb: Token, clause: Token) -> Token | None:
+    """Find who is to do it but is not spoken to: "called *for those guilty* to be punished"."""
+    nouns = (oblique.noun for oblique in obliques(verb) if oblique.preposition == _FOR)
+    return next((noun for noun in nouns if verb.i < noun.i < clause.i), None)
 
 
 def _below(nouns: tuple[Token, ...]) -> Token | None:
