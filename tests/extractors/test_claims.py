@@ -431,7 +431,7 @@ def test_other_acts_are_no_claims(text: str, cue: str | None) -> None:
     ("text", "content"),
     [
         ("Norway called for those guilty to be punished.", "those guilty to be punished"),
-        ("The mayor called on the town to leave.", "to leave"),
+        ("The mayor called on residents to leave.", "to leave"),
         ("Dam breaks in the hills; the mayor declares a disaster", "a disaster"),
     ],
 )
