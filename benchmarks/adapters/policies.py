@@ -1,7 +1,9 @@
 """policies: measures with issuer, start and target country.
 
 CoronaNet's types are kinds of public health measures that ours do not tell apart, so the
-type is left out, and so is compliance.
+type is left out, and so is compliance. The coders give every measure the country that takes
+it, also where no text names who does ("in Chad, all schools were closed"): a measure without
+an issuer whose country is known is read as that of the one country it holds in.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +23,7 @@ def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
 
 
 def _policy(found: Extraction, policy: Policy) -> Row:
-    issuers = _countries(found, policy.issuers)
+    issuers = _countries(found, policy.issuers) or _where(policy)
     return {
         "issuer": issuers[0] if issuers else None,
         "date_start": None if policy.moment is None else iso(policy.moment.earliest),
@@ -33,6 +35,13 @@ def _countries(found: Extraction, participants: Iterable[Participant]) -> list[s
     """Name the countries actors are or belong to, each once."""
     names = (country_name(found.actor(participant).country) for participant in participants)
     return list(dict.fromkeys(name for name in names if name is not None))
+
+
+def _where(policy: Policy) -> list[str]:
+    """Name the country a measure holds in, if it is one."""
+    codes = dict.fromkeys(place.country for place in policy.places if place.country)
+    names = [country_name(code) for code in codes]
+    return [name for name in names if name is not None] if len(names) == 1 else []
 
 
 def _describe(policy: Row, _: Row) -> str:

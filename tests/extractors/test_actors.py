@@ -9,6 +9,7 @@ from crisiskit.extractors.actors import Actors
 from crisiskit.extractors.actors.countries import country_in, country_named, country_of_demonym
 from crisiskit.extractors.actors.lexicon import bodies, body_sectors, nouns
 from crisiskit.extractors.findings import Findings
+from crisiskit.extractors.places import Places
 
 pytestmark = pytest.mark.model
 
@@ -16,6 +17,12 @@ pytestmark = pytest.mark.model
 def actors_of(read, text):
     """Find the actors of a text."""
     return tuple(Actors()(read(text), Findings()))
+
+
+def actors_in_places(read, text):
+    """Find the actors of a text whose places are known."""
+    places = Findings(places=tuple(Places()(read(text), Findings())))
+    return tuple(Actors()(read(text), places))
 
 
 def named(actors, name):
@@ -132,13 +139,33 @@ def test_modifiers_are_no_mentions(read) -> None:
         ("Kenya's interior minister, Luis Mendez, resigned.", "Luis Mendez", "KEN"),
         ("Peruvian and Kenyan envoys met on Monday.", "Peruvian and Kenyan envoys", None),
         ("Aid workers in Kenya said the camp is full.", "Aid workers", None),
+        ("The Minister of Trade of Chile resigned.", "The Minister of Trade", "CHL"),
+        ("The Ministry of Labour and Pensions of Chile said so.", "Ministry of Labour", "CHL"),
+        ("The Ministry of Trade in the Republic of Chad said so.", "Ministry of Trade", "TCD"),
+        ("The Embassy of France in Chad closed.", "Embassy", "FRA"),
+        ("The Chilean Pensions and Labour Commission met.", "Commission", "CHL"),
+        ("The Labour Commission, Peru and Chad met.", "Labour Commission", None),
+        ("Authorities in Chad closed the port.", "Authorities", "TCD"),
+        ("In Chad, the interior minister resigned.", "the interior minister", "TCD"),
+        ("In Chad, an aid worker resigned.", "aid worker", None),
+        ("Near Chad, the interior minister resigned.", "the interior minister", None),
     ],
 )
 def test_country_is_that_of_whom_they_belong_to(read, text, name, country) -> None:
     """Owners and bodies lend their country; two countries, or a mere place, lend none."""
-    found = next(a for a in actors_of(read, text) if name in a.name or a.name in name)
+    actors = actors_in_places(read, text)
+    found = next(a for a in actors if name in a.name or a.name in name)
 
     assert found.country == country
+
+
+def test_one_country_told_twice_is_at_home_where_no_other_is_told(read) -> None:
+    """Two words for one country are enough in a text that shows no other."""
+    text = "Peruvian pupils stay at home. The health minister said that Peru would wait."
+
+    assert named(actors_in_places(read, text), "The health minister").country == "PER"
+    other = text.replace("Peruvian pupils", "Pupils in Chad")
+    assert named(actors_in_places(read, other), "The health minister").country is None
 
 
 def test_an_article_about_one_country_lends_it_to_its_offices(read) -> None:

@@ -95,6 +95,26 @@ def test_who_asks_is_not_who_issues(read) -> None:
     assert (names(policy.requested_by), names(policy.issuers)) == (["UN"], ["the government"])
 
 
+@pytest.mark.parametrize(
+    ("text", "issuers", "requested_by", "targets"),
+    [
+        ("Kenya urged tour operators to isolate travellers.", "Kenya", "Kenya", "operators"),
+        ("Peru asked Chile for 300 troops.", "Chile", "Peru", ""),
+        ("The minister appealed to donors for $5 million in aid.", "donors", "minister", ""),
+        ("The mayor demanded the resignation of the minister.", "", "mayor", "minister"),
+    ],
+)
+def test_what_an_authority_asks_of_people_binds_them(
+    read, text, issuers, requested_by, targets
+) -> None:
+    """Advice is its giver's own measure; who is asked to give or to send decides."""
+    (policy,), names = policies_of(read, text)
+
+    told = (policy.issuers, policy.requested_by, policy.targets)
+    for people, name in zip(told, (issuers, requested_by, targets), strict=True):
+        assert [known.endswith(name) for known in names(people)] == [True] * bool(name)
+
+
 def test_a_request_under_review_is_two_policies(read) -> None:
     """What one asks for and another weighs is a request and a review."""
     policies, names = policies_of(read, "Peru is reviewing Chile's request for troops.")

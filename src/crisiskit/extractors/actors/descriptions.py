@@ -59,6 +59,8 @@ def _in_name(token: Token) -> bool:
     """Tell whether the pipeline sees the noun inside a name of several words."""
     if not token.ent_type_ or (token.ent_type_ == "ORG" and is_office(token)):
         return False
+    if token.is_lower and _base(token) in nouns():
+        return False  # "the *ministry* of health": no name was made of it
     goes_on = token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
     return token.ent_iob_ == "I" or goes_on or _base(token) not in nouns()
 

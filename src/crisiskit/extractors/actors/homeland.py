@@ -3,18 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from crisiskit.extractors.actors.beside import country_beside, governs
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.countries import is_state
-from crisiskit.extractors.actors.lexicon import homely
+from crisiskit.extractors.actors.lexicon import homely, organs
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place, Span
+from crisiskit.nlp.doc import DocSpan
 from crisiskit.ontology import ActorKind
 
 __all__ = ["tell_homeland"]
 
 _TIMES = 1.5  # as often as any other country an article must show the one it is about
 _FEWEST = 3  # words that show a country in an article that is about it
+_FEWEST_ALONE = 2  # the same where no other country is shown, each word counted once
+_OPENING = 60  # characters in which a sentence says where it is set
 
 
 def tell_homeland(clusters: Iterable[Cluster], found: Findings) -> None:
@@ -22,12 +26,13 @@ def tell_homeland(clusters: Iterable[Cluster], found: Findings) -> None:
 
     "The mayor *of Lima*", "*Lima* police" belong where the place lies. Whoever is told as
     at home ("the prime minister", "gangs") belongs to the article's country: it has one
-    only if at least three of its words show the same country, and half as many again as
-    show any other; or more than any other, and its officials are the only ones told.
+    only if at least three of its words show the same country (two if they show no other),
+    and half as many again as show any other; or more than any other, and its officials
+    are the only ones told.
     """
     told = list(clusters)
     for cluster in told:
-        if cluster.country is None and (code := _of_places(cluster, found)) is not None:
+        if cluster.country is None and (code := _near(cluster, found)) is not None:
             cluster.belongs_to(code)
     _tell_owned(told)
     home = _homeland(told, found)
@@ -43,6 +48,39 @@ def _tell_owned(clusters: list[Cluster]) -> None:
         owner = cluster.owner
         if cluster.country is None and owner is not None and owner.country:
             cluster.belongs_to(owner.country)
+
+
+def _near(cluster: Cluster, found: Findings) -> str | None:
+    """Give the country told in, beside or, for who governs, over the words of a cluster."""
+    return (
+        _of_places(cluster, found)
+        or next((code for m in cluster.mentions if (code := _beside(m))), None)
+        or next((code for m in cluster.mentions if (code := _set_in(m, found))), None)
+    )
+
+
+def _beside(mention: Mention) -> str | None:
+    return None if mention.form is Form.PRONOUN else country_beside(mention)
+
+
+def _set_in(mention: Mention, found: Findings) -> str | None:
+    """Give the country a sentence opens with: "*In Chile*, the health minister said"."""
+    if mention.noun not in homely() and not governs(mention):
+        return None
+    sentence = mention.head.sent
+    opening = Span(sentence.start_char, sentence.start_char + _OPENING)
+    for place in found.places_in(opening):
+        if place.span.end > mention.span.start:
+            return None
+        if place.country and _is_set(sentence, place):
+            return place.country
+    return None
+
+
+def _is_set(sentence: DocSpan, place: Place) -> bool:
+    """Tell "in Chile," from a country that acts or is acted on."""
+    before = sentence.text[: place.span.start - sentence.start_char].casefold().split()
+    return bool(before) and before[-1] in ("in", "across", "throughout")
 
 
 def _of_places(cluster: Cluster, found: Findings) -> str | None:
@@ -74,7 +112,7 @@ def _homeland(clusters: list[Cluster], found: Findings) -> str | None:
             if mention.country and mention.form is not Form.PRONOUN
         )
     states = [(code, count) for code, count in shown.most_common() if is_state(code)]
-    if not states or states[0][1] < _FEWEST:
+    if not states or (states[0][1] < _FEWEST and not _is_alone(states, clusters, found)):
         return None
     if len(states) == 1 or states[0][1] >= _TIMES * states[1][1]:
         return states[0][0]
@@ -82,5 +120,22 @@ def _homeland(clusters: list[Cluster], found: Findings) -> str | None:
     return states[0][0] if officials - {None} == {states[0][0]} else None
 
 
+def _is_alone(states: list[tuple[str, int]], clusters: list[Cluster], found: Findings) -> bool:
+    """Tell whether two words of the text show one country, and none another."""
+    if len(states) > 1:
+        return False
+    starts = {place.span.start for place in found.of(Place) if place.country}
+    shown = (m for cluster in clusters for m in cluster.mentions if m.country)
+    starts |= {m.head.idx for m in shown if m.form is not Form.PRONOUN}
+    return len(starts) >= _FEWEST_ALONE
+
+
 def _is_homely(cluster: Cluster) -> bool:
-    return any(mention.noun in homely() for mention in cluster.mentions)
+    return any(mention.noun in homely() or _is_organ(mention) for mention in cluster.mentions)
+
+
+def _is_organ(mention: Mention) -> bool:
+    """Tell a body of a state by its name: "the *Ministry* of Trade"."""
+    if mention.form is not Form.NAME or not governs(mention):
+        return False
+    return not organs().isdisjoint(mention.name.casefold().split())

@@ -25,6 +25,7 @@ __all__ = [
     "noun_heads",
     "noun_tails",
     "nouns",
+    "organs",
     "quantity_nouns",
     "quantity_speakers",
     "saying_verbs",
@@ -291,6 +292,12 @@ def units() -> frozenset[str]:
 def homely() -> frozenset[str]:
     """Read the nouns of participants that belong to the state they act in."""
     return frozenset(_words(load("actor_names")["offices"]["homely"])) | single_offices()
+
+
+@functools.cache
+def organs() -> frozenset[str]:
+    """Read the words that show a body of a state in its name."""
+    return frozenset(_words(load("actor_names")["offices"]["organs"]))
 
 
 @functools.cache

@@ -13,7 +13,8 @@ from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Participant, Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import noun_phrase, span_of
-from crisiskit.ontology import ActorKind
+from crisiskit.ontology import ActorKind, Sector
+from crisiskit.places.countries import country_of, demonym_countries
 
 __all__ = ["Speakers"]
 
@@ -96,7 +97,7 @@ class Speakers:
         name = " ".join(self._passage.text[span.start : span.end].split())
         actor = self.made.get(name.casefold())
         if actor is None:
-            actor = Actor(name=name, kind=kind, mentions=(span,), rule="source")
+            actor = _made(name, kind, span)
             self.made[name.casefold()] = actor
         return Participant(actor=actor.id, span=source.span)
 
@@ -111,6 +112,21 @@ class Speakers:
             for name in sorted(names):
                 named[name] = actor.id if named.get(name, actor.id) == actor.id else None
         return named
+
+
+def _made(name: str, kind: ActorKind, span: Span) -> Actor:
+    """Make an actor; a country's name that a parse took for something else is a country's."""
+    code = country_of(name) if name[:1].isupper() and not demonym_countries(name) else None
+    if code is None:
+        return Actor(name=name, kind=kind, mentions=(span,), rule="source")
+    return Actor(
+        name=name,
+        kind=ActorKind.COUNTRY,
+        country=code,
+        sectors=(Sector.GOV,),
+        mentions=(span,),
+        rule="source",
+    )
 
 
 def _each(source: Source) -> Iterator[Source]:

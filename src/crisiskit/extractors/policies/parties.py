@@ -58,6 +58,11 @@ _BINDING = frozenset(
 _PAPERS = frozenset(
     "resolution decree law bill order plan statement document circular letter draft act".split()
 )
+_CLAUSES_ASKED = (
+    Relation.OPEN_COMPLEMENT,
+    Relation.COMPLEMENT,
+    Relation.ADVERBIAL_CLAUSE,
+)
 _REACH = 4
 _WORDS_BEFORE = 14
 _STEPS = frozenset(
@@ -90,7 +95,9 @@ def parties_of(
     owners = known_actors(_owners(measure.theme), found)
     bound, helped = _affected(measure, told, found)
     if told.status is PolicyStatus.REQUESTED:
-        asked = known_actors(_asked(told), found)
+        asked = known_actors(_asked(measure, told), found)
+        if measure.is_act and _is_advice(asked, doers, authorities):
+            bound, asked = _joined(asked, bound), doers
         bound = _without(bound, asked)
         return Parties(
             issuers=asked,
@@ -108,6 +115,14 @@ def parties_of(
     opposed = known_actors(subjects(told.opposing), found) if told.opposing else ()
     bound = _without(bound, issuers)
     return Parties(issuers=issuers, opposed_by=opposed, targets=bound, beneficiaries=helped)
+
+
+def _is_advice(
+    asked: tuple[Participant, ...], doers: tuple[Participant, ...], authorities: Authorities
+) -> bool:
+    """Tell what an authority asks of people, which is its own measure and binds them."""
+    decides = any(map(authorities.holds, doers))
+    return bool(asked) and decides and not any(map(authorities.holds, asked))
 
 
 def _is_done_by_others(measure: Measure, told: Told, authorities: Authorities) -> bool:
@@ -279,15 +294,23 @@ def _joined(
     return (*first, *(p for p in more if p.actor not in known))
 
 
-def _asked(told: Told) -> Iterator[Token]:
+def _asked(measure: Measure, told: Told) -> Iterator[Token]:
+    """Find whom a request goes to: "asked *Chile* for troops", "urged *operators* to …"."""
     verb = told.verb
     if verb is None:
         yield from (o.noun for o in obliques(told.cue) if o.preposition in ("to", "from"))
         return
     if is_passive(verb):
         yield from subjects(verb)
-    elif any(children(verb, Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT)):
-        yield from objects(verb)
+        return
+    is_act = measure.head.i == verb.i
+    yield from children(verb, Relation.INDIRECT_OBJECT)
+    if (
+        is_act
+        or any(children(verb, *_CLAUSES_ASKED))
+        or any(o.preposition == "for" for o in obliques(verb))
+    ):
+        yield from (one for one in objects(verb) if is_act or one.i != measure.theme.i)
     yield from (o.noun for o in obliques(verb) if o.preposition in _ASKED)
 
 

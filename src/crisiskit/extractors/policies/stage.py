@@ -39,6 +39,7 @@ _SAYING_WHAT = frozenset(
     "allow permit ban prohibit require restrict bar include cover affect target apply".split()
 )
 _SUMS = frozenset({"$", "CD"})  # "*$5 million* in new aid"
+_SUMMED = _BELOW | {Relation.OBLIQUE, Relation.NOMINAL}
 _WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
 # Verbs that take an object and still have the measure as their subject: "takes effect".
 _LETTING = frozenset({"allow", "permit"})
@@ -49,7 +50,7 @@ _TAKING = frozenset(
 
 def is_sum(word: Token) -> bool:
     """Tell a sum that something is done with: "pledged *$5 million* in new aid"."""
-    return word.tag_ in _SUMS and relation(word) in _BELOW
+    return word.tag_ in _SUMS and relation(word) in _SUMMED
 
 
 def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
