@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import cast
 
 import attrs
-from spacy.attrs import DEP, HEAD, TAG
 from spacy.tokens import Doc, Token
-from thinc.types import Ints2d
 
 from crisiskit import lexicons
+from crisiskit.nlp.misjoined_verbs import misjoined_in
+from crisiskit.nlp.reattachment import Move, reattach
+from crisiskit.nlp.stray_verbs import strays_in
 
 __all__ = ["FACTORY", "LostVerbs", "make_lost_verbs"]
 
@@ -47,10 +47,10 @@ class LostVerbs:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set heads, relations and tags of *doc* anew where a verb was lost."""
-        repairs = [repair for token in doc if (repair := _repair_of(token)) is not None]
-        named = [token for token in doc if _is_misnamed(token)]
-        if repairs or named:
-            _apply(doc, repairs, named)
+        for find in (_lost_in, strays_in, misjoined_in):
+            moves = tuple(find(doc))
+            if moves:
+                reattach(doc, moves)
         return doc
 
 
@@ -58,6 +58,17 @@ class LostVerbs:
 def make_lost_verbs(nlp: object, name: str) -> LostVerbs:  # noqa: ARG001
     """Make the component, as spaCy asks its factories to."""
     return LostVerbs()
+
+
+def _lost_in(doc: Doc) -> Iterator[Move]:
+    for token in doc:
+        if token.dep_ not in _CLAUSES:
+            continue
+        if _is_misnamed(token):
+            yield Move(token, token.head, token.dep_, "VBD")
+        repair = _repair_of(token)
+        if repair is not None:
+            yield from _moves(repair)
 
 
 def _is_misnamed(token: Token) -> bool:
@@ -120,48 +131,26 @@ def _subject(verb: Token, noun: Token) -> Token | None:
     return last
 
 
-def _apply(doc: Doc, repairs: list[_Repair], named: list[Token]) -> None:
-    columns = doc.to_array([HEAD, DEP, TAG]).astype("int64")
-    heads = [i + distance for i, distance in enumerate(columns[:, 0].tolist())]
-    strings = doc.vocab.strings
-    for token in named:
-        columns[token.i, 2] = _signed(strings.add("VBD"))
-    for repair in repairs:
-        for index, head, relation in _moves(repair):
-            heads[index] = head
-            if relation is not None:
-                columns[index, 1] = _signed(strings.add(relation))
-            if relation == "conj" or index == repair.verb.i:
-                columns[index, 2] = _signed(strings.add("VBD"))
-    columns[:, 0] = [head - i for i, head in enumerate(heads)]
-    doc.from_array([HEAD, DEP, TAG], cast("Ints2d", columns.astype("uint64")))
-
-
-def _signed(number: int) -> int:
-    return number - 2**64 if number >= 2**63 else number
-
-
-def _moves(repair: _Repair) -> Iterator[tuple[int, int, str | None]]:
-    """Yield token, new head and new relation, None for the old one."""
+def _moves(repair: _Repair) -> Iterator[Move]:
     verb, noun, subject = repair.verb, repair.object, repair.subject
     if noun.i != verb.i:
-        yield verb.i, verb.i if noun.head.i == noun.i else noun.head.i, noun.dep_
-        yield noun.i, verb.i, "obj"
+        yield Move(verb, verb if noun.head.i == noun.i else noun.head, noun.dep_, "VBD")
+        yield Move(noun, verb, "obj")
     else:
-        yield verb.i, verb.head.i, verb.dep_
-    yield subject.i, verb.i, "nsubj"
+        yield Move(verb, verb.head, verb.dep_, "VBD")
+    yield Move(subject, verb, "nsubj")
     second = _second_verb(noun)
     if second is not None:
-        yield second.i, verb.i, "conj"
-        yield second.head.i, second.i, "obj"
-        yield second.i - 1, second.i, None
+        yield Move(second, verb, "conj", "VBD")
+        yield Move(second.head, second, "obj")
+        yield Move(second.nbor(-1), second)
     for child in (*noun.children, *verb.lefts):
         if child.i in {verb.i, subject.i} or (second and child.i == second.head.i):
             continue
         if child.i < subject.i and child.dep_ in _WITHIN_PHRASE:
-            yield child.i, subject.i, None
+            yield Move(child, subject)
         elif child.i < verb.i or child.dep_ in {"punct", "advcl"}:
-            yield child.i, verb.i, None
+            yield Move(child, verb)
 
 
 def _second_verb(noun: Token) -> Token | None:

@@ -1,0 +1,138 @@
+"""Main verbs that the parser hung on their own subject ("Buses *blocked* the road"), put right."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from crisiskit import lexicons
+from crisiskit.nlp.reattachment import Move
+
+__all__ = ["strays_in"]
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# Heads of clauses: a noun there, without subject and copula, lacks its verb.
+_CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
+_OF_CLAUSES = frozenset(
+    {"nsubj", "nsubj:pass", "nsubj:outer", "cop", "aux", "aux:pass", "expl", "csubj", "mark", "obj"}
+)  # fmt: skip
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HELPERS = frozenset({"aux", "aux:pass", "cop"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj"})
+_STRAYS = frozenset(
+    {"acl", "acl:relcl", "advcl", "parataxis", "conj", "appos", "nmod", "list", "dep", "xcomp"}
+)
+_CONTENTS = frozenset({"obj", "xcomp"})
+_CIRCUMSTANCES = frozenset({"nmod", "obl", "obl:unmarked", "obl:tmod", "advmod", "advcl", "cc", "nmod:unmarked"})  # fmt: skip
+_PAUSES = frozenset({",", "-", "--", "–", "—", "("})
+# Prepositions that open clauses too: "after floods *displaced* thousands".
+_OPENING = frozenset({"after", "before", "since", "until", "as"})
+
+
+def strays_in(doc: Doc) -> Iterator[Move]:
+    """Yield what makes a sentence of a noun and the verb that was hung on it.
+
+    A noun that heads a clause without a copula has a finite verb below it that has no
+    subject and nothing that makes it dependent: that verb is the clause's.
+    """
+    for noun in doc:
+        if noun.tag_ not in _NOUNS:
+            continue
+        if noun.dep_ in _CLAUSES:
+            verb = _stray(noun)
+            if verb is not None:
+                yield from _swapped(noun, verb)
+        elif noun.dep_ == "obl":
+            yield from _opened(noun)
+
+
+def _stray(noun: Token) -> Token | None:
+    if any(child.dep_ in _OF_CLAUSES for child in noun.children):
+        return None
+    if noun.dep_ == "parataxis" and _is_aside(noun):
+        return None
+    return next((child for child in noun.rights if _is_stray(child)), None)
+
+
+def _is_aside(noun: Token) -> bool:
+    """Tell an apposition the parser took for a clause ("…, *most of them* women")."""
+    first = noun.left_edge
+    return first.i == 0 or first.lower_ in _PAUSES or first.nbor(-1).lower_ in _PAUSES
+
+
+def _is_stray(verb: Token) -> bool:
+    if verb.dep_ not in _STRAYS or not verb.is_lower:
+        return False
+    below = tuple(verb.children)
+    kinds = {child.dep_ for child in below}
+    if kinds & _SUBJECTS or "mark" in kinds or any(c.tag_[0] == "W" for c in below):
+        return False
+    if verb.dep_ == "conj" and "cc" in kinds:
+        return False
+    if verb.tag_ in _FINITE or any(
+        c.tag_ in _FINITE or c.tag_ == "MD" for c in below if c.dep_ in _HELPERS
+    ):
+        return verb.tag_ in _FINITE or verb.tag_.startswith("VB")
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and _is_active(verb, kinds)
+
+
+def _is_active(participle: Token, kinds: set[str]) -> bool:
+    """Tell a form with an object or clause of its own, or of a verb that has no passive."""
+    if kinds & _HELPERS or "obl:agent" in kinds:
+        return False
+    form = participle.lower_
+    if form in _words("intransitive"):
+        return True
+    if "ccomp" in kinds:
+        return form not in _words("informing")
+    return not kinds.isdisjoint(_CONTENTS) and form not in _words("retaining")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicons.load("past_forms")[name]["words"])
+
+
+def _swapped(noun: Token, verb: Token) -> Iterator[Move]:
+    """Make *verb* head of the clause of *noun*, which becomes its subject."""
+    is_root = noun.head.i == noun.i
+    yield Move(
+        verb,
+        verb if is_root else noun.head,
+        noun.dep_,
+        "VBD" if verb.tag_ == "VBN" and not _helped(verb) else None,
+    )
+    passive = any(child.dep_ == "aux:pass" for child in verb.children)
+    yield Move(noun, verb, "nsubj:pass" if passive else "nsubj")
+    for child in noun.children:
+        if child.i > verb.i or (child.i < noun.i and _is_circumstance(child, noun)):
+            relation = "obl" if child.dep_ in ("nmod", "nmod:unmarked") else None
+            yield Move(child, verb, relation)
+
+
+def _helped(verb: Token) -> bool:
+    return any(child.dep_ in _HELPERS for child in verb.children)
+
+
+def _is_circumstance(child: Token, noun: Token) -> bool:
+    """Tell what stands before the phrase of the noun: "*in June* the senator called"."""
+    if child.dep_ not in _CIRCUMSTANCES:
+        return False
+    return all(
+        other.dep_ not in ("det", "nmod:poss") or other.i > child.i for other in noun.lefts
+    )
+
+
+def _opened(noun: Token) -> Iterator[Move]:
+    """Make a clause of "after *floods displaced* thousands"."""
+    opening = next((c for c in noun.lefts if c.dep_ == "case" and c.lower_ in _OPENING), None)
+    if opening is None:
+        return
+    verb = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if verb is None or not any(child.dep_ == "obj" for child in verb.children):
+        return
+    if not _is_active(verb, {child.dep_ for child in verb.children}):
+        return
+    yield Move(verb, noun.head, "advcl", "VBD")
+    yield Move(noun, verb, "nsubj")
+    yield Move(opening, verb, "mark")

@@ -1,0 +1,73 @@
+"""Finite verbs are joined to finite verbs. All text is invented."""
+
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+from crisiskit.nlp.lost_verbs import LostVerbs
+
+VOCAB = English().vocab
+
+
+def mended(rows: str) -> list[tuple[str, str, str, str]]:
+    """Give word, tag, relation and head of each token after the component."""
+    table = [line.split() for line in rows.strip().splitlines()]
+    doc = Doc(
+        VOCAB,
+        words=[row[0] for row in table],
+        tags=[row[1] for row in table],
+        deps=[row[2] for row in table],
+        heads=[int(row[3]) - 1 for row in table],
+    )
+    return [(t.text, t.tag_, t.dep_, t.head.text) for t in LostVerbs()(doc)]
+
+
+def test_a_finite_verb_is_not_joined_to_an_infinitive() -> None:
+    """'Police came to help and arrested eleven': they came and arrested."""
+    assert ("arrested", "VBD", "conj", "came") in mended("""
+        Police   NNS nsubj 2
+        came     VBD ROOT  2
+        to       TO  mark  4
+        help     VB  advcl 2
+        and      CC  cc    6
+        arrested VBD conj  4
+        eleven   CD  obj   6
+    """)
+
+
+def test_another_tense_is_left_alone() -> None:
+    """Only verbs of one tense are joined: the present may belong elsewhere."""
+    assert ("needs", "VBZ", "conj", "help") in mended("""
+        Police VBD nsubj 2
+        came   VBD ROOT  2
+        to     TO  mark  4
+        help   VB  advcl 2
+        and    CC  cc    6
+        needs  VBZ conj  4
+    """)
+
+
+def test_a_past_form_after_and_has_an_object_of_its_own() -> None:
+    """'They shut the port and notified owners' tells two acts."""
+    found = mended("""
+        They     PRP nsubj 2
+        shut     VBD ROOT  2
+        the      DT  det   4
+        port     NN  obj   2
+        and      CC  cc    7
+        notified VBN amod  7
+        owners   NNS conj  4
+    """)
+    assert ("notified", "VBD", "conj", "shut") in found
+    assert ("owners", "NNS", "obj", "notified") in found
+
+
+def test_adjectives_stay_with_their_noun() -> None:
+    """'soldiers and wounded civilians' are one object."""
+    assert ("wounded", "VBN", "amod", "civilians") in mended("""
+        They      PRP nsubj 2
+        freed     VBD ROOT  2
+        soldiers  NNS obj   2
+        and       CC  cc    6
+        wounded   VBN amod  6
+        civilians NNS conj  3
+    """)

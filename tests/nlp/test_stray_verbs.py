@@ -1,0 +1,92 @@
+"""Main verbs hung on their subject head their clause again. All text is invented."""
+
+import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+from crisiskit.nlp.lost_verbs import LostVerbs
+
+VOCAB = English().vocab
+
+
+def mended(rows: str) -> list[tuple[str, str, str, str]]:
+    """Give word, tag, relation and head of each token after the component."""
+    table = [line.split() for line in rows.strip().splitlines()]
+    doc = Doc(
+        VOCAB,
+        words=[row[0] for row in table],
+        tags=[row[1] for row in table],
+        deps=[row[2] for row in table],
+        heads=[int(row[3]) - 1 for row in table],
+    )
+    return [(t.text, t.tag_, t.dep_, t.head.text) for t in LostVerbs()(doc)]
+
+
+def test_a_finite_verb_below_a_bare_noun_is_the_verb_of_its_clause() -> None:
+    """'In May trucks blocked roads': noun, circumstance and full stop go to the verb."""
+    assert mended("""
+        In      IN  case  2
+        May     NNP nmod  3
+        trucks  NNS ROOT  3
+        blocked VBD acl   3
+        roads   NNS obj   4
+        .       .   punct 3
+    """) == [
+        ("In", "IN", "case", "May"),
+        ("May", "NNP", "obl", "blocked"),
+        ("trucks", "NNS", "nsubj", "blocked"),
+        ("blocked", "VBD", "ROOT", "blocked"),
+        ("roads", "NNS", "obj", "blocked"),
+        (".", ".", "punct", "blocked"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "below"),
+    [
+        ("denied VBN acl 2", "guilt NN ccomp 3"),
+        ("rejected VBN acl 2", "reports NNS obj 3"),
+        ("marched VBN acl 2", "home RB advmod 3"),
+        ("shows VBZ nmod 2", "progress NN obj 3"),
+    ],
+)
+def test_a_participle_with_an_object_or_without_a_passive_is_a_verb(
+    verb: str, below: str
+) -> None:
+    """A passive has no object, and 'marched' has no passive."""
+    found = mended(f"The DT det 2\nunion NN ROOT 2\n{verb}\n{below}")
+    assert ("union", "NN", "nsubj", verb.split()[0]) in found
+    assert found[2][2:] == ("ROOT", verb.split()[0])
+
+
+def test_a_noun_after_a_word_that_opens_clauses_is_its_subject() -> None:
+    """'fled after floods damaged homes' has two clauses."""
+    found = mended("""
+        They    PRP nsubj 2
+        fled    VBD ROOT  2
+        after   IN  case  4
+        floods  NNS obl   2
+        damaged VBN acl   4
+        homes   NNS obj   5
+    """)
+    assert ("damaged", "VBD", "advcl", "fled") in found
+    assert ("floods", "NNS", "nsubj", "damaged") in found
+    assert ("after", "IN", "mark", "damaged") in found
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "men NNS ROOT 1\nwounded VBN acl 1\nin IN case 4\nOria NNP obl 2",
+        "men NNS ROOT 1\ntaken VBN acl 1\nhostage NN obj 2",
+        "men NNS ROOT 1\nwho WP nsubj 3\nfled VBD acl:relcl 1",
+        "men NNS ROOT 1\nthey PRP nsubj 3\nkilled VBD acl:relcl 1",
+        "men NNS ROOT 1\nand CC cc 3\nfled VBD conj 1",
+        "men NNS nsubj 3\nwounded VBN acl 1\nfled VBD ROOT 3",
+    ],
+)
+def test_participles_and_relative_clauses_stay(rows: str) -> None:
+    """What may depend on its noun is left as it is."""
+    table = [line.split() for line in rows.splitlines()]
+    words = [row[0] for row in table]
+    assert mended(rows) == [(r[0], r[1], r[2], words[int(r[3]) - 1]) for r in table]
