@@ -8,7 +8,7 @@ from crisiskit.serializers.tables.claims import ClaimTable
 from crisiskit.serializers.tables.events import EventTable
 from crisiskit.serializers.tables.figures import FigureTable
 from crisiskit.serializers.tables.policies import PolicyTable
-from crisiskit.serializers.tables.table import Table
+from crisiskit.serializers.tables.record_table import RecordTable
 
 __all__ = [
     "TABLES",
@@ -17,10 +17,10 @@ __all__ = [
     "EventTable",
     "FigureTable",
     "PolicyTable",
-    "Table",
+    "RecordTable",
 ]
 
-TABLES: Mapping[str, Table] = MappingProxyType(
+TABLES: Mapping[str, RecordTable] = MappingProxyType(
     {
         "events": EventTable(),
         "actors": ActorTable(),

@@ -1,27 +1,25 @@
 """Actors as a flat table: one row an actor."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 import attrs
 
-from crisiskit.model import Extraction, Role
+from crisiskit.model import Role
 from crisiskit.serializers.lookup import Lookup
 from crisiskit.serializers.tables import cells
-from crisiskit.serializers.tables.table import Row, joined, write_csv
+from crisiskit.serializers.tables.record_table import RecordTable
+from crisiskit.serializers.tables.table import Row, joined
 
 __all__ = ["ActorTable"]
 
 
 @attrs.frozen(kw_only=True)
-class ActorTable:
+class ActorTable(RecordTable):
     """Write the actors of extractions as CSV (RFC 4180 quoting, header first).
 
     It loses the spans of mentions but the first, those of roles, and every record that
     is no actor; it cannot be read back.
-
-    Attributes:
-        is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
     """
 
     columns: ClassVar[Mapping[str, str]] = {
@@ -38,19 +36,10 @@ class ActorTable:
         **cells.EVIDENCE,
         "confidence": "Measured precision of the rule that found it, 0 to 1",
     }
-    is_safe: bool = True
 
-    def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
-        """Write the header, then one row an actor, as the extractions come."""
-        write_csv(self, extractions, stream, is_safe=self.is_safe)
-
-    def rows(self, extraction: Extraction, /) -> Iterator[Row]:
-        """Yield one row an actor."""
-        lookup = Lookup.of(extraction)
-        article = cells.article_cells(extraction.article)
-        for actor in extraction.actors:
+    def _records(self, lookup: Lookup, /) -> Iterator[Row]:
+        for actor in lookup.extraction.actors:
             yield {
-                **article,
                 "actor_id": actor.id,
                 "name": actor.name,
                 "kind": str(actor.kind),

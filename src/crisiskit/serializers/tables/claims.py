@@ -1,27 +1,24 @@
 """Claims as a flat table: one row a claim."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 import attrs
 
-from crisiskit.model import Claim, Extraction
 from crisiskit.serializers.lookup import Lookup
 from crisiskit.serializers.tables import cells
-from crisiskit.serializers.tables.table import Cell, Row, joined, write_csv
+from crisiskit.serializers.tables.record_table import RecordTable
+from crisiskit.serializers.tables.table import Row, joined
 
 __all__ = ["ClaimTable"]
 
 
 @attrs.frozen(kw_only=True)
-class ClaimTable:
+class ClaimTable(RecordTable):
     """Write the claims of extractions as CSV (RFC 4180 quoting, header first).
 
     It loses evidence but the first, all other spans, and every record that is no
     claim; it cannot be read back.
-
-    Attributes:
-        is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
     """
 
     columns: ClassVar[Mapping[str, str]] = {
@@ -39,32 +36,20 @@ class ClaimTable:
         **cells.EVIDENCE,
         "confidence": "Measured precision of the rule that found it, 0 to 1",
     }
-    is_safe: bool = True
 
-    def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
-        """Write the header, then one row a claim, as the extractions come."""
-        write_csv(self, extractions, stream, is_safe=self.is_safe)
-
-    def rows(self, extraction: Extraction, /) -> Iterator[Row]:
-        """Yield one row a claim."""
-        lookup = Lookup.of(extraction)
-        article = cells.article_cells(extraction.article)
-        for claim in extraction.claims:
-            yield {**article, **_cells(claim, lookup)}
-
-
-def _cells(claim: Claim, lookup: Lookup) -> dict[str, Cell]:
-    return {
-        "claim_id": claim.id,
-        **cells.party_cells("speaker", claim.speakers, lookup),
-        "cue": lookup.quote(claim.cue),
-        "content": " … ".join(lookup.quotes(claim.content)),
-        "kind": str(claim.kind),
-        "polarity": str(claim.polarity),
-        "certainty": str(claim.certainty),
-        "addressees": cells.names(lookup.members(claim.addressees)),
-        **cells.when_cells(claim.moment),
-        "about": joined(claim.about),
-        **cells.evidence_cells(claim.evidence[0], lookup),
-        "confidence": claim.confidence,
-    }
+    def _records(self, lookup: Lookup, /) -> Iterator[Row]:
+        for claim in lookup.extraction.claims:
+            yield {
+                "claim_id": claim.id,
+                **cells.party_cells("speaker", claim.speakers, lookup),
+                "cue": lookup.quote(claim.cue),
+                "content": " … ".join(lookup.quotes(claim.content)),
+                "kind": str(claim.kind),
+                "polarity": str(claim.polarity),
+                "certainty": str(claim.certainty),
+                "addressees": cells.names(lookup.members(claim.addressees)),
+                **cells.when_cells(claim.moment),
+                "about": joined(claim.about),
+                **cells.evidence_cells(claim.evidence[0], lookup),
+                "confidence": claim.confidence,
+            }

@@ -1,29 +1,27 @@
 """Events as a flat table: one row an event, for spreadsheets and data frames."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 import attrs
 
-from crisiskit.model import Event, Extraction
+from crisiskit.model import Event
 from crisiskit.ontology import quad_class, score
 from crisiskit.serializers.lookup import Lookup
 from crisiskit.serializers.tables import cells
-from crisiskit.serializers.tables.table import Cell, Row, joined, write_csv
+from crisiskit.serializers.tables.record_table import RecordTable
+from crisiskit.serializers.tables.table import Cell, Row, joined
 
 __all__ = ["EventTable"]
 
 
 @attrs.frozen(kw_only=True)
-class EventTable:
+class EventTable(RecordTable):
     """Write the events of extractions as CSV (RFC 4180 quoting, header first).
 
     It loses much, so it cannot be read back: places, evidence and triggers but the
     first, all other spans, and every record that is no event. Several values of one
     cell stand in the event's order with "; " between them.
-
-    Attributes:
-        is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
     """
 
     columns: ClassVar[Mapping[str, str]] = {
@@ -45,18 +43,10 @@ class EventTable:
         "speakers": "Who reports it: names of the speakers of its claims",
         "confidence": "Measured precision of the rule that found it, 0 to 1",
     }
-    is_safe: bool = True
 
-    def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
-        """Write the header, then one row an event, as the extractions come."""
-        write_csv(self, extractions, stream, is_safe=self.is_safe)
-
-    def rows(self, extraction: Extraction, /) -> Iterator[Row]:
-        """Yield one row an event."""
-        lookup = Lookup.of(extraction)
-        article = cells.article_cells(extraction.article)
-        for event in extraction.events:
-            yield {**article, **_what(event), **_details(event, lookup)}
+    def _records(self, lookup: Lookup, /) -> Iterator[Row]:
+        for event in lookup.extraction.events:
+            yield {**_what(event), **_details(event, lookup)}
 
 
 def _what(event: Event) -> dict[str, Cell]:

@@ -1,27 +1,25 @@
 """Figures as a flat table: one row a number."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 import attrs
 
 from crisiskit.model import Extraction, Figure
 from crisiskit.serializers.lookup import Lookup
 from crisiskit.serializers.tables import cells
-from crisiskit.serializers.tables.table import Cell, Row, joined, write_csv
+from crisiskit.serializers.tables.record_table import RecordTable
+from crisiskit.serializers.tables.table import Cell, Row, joined
 
 __all__ = ["FigureTable"]
 
 
 @attrs.frozen(kw_only=True)
-class FigureTable:
+class FigureTable(RecordTable):
     """Write the figures of extractions as CSV (RFC 4180 quoting, header first).
 
     Unknown numbers are empty cells, never 0. It loses the spans of times and places, and
     every record that is no figure; it cannot be read back.
-
-    Attributes:
-        is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
     """
 
     columns: ClassVar[Mapping[str, str]] = {
@@ -44,20 +42,12 @@ class FigureTable:
         "latest": "Last day it held, ISO 8601",
         "events": "Ids of the events it measures",
     }
-    is_safe: bool = True
 
-    def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
-        """Write the header, then one row a figure, as the extractions come."""
-        write_csv(self, extractions, stream, is_safe=self.is_safe)
-
-    def rows(self, extraction: Extraction, /) -> Iterator[Row]:
-        """Yield one row a figure, in the order of the extraction."""
-        lookup = Lookup.of(extraction)
-        article = cells.article_cells(extraction.article)
-        measured = _events_by_figure(extraction)
-        for figure in extraction.figures:
+    def _records(self, lookup: Lookup, /) -> Iterator[Row]:
+        measured = _events_by_figure(lookup.extraction)
+        for figure in lookup.extraction.figures:
             events = joined(measured.get((figure.span.start, figure.span.end), ()))
-            yield {**article, **_cells(figure, lookup), "events": events}
+            yield {**_cells(figure, lookup), "events": events}
 
 
 def _events_by_figure(extraction: Extraction) -> dict[tuple[int, int], list[str]]:

@@ -1,27 +1,25 @@
 """Policies as a flat table: one row a measure."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 import attrs
 
-from crisiskit.model import Extraction, Policy
+from crisiskit.model import Policy
 from crisiskit.serializers.lookup import Lookup
 from crisiskit.serializers.tables import cells
-from crisiskit.serializers.tables.table import Cell, Row, joined, write_csv
+from crisiskit.serializers.tables.record_table import RecordTable
+from crisiskit.serializers.tables.table import Cell, Row, joined
 
 __all__ = ["PolicyTable"]
 
 
 @attrs.frozen(kw_only=True)
-class PolicyTable:
+class PolicyTable(RecordTable):
     """Write the policies of extractions as CSV (RFC 4180 quoting, header first).
 
     It loses the stages' spans and moments, places and evidence but the first, all
     other spans, and every record that is no policy; it cannot be read back.
-
-    Attributes:
-        is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
     """
 
     columns: ClassVar[Mapping[str, str]] = {
@@ -45,18 +43,10 @@ class PolicyTable:
         "speakers": "Who reports it: names of the speakers of its claims",
         "confidence": "Measured precision of the rule that found it, 0 to 1",
     }
-    is_safe: bool = True
 
-    def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
-        """Write the header, then one row a policy, as the extractions come."""
-        write_csv(self, extractions, stream, is_safe=self.is_safe)
-
-    def rows(self, extraction: Extraction, /) -> Iterator[Row]:
-        """Yield one row a policy."""
-        lookup = Lookup.of(extraction)
-        article = cells.article_cells(extraction.article)
-        for policy in extraction.policies:
-            yield {**article, **_what(policy, lookup), **_details(policy, lookup)}
+    def _records(self, lookup: Lookup, /) -> Iterator[Row]:
+        for policy in lookup.extraction.policies:
+            yield {**_what(policy, lookup), **_details(policy, lookup)}
 
 
 def _what(policy: Policy, lookup: Lookup) -> dict[str, Cell]:

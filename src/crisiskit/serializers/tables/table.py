@@ -2,12 +2,10 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import IO, Protocol
+from collections.abc import Callable, Iterable, Mapping
+from typing import IO
 
-from crisiskit.model import Extraction
-
-__all__ = ["Cell", "Row", "Table", "joined", "write_csv", "write_rows"]
+__all__ = ["Cell", "Row", "joined", "write_rows"]
 
 Cell = str | int | float | None
 Row = Mapping[str, Cell]
@@ -16,25 +14,6 @@ _BETWEEN = "; "
 # A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"),
 # some in their full-width forms too.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-
-class Table(Protocol):
-    """What a flat table needs: its columns, and the rows of one extraction."""
-
-    @property
-    def columns(self) -> Mapping[str, str]:
-        """The columns in their order, and what they hold."""
-
-    def rows(self, extraction: Extraction, /) -> Iterator[Row]:
-        """Yield the rows of one extraction; a column left out is unknown."""
-
-
-def write_csv(
-    table: Table, extractions: Iterable[Extraction], stream: IO[str], *, is_safe: bool = True
-) -> None:
-    """Write the header, then the rows of each extraction as it comes."""
-    rows = (row for extraction in extractions for row in table.rows(extraction))
-    write_rows(table.columns, rows, stream, is_safe=is_safe)
 
 
 def write_rows(
