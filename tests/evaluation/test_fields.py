@@ -1,9 +1,12 @@
 """What counts as right in one field of a paired record."""
 
+from functools import partial
+
 import pytest
 
 from crisiskit.evaluation import Score, fields
-from crisiskit.evaluation.fields import Pairing, same_mention
+from crisiskit.evaluation.agreement import same_mention
+from crisiskit.evaluation.fields import Pairing
 from crisiskit.model import Actor, Claim, Event, Moment, Participant, Place, Span
 
 NOBODY = Pairing({})
@@ -37,7 +40,7 @@ def test_mentions_agree_by_their_end_or_most_of_their_letters(gold, pred, same) 
 
 def test_single_values_leave_none_out() -> None:
     """None on one side is a miss or a false find, on both sides it is nothing."""
-    compare = fields.same("country")
+    compare = partial(fields.VALUE.score, "country")
     known, unknown = (Actor(name="Ana", kind="person", country=c) for c in ("PER", None))
 
     assert Score(1, 1, 1) == compare(known, known, NOBODY)
@@ -48,7 +51,7 @@ def test_single_values_leave_none_out() -> None:
 
 def test_participants_agree_by_actor_or_by_words() -> None:
     """The paired actor is right wherever it stands; so are the same words of any actor."""
-    compare = fields.participants("actors")
+    compare = partial(fields.PARTICIPANTS.score, "actors")
     gold = event(actors=[Participant("g1", Span(0, 4)), Participant("g2", Span(5, 9))])
     pred = event(actors=[Participant("p1", Span(20, 24)), Participant("p9", Span(6, 9))])
 
@@ -58,7 +61,7 @@ def test_participants_agree_by_actor_or_by_words() -> None:
 
 def test_an_actor_counts_once_a_role() -> None:
     """Naming the same actor twice in a role earns nothing and costs nothing."""
-    compare = fields.participants("actors")
+    compare = partial(fields.PARTICIPANTS.score, "actors")
     twice = event(actors=[Participant("a", Span(0, 4)), Participant("a", Span(5, 9))])
 
     assert Score(1, 1, 1) == compare(twice, twice, Pairing({"a": "a"}))
@@ -77,14 +80,14 @@ def test_an_actor_counts_once_a_role() -> None:
 )
 def test_moments_agree_by_value_or_days(gold, pred, hits) -> None:
     """Days in common are enough; an open end reaches as far as needed."""
-    compare = fields.days("moment")
+    compare = partial(fields.MOMENT.score, "moment")
 
     assert Score(hits, 1, 1) == compare(event(moment=gold), event(moment=pred), NOBODY)
 
 
 def test_coordinates_agree_within_161_kilometres() -> None:
     """A hundred miles is near; a place without coordinates is not judged as found."""
-    compare = fields.near()
+    compare = partial(fields.COORDINATES.score, "coordinates")
     here, near, far = (
         Place(span=Span(0, 4), name="Here", latitude=0.0, longitude=x) for x in (0.0, 1.4, 1.5)
     )
@@ -97,7 +100,7 @@ def test_coordinates_agree_within_161_kilometres() -> None:
 
 def test_cues_agree_by_overlap() -> None:
     """The cue "has said" agrees with "said"; no cue is no value."""
-    compare = fields.overlapping("cue")
+    compare = partial(fields.WORDS.score, "cue")
     said, has_said, none = (
         Claim(content=WORDS, evidence=WORDS, cue=c) for c in (Span(4, 8), Span(0, 8), None)
     )

@@ -6,7 +6,8 @@ from typing import Any
 import attrs
 
 from crisiskit.evaluation import fields
-from crisiskit.evaluation.fields import Field, same_mention
+from crisiskit.evaluation.agreement import same_mention
+from crisiskit.evaluation.fields import Comparison
 from crisiskit.model import Actor, Claim, Event, Figure, Moment, Place, Policy, Span
 
 __all__ = ["ACTORS", "LAYERS", "Layer"]
@@ -29,7 +30,7 @@ class Layer:
     anchors: Callable[[Any], tuple[Span, ...]]
     strict: Callable[[Any, Any], float | None]
     loose: Callable[[Any, Any], float | None] | None = None
-    fields: Mapping[str, Field]
+    fields: Mapping[str, Comparison]
 
 
 def _own_span(record: Figure | Place | Moment) -> tuple[Span, ...]:
@@ -105,16 +106,18 @@ def _dice(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
     return min(1.0, 2 * shared / (sum(map(len, one)) + sum(map(len, other))))
 
 
+def _each(comparison: Comparison, *names: str) -> dict[str, Comparison]:
+    return dict.fromkeys(names, comparison)
+
+
 ACTORS = Layer(
     name="actors",
     anchors=lambda actor: actor.mentions,
     strict=_actor_fit,
     fields={
-        "mentions": fields.mentions(),
-        "name": fields.same("name"),
-        "kind": fields.same("kind"),
-        "country": fields.same("country"),
-        "sectors": fields.same_set("sectors"),
+        "mentions": fields.MENTIONS,
+        **_each(fields.VALUE, "name", "kind", "country"),
+        "sectors": fields.VALUES,
     },
 )
 
@@ -126,14 +129,12 @@ LAYERS = (
         strict=_event_fit,
         loose=_telling_fit,
         fields={
-            "status": fields.same("status"),
-            "modes": fields.same_set("modes"),
-            "contexts": fields.same_set("contexts"),
-            "actors": fields.participants("actors"),
-            "recipients": fields.participants("recipients"),
-            "places": fields.places("places"),
-            "moment": fields.days("moment"),
-            "figures": fields.amounts("figures"),
+            "status": fields.VALUE,
+            **_each(fields.VALUES, "modes", "contexts"),
+            **_each(fields.PARTICIPANTS, "actors", "recipients"),
+            "places": fields.PLACES,
+            "moment": fields.MOMENT,
+            "figures": fields.AMOUNTS,
         },
     ),
     Layer(
@@ -141,13 +142,11 @@ LAYERS = (
         anchors=lambda claim: claim.content,
         strict=_claim_fit,
         fields={
-            "speakers": fields.participants("speakers"),
-            "cue": fields.overlapping("cue"),
-            "kind": fields.same("kind"),
-            "polarity": fields.same("polarity"),
-            "certainty": fields.same("certainty"),
-            "addressees": fields.participants("addressees"),
-            "moment": fields.days("moment"),
+            "speakers": fields.PARTICIPANTS,
+            "cue": fields.WORDS,
+            **_each(fields.VALUE, "kind", "polarity", "certainty"),
+            "addressees": fields.PARTICIPANTS,
+            "moment": fields.MOMENT,
         },
     ),
     Layer(
@@ -156,16 +155,18 @@ LAYERS = (
         strict=_policy_fit,
         loose=_measure_fit,
         fields={
-            "status": fields.same("status"),
-            "issuers": fields.participants("issuers"),
-            "requested_by": fields.participants("requested_by"),
-            "opposed_by": fields.participants("opposed_by"),
-            "targets": fields.participants("targets"),
-            "beneficiaries": fields.participants("beneficiaries"),
-            "moment": fields.days("moment"),
-            "until": fields.days("until"),
-            "amounts": fields.amounts("amounts"),
-            "places": fields.places("places"),
+            "status": fields.VALUE,
+            **_each(
+                fields.PARTICIPANTS,
+                "issuers",
+                "requested_by",
+                "opposed_by",
+                "targets",
+                "beneficiaries",
+            ),
+            **_each(fields.MOMENT, "moment", "until"),
+            "amounts": fields.AMOUNTS,
+            "places": fields.PLACES,
         },
     ),
     Layer(
@@ -174,12 +175,7 @@ LAYERS = (
         strict=_figure_fit,
         loose=_span_fit,
         fields={
-            "span": fields.same("span"),
-            "measure": fields.same("measure"),
-            "bound": fields.same("bound"),
-            "low": fields.same("low"),
-            "high": fields.same("high"),
-            "unit": fields.same("unit"),
+            **_each(fields.VALUE, "span", "measure", "bound", "low", "high", "unit"),
         },
     ),
     Layer(
@@ -187,11 +183,8 @@ LAYERS = (
         anchors=_own_span,
         strict=_span_fit,
         fields={
-            "span": fields.same("span"),
-            "kind": fields.same("kind"),
-            "country": fields.same("country"),
-            "geonames_id": fields.same("geonames_id"),
-            "coordinates": fields.near(),
+            **_each(fields.VALUE, "span", "kind", "country", "geonames_id"),
+            "coordinates": fields.COORDINATES,
         },
     ),
     Layer(
@@ -199,12 +192,7 @@ LAYERS = (
         anchors=_own_span,
         strict=_span_fit,
         fields={
-            "span": fields.same("span"),
-            "timex": fields.same("timex"),
-            "value": fields.same("value"),
-            "earliest": fields.same("earliest"),
-            "latest": fields.same("latest"),
-            "precision": fields.same("precision"),
+            **_each(fields.VALUE, "span", "timex", "value", "earliest", "latest", "precision"),
         },
     ),
 )

@@ -157,7 +157,7 @@ def _score_fields(
     totals = {name: Score() for name in layer.fields if name in names}
     filled = 0.0
     for gold, pred in pairs:
-        scores = {name: layer.fields[name](gold, pred, pairing) for name in totals}
+        scores = {name: layer.fields[name].score(name, gold, pred, pairing) for name in totals}
         totals = {name: totals[name] + score for name, score in scores.items()}
         # A field that neither side fills is right: there is nothing to know.
         shares = [1.0 if score.f1 is None else score.f1 for score in scores.values()]
