@@ -1,27 +1,11 @@
 """One grammar for two label schemes; all sentences are invented and parsed by hand."""
 
 import pytest
-from spacy.lang.en import English
+from hand_parse import VOCAB, parse
 from spacy.tokens import Doc
 
 from crisiskit.nlp import syntax
 from crisiskit.nlp.syntax import Relation
-
-VOCAB = English().vocab
-
-
-def parse(rows):
-    """Build a Doc from lines of word, tag, label and number of the head (from 1, 0 at the root)."""
-    table = [line.split() for line in rows.strip().splitlines()]
-    heads = [i if row[3] == "0" else int(row[3]) - 1 for i, row in enumerate(table)]
-    return Doc(
-        VOCAB,
-        words=[row[0] for row in table],
-        tags=[row[1] for row in table],
-        deps=[row[2] for row in table],
-        heads=heads,
-        lemmas=[row[0].lower() for row in table],
-    )
 
 
 def words(tokens):

@@ -1,0 +1,6 @@
+"""The tests of this folder share how a parse is written by hand."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
