@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 
 from crisiskit.model import (
@@ -39,179 +40,152 @@ def line(number: int) -> Span:
     return span(TEXT.split("\n")[number])
 
 
+def place(words: str, **known: object) -> Place:
+    """Make a place of Sindh in Pakistan."""
+    return Place(span=span(words), name=words, country="PAK", admin1="Sindh", **known)
+
+
+def exactly(words: str, measure: str, number: int, **known: object) -> Figure:
+    """Make a figure of one number."""
+    return Figure(
+        span=span(words), measure=measure, low=number, best=number, high=number, **known
+    )
+
+
+ON_SUNDAY = Moment(
+    span=span("on Sunday"),
+    timex="DATE",
+    value="2024-03-10",
+    earliest=SUNDAY,
+    latest=SUNDAY,
+    precision="day",
+    anchor="published",
+    edtf="2024-03-10",
+)
+SINDH = place("Sindh", kind="region", latitude=26.0, longitude=68.5, geonames_id=1164807)
+KARACHI = place("Karachi", kind="city", latitude=24.86, longitude=67.01, geonames_id=1174872)
+
+DEAD = Figure(
+    span=span("at least 31"),
+    measure="killed",
+    low=31,
+    best=31,
+    bound="at_least",
+    unit="people",
+    moment=ON_SUNDAY,
+    place=SINDH,
+)
+FOUR = exactly("four", "killed", 4, unit="people", place=KARACHI, part_of=DEAD.span)
+FLED = Figure(
+    span=span("thousands"), measure="displaced", low=1000, bound="vague", unit="people"
+)
+MONEY = exactly("20 million rupees", "money", 20_000_000, unit="PKR")
+
+GUNMEN = Actor(
+    name="Gunmen", kind="group", country="PAK", sectors=["UAF"], mentions=[span("Gunmen")]
+)
+AMINA = Actor(
+    name="Amina Baloch",
+    kind="person",
+    country="PAK",
+    sectors=["GOV"],
+    roles=[
+        Role(title="relief chief", of="the province", span=span("relief chief"), former=True)
+    ],
+    aliases=["Baloch"],
+    identifiers={"wikidata": "Q1"},
+    mentions=[span("Amina Baloch")],
+)
+ARMY = Actor(
+    name="The army",
+    kind="organization",
+    country="PAK",
+    sectors=["MIL"],
+    mentions=[span("The army")],
+)
+
+PROMISE = Claim(
+    content=[span("We will send 20 million rupees")],
+    evidence=[line(2)],
+    speakers=[Participant(AMINA.id, span("Amina Baloch"))],
+    cue=span("said"),
+    kind="direct",
+    addressees=[Participant(GUNMEN.id)],
+    moment=ON_SUNDAY,
+)
+DENIAL = Claim(
+    content=[span("it had fired on Gunmen")],
+    evidence=[line(3)],
+    speakers=[Participant(ARMY.id, span("The army"))],
+    cue=span("denied"),
+    polarity="negative",
+    certainty="certain",
+)
+
+FLOOD = Event(
+    type="HAZARD",
+    modes=["flood"],
+    contexts=["disasters"],
+    trigger=span("hit"),
+    evidence=[line(0)],
+    places=[SINDH],
+    moment=ON_SUNDAY,
+    figures=[DEAD],
+    rule="hit",
+    extractor="events",
+    confidence=0.875,
+)
+SHELLING = Event(
+    type="ASSAULT",
+    modes=["heavy-weapons"],
+    contexts=["terrorism"],
+    trigger=span("shelled"),
+    evidence=[line(1)],
+    actors=[Participant(GUNMEN.id, span("Gunmen"))],
+    recipients=[Participant(AMINA.id, span("Amina Baloch"))],
+    places=[KARACHI],
+    moment=ON_SUNDAY,
+    figures=[FOUR],
+    claims=[DENIAL.id],
+)
+FIRING = Event(
+    type="ASSAULT",
+    modes=["firearms"],
+    status="negated",
+    status_cue=span("denied"),
+    trigger=span("fired on"),
+    evidence=[line(3)],
+    actors=[Participant(ARMY.id, span("The army"))],
+    recipients=[Participant(GUNMEN.id)],
+    claims=[DENIAL.id],
+)
+FLIGHT = Event(
+    type="DISPLACE", modes=["flee"], evidence=[line(0)], places=[SINDH], figures=[FLED]
+)
+
+HELP = Policy(
+    kind="aid",
+    title=span("send 20 million rupees"),
+    status="announced",
+    evidence=[line(2)],
+    issuers=[Participant(AMINA.id, span("We"))],
+    requested_by=[Participant(GUNMEN.id)],
+    opposed_by=[Participant(ARMY.id)],
+    targets=[Participant(GUNMEN.id)],
+    beneficiaries=[Participant(GUNMEN.id)],
+    status_cue=span("will"),
+    stages=[Stage(status="announced", span=span("will send"), moment=ON_SUNDAY)],
+    moment=ON_SUNDAY,
+    until=ON_SUNDAY,
+    amounts=[MONEY],
+    places=[SINDH],
+    claims=[PROMISE.id],
+)
+
+
 @pytest.fixture
 def news() -> Extraction:
     """Give an extraction with all kinds of records."""
-    sindh = Place(
-        span=span("Sindh"),
-        name="Sindh",
-        kind="region",
-        country="PAK",
-        admin1="Sindh",
-        latitude=26.0,
-        longitude=68.5,
-        geonames_id=1164807,
-    )
-    karachi = Place(
-        span=span("Karachi"),
-        name="Karachi",
-        kind="city",
-        country="PAK",
-        admin1="Sindh",
-        latitude=24.86,
-        longitude=67.01,
-        geonames_id=1174872,
-    )
-    sunday = Moment(
-        span=span("on Sunday"),
-        timex="DATE",
-        value="2024-03-10",
-        earliest=SUNDAY,
-        latest=SUNDAY,
-        precision="day",
-        anchor="published",
-        edtf="2024-03-10",
-    )
-    dead = Figure(
-        span=span("at least 31"),
-        measure="killed",
-        low=31,
-        best=31,
-        bound="at_least",
-        unit="people",
-        moment=sunday,
-        place=sindh,
-    )
-    four = Figure(
-        span=span("four"),
-        measure="killed",
-        low=4,
-        best=4,
-        high=4,
-        unit="people",
-        place=karachi,
-        part_of=dead.span,
-    )
-    fled = Figure(
-        span=span("thousands"), measure="displaced", low=1000, bound="vague", unit="people"
-    )
-    money = Figure(
-        span=span("20 million rupees"),
-        measure="money",
-        low=20_000_000,
-        best=20_000_000,
-        high=20_000_000,
-        unit="PKR",
-    )
-    gunmen = Actor(
-        name="Gunmen", kind="group", country="PAK", sectors=["UAF"], mentions=[span("Gunmen")]
-    )
-    amina = Actor(
-        name="Amina Baloch",
-        kind="person",
-        country="PAK",
-        sectors=["GOV"],
-        roles=[
-            Role(
-                title="relief chief", of="the province", span=span("relief chief"), former=True
-            )
-        ],
-        aliases=["Baloch"],
-        identifiers={"wikidata": "Q1"},
-        mentions=[span("Amina Baloch")],
-    )
-    army = Actor(
-        name="The army",
-        kind="organization",
-        country="PAK",
-        sectors=["MIL"],
-        mentions=[span("The army")],
-    )
-    promise = Claim(
-        content=[span("We will send 20 million rupees")],
-        evidence=[line(2)],
-        speakers=[Participant(amina.id, span("Amina Baloch"))],
-        cue=span("said"),
-        kind="direct",
-        addressees=[Participant(gunmen.id)],
-        moment=sunday,
-    )
-    denial = Claim(
-        content=[span("it had fired on Gunmen")],
-        evidence=[line(3)],
-        speakers=[Participant(army.id, span("The army"))],
-        cue=span("denied"),
-        polarity="negative",
-        certainty="certain",
-    )
-    flood = Event(
-        type="HAZARD",
-        modes=["flood"],
-        contexts=["disasters"],
-        trigger=span("hit"),
-        evidence=[line(0)],
-        places=[sindh],
-        moment=sunday,
-        figures=[dead],
-        rule="hit",
-        extractor="events",
-        confidence=0.875,
-    )
-    shelling = Event(
-        type="ASSAULT",
-        modes=["heavy-weapons"],
-        contexts=["terrorism"],
-        trigger=span("shelled"),
-        evidence=[line(1)],
-        actors=[Participant(gunmen.id, span("Gunmen"))],
-        recipients=[Participant(amina.id, span("Amina Baloch"))],
-        places=[karachi],
-        moment=sunday,
-        figures=[four],
-        claims=[denial.id],
-    )
-    firing = Event(
-        type="ASSAULT",
-        modes=["firearms"],
-        status="negated",
-        status_cue=span("denied"),
-        trigger=span("fired on"),
-        evidence=[line(3)],
-        actors=[Participant(army.id, span("The army"))],
-        recipients=[Participant(gunmen.id)],
-        claims=[denial.id],
-    )
-    flight = Event(
-        type="DISPLACE", modes=["flee"], evidence=[line(0)], places=[sindh], figures=[fled]
-    )
-    help_ = Policy(
-        kind="aid",
-        title=span("send 20 million rupees"),
-        status="announced",
-        evidence=[line(2)],
-        issuers=[Participant(amina.id, span("We"))],
-        requested_by=[Participant(gunmen.id)],
-        opposed_by=[Participant(army.id)],
-        targets=[Participant(gunmen.id)],
-        beneficiaries=[Participant(gunmen.id)],
-        status_cue=span("will"),
-        stages=[Stage(status="announced", span=span("will send"), moment=sunday)],
-        moment=sunday,
-        until=sunday,
-        amounts=[money],
-        places=[sindh],
-        claims=[promise.id],
-    )
-    told = Claim(
-        content=promise.content,
-        evidence=promise.evidence,
-        speakers=promise.speakers,
-        cue=promise.cue,
-        kind="direct",
-        addressees=promise.addressees,
-        moment=sunday,
-        about=[help_.id],
-    )
     return Extraction(
         article=Article(
             text=TEXT,
@@ -222,11 +196,11 @@ def news() -> Extraction:
             published="2024-03-11",
             language="en",
         ),
-        actors=[gunmen, amina, army],
-        events=[flood, shelling, firing, flight],
-        claims=[told, denial],
-        policies=[help_],
-        figures=[dead, fled, four, money],
-        places=[sindh, karachi],
-        moments=[sunday],
+        actors=[GUNMEN, AMINA, ARMY],
+        events=[FLOOD, SHELLING, FIRING, FLIGHT],
+        claims=[attrs.evolve(PROMISE, about=[HELP.id]), DENIAL],
+        policies=[HELP],
+        figures=[DEAD, FLED, FOUR, MONEY],
+        places=[SINDH, KARACHI],
+        moments=[ON_SUNDAY],
     )
