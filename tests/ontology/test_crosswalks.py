@@ -193,9 +193,28 @@ def test_every_country_has_its_codes(alpha3: str) -> None:
     assert codes.alpha3 == alpha3
     assert re.fullmatch("[A-Z]{3}", alpha3)
     assert re.fullmatch("[A-Z]{2}", codes.alpha2)
-    assert codes.name
+    assert codes.name == " ".join(codes.name.split()) != ""
     assert (codes.gw is None) == (codes.ucdp is None) == (codes.cow is None)
     assert codes.ucdp in (None, "Africa", "Americas", "Asia", "Europe", "Middle East")
+
+
+REGIONS = {
+    "Americas": range(2, 200),
+    "Europe": range(200, 400),
+    "Africa": range(400, 630),
+    "Middle East": range(630, 700),
+    "Asia": range(700, 1000),
+}
+
+
+@pytest.mark.parametrize("alpha3", table("countries")["countries"])
+def test_a_number_lies_in_its_region(alpha3: str) -> None:
+    """Correlates of War and Gleditsch and Ward number states by region, as UCDP has them."""
+    codes = country_codes(alpha3)
+
+    if codes is not None and codes.ucdp is not None:
+        assert codes.gw in REGIONS[codes.ucdp]
+        assert codes.cow in REGIONS[codes.ucdp]
 
 
 @pytest.mark.parametrize("name", ["alpha2", "numeric", "cow", "gw"])
