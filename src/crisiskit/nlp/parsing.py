@@ -15,9 +15,10 @@ _BREAKS = ("\n\n", "\n", " ")
 
 
 def parse(text: str, nlp: Language, *, cut: int = 0) -> Doc:
-    """Parse one text; ``parse(text, nlp).text == text``. *cut* as in :func:`parse_many`.
+    """Parse one text; *cut* as in :func:`parse_many`.
 
-    Only a text all in capitals is parsed as :func:`~crisiskit.nlp.truecase.truecased` writes it.
+    ``parse(text, nlp).text == text``, but for a text all in capitals, which is parsed as
+    :func:`~crisiskit.nlp.truecase.truecased` writes it: equal up to case, offsets the same.
     """
     return next(parse_many([(text, cut)], nlp))
 

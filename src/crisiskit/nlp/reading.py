@@ -31,7 +31,11 @@ class Reading:
 
     @cached_property
     def doc(self) -> Doc:
-        """The parse; ``doc.text == article.text``. Nothing is ever hung on it."""
+        """The parse; nothing is ever hung on it.
+
+        ``doc.text == article.text``, but for an article all in capitals: that is parsed
+        with small letters, so both are equal up to case. Offsets are the same throughout.
+        """
         if self._doc is None:
             self._doc = parse(self.article.text, self._nlp, cut=self._cut)
         return self._doc

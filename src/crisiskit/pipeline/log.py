@@ -48,9 +48,8 @@ class Log:
         try:
             return action()
         except Exception as error:
-            # The one catch-all of the package. Extractors and spaCy components are
-            # strangers' code and may raise anything, and one of them must not take a
-            # batch of thousands of articles down.
+            # Extractors and spaCy components are strangers' code and may raise anything,
+            # and one of them must not take a batch of thousands of articles down.
             reason = f"{type(error).__name__}: {error}"
             if self.is_strict:
                 raise ExtractionError(source, self.article, reason) from error
