@@ -120,7 +120,7 @@ def test_one_sentence_one_event(read, text, kind, status, actors, recipients) ->
         ("Chile lifted its blockade of Peru.", "RETREAT", {"Chile"}, {"Peru"}),
         ("Norway declared its support for Peru.", "SUPPORT", {"Norway"}, {"Peru"}),
         # told deep inside what the act is about
-        ("Chile rejected an appeal filed by lawyers.", "REJECT", {"Chile"}, {"lawyers"}),
+        ("Chile rejected a petition lodged by farmers.", "REJECT", {"Chile"}, {"farmers"}),
         ("The mayor criticized the ruling passed by a tribunal.", "ACCUSE", {"The mayor"}, {"a tribunal"}),
         # where it happened is nobody
         ("Rebels attacked in the valley.", "ASSAULT", {"Rebels"}, set()),

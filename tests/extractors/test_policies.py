@@ -57,7 +57,7 @@ def whole():
         ("Peru announced the closure of all schools.", "emergency", "announced", ["Peru"]),
         ("The EU decided against sanctions.", "sanction", "rejected", ["EU"]),
         ("Peru has imposed sanctions on Chad.", "sanction", "in_force", ["Peru"]),
-        ("All schools will remain closed.", "emergency", "in_force", []),
+        ("All markets will stay shut.", "emergency", "in_force", []),
         ("Travellers must wear masks on trains.", "travel", "in_force", []),
     ],
 )  # fmt: skip
@@ -357,10 +357,10 @@ def test_what_nobody_decides_is_no_policy(read, text) -> None:
             ],
         ),
         (
-            "The embassy urged its citizens to leave Haiti and announced $15 million in new aid.",
+            "The embassy urged its nationals to leave Chad and announced $9 million in new aid.",
             [
-                ("travel", "in_force", "urged its citizens to leave Haiti"),
-                ("aid", "announced", "$15 million in new aid"),
+                ("travel", "in_force", "urged its nationals to leave Chad"),
+                ("aid", "announced", "$9 million in new aid"),
             ],
         ),
         (

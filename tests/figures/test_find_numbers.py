@@ -188,8 +188,8 @@ def test_a_range_of_money_shares_sign_and_scale() -> None:
     [
         "on 17 October",
         "on March 3-5",
-        "between 1 and 8 January",
-        "on 13 and 14 November",
+        "between 3 and 9 May",
+        "on 20 and 21 June",
         "on Dec. 6th",
         "since 2016",
         "the 2016 floods",

@@ -71,8 +71,8 @@ def judged(read, text, word, durative=False):
         ("Rebels were shelling the town.", "shelling", "occurred", None),
         ("Rebels have shelled the town since May.", "shelled", "ongoing", "since"),
         (
-            "Our staff are on the ground in the camp, working with nurses.",
-            "working",
+            "Two teams are at the dam, searching the water.",
+            "searching",
             "ongoing",
             None,
         ),

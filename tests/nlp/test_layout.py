@@ -118,7 +118,7 @@ def test_dateline(text: str, expected: str | None) -> None:
         "LIVE UPDATES:",
         "Read the full story here.",
         "Subscribe to the Adun Press!",
-        "Sign up for our free newsletter",
+        "Sign up for our morning newsletter",
         "Follow Ina Voss on Twitter @inavoss",
         "Share this article",
         "ADVERTISEMENT",

@@ -44,9 +44,9 @@ def read(
         ("Prices rose in the third quarter of 2021.", "the third quarter of 2021", "2021-Q3"),
         ("Prices rose in the second half of 2021.", "the second half of 2021", "2021-H2"),
         (
-            "It struck on the night of 20 June 2019.",
-            "the night of 20 June 2019",
-            "2019-06-20TNI",
+            "It struck on the night of 4 May 2019.",
+            "the night of 4 May 2019",
+            "2019-05-04TNI",
         ),
         ("The attacks of 9/11 changed it.", "9/11", "2001-09-11"),
     ],

@@ -1,4 +1,4 @@
-"""Read clock times and parts of a day: "9 a.m. Monday", "the night of 20 June", "last night"."""
+"""Read clock times and parts of a day: "9 a.m. Monday", "the night of 4 May", "last night"."""
 
 from collections.abc import Iterator
 
@@ -97,7 +97,7 @@ def _clock_part(phrase: Phrase) -> Phrase:
 
 
 def read_part_of_day(phrase: Phrase, line: Timeline) -> Iterator[Timex]:
-    """Read "Monday morning", "the night of 20 June 1791", "last night", "that evening"."""
+    """Read "Monday morning", "the night of 4 May 1903", "last night", "that evening"."""
     part = phrase.value("part", "tonight")
     if phrase.find("overnight") is not None:
         yield from _overnight(phrase, line)

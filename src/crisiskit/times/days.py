@@ -83,7 +83,7 @@ def read_date(
 def _year_pointed_at(
     phrase: Phrase, line: Timeline, month: int, day: int
 ) -> tuple[str, Anchor] | None:
-    """Read "the 12th of October last", "5 May next", as laws and letters put it."""
+    """Read "the 9th of November last", "5 May next", as laws and letters put it."""
     way = phrase.value("last", "next")
     if way is None or line.month is None:
         return None

@@ -35,7 +35,7 @@ def read_month(
 
 
 def _without_count(phrase: Phrase, line: Timeline) -> Phrase:
-    """Leave out "of 114" in "a low in January of 114" where the text tells later years."""
+    """Leave out "of 230" in "a peak in August of 230" where the text tells later years."""
     count = phrase.find("three_digits")
     if count is None or phrase.find("year", "era") is not None:
         return phrase

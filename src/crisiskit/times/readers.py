@@ -135,7 +135,7 @@ def _gap(phrase: Phrase, following: Phrase) -> str:
 
 
 def _names_it(phrase: Phrase, following: Phrase) -> bool:
-    """Tell of "about 170 years later, in 1896": the year that was counted to is told."""
+    """Tell of "some 40 years later, in 1962": the year that was counted to is told."""
     counts_years = phrase.value("unit", "units") == "Y" and phrase.find("comparative", "ago")
     return bool(counts_years) and following.rule == "year" and _gap(phrase, following) == ", in"
 
@@ -144,7 +144,7 @@ def _year_after(phrase: Phrase, following: Phrase | None, line: Timeline) -> str
     """Give the year of the date that a range or a pair ends with.
 
     A range may run over the turn of the year ("December to March 1945"); of a pair that
-    goes back in the calendar nothing is known ("Dec. 6 and Sept. 11, 2001").
+    goes back in the calendar nothing is known ("Nov. 8 and May 2, 2005").
     """
     if following is None or following.rule not in ("date", "month"):
         return None

@@ -115,7 +115,7 @@ def _cue(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int:
 
 
 def _is_passive(tokens: Tokens, index: int) -> bool:
-    """Tell of "is held", "can be severely limited"."""
+    """Tell of "is held", "may be quickly told"."""
     before = tokens.word(index - 1).lower()
     if before.endswith("ly"):
         before = tokens.word(index - 2).lower()

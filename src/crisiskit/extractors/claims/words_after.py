@@ -13,7 +13,7 @@ from crisiskit.nlp.syntax import Relation, children
 
 __all__ = ["complement_by_words"]
 
-# From the cue to "that" or "to" at most: "told the state television channel on Monday that".
+# From the cue to "that" or "to" at most: "told the editors of two papers on Monday that".
 _REACH = 16
 _FAR = 24
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

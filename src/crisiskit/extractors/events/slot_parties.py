@@ -204,7 +204,7 @@ class SlotParties:
 
 
 def _authors(fillers: Iterable[Token]) -> Iterator[Token]:
-    """Give who made what a participle hangs on ("issued a *statement* rejecting …")."""
+    """Give who made what a participle hangs on ("sent a *letter* refusing …")."""
     for noun in fillers:
         head = syntax.governor(noun)
         if syntax.relation(noun) is _OBJECT and head is not None:

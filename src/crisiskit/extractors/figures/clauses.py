@@ -115,7 +115,7 @@ def _is_broken(words: "tuple[Token, ...]") -> bool:
 
 
 def lodged_after(counted: Counted) -> str | None:
-    """As in "1,900 people were in nine evacuation centres"."""
+    """As in "650 people are in four shelters"."""
     if counted.kind not in ("people", "households"):
         return None
     is_open = False
@@ -189,7 +189,7 @@ def _is_passed(token: "Token", *, takes_nouns: bool, takes_places: bool) -> bool
 
 
 def _glued(counted: Counted) -> str | None:
-    """As in "Rain displacedabout 4,400 people": text from PDF files loses blanks."""
+    """As in "Hail displacedabout 70 villagers": text from PDF files loses blanks."""
     word = counted.before[-1].lower_ if counted.before else ""
     if word.endswith(("of", "to")) and word[:-2] in vocabulary().acts:
         return vocabulary().acts[word[:-2]]  # "the evacuationof 300 families"

@@ -241,7 +241,7 @@ def _inherited(counted: Counted, before: _Told | None, whole: _Told | None) -> M
 
 
 def _continues(counted: Counted, before: _Told) -> bool:
-    """As in "Killed 17 civilians and four soldiers", "2,400 families (8,200 people)"."""
+    """As in "Killed 17 civilians and four soldiers", "140 families (630 people)"."""
     if not _is_same_sentence(counted, before):
         return False
     distance = counted.numeral.i - before.counted.end

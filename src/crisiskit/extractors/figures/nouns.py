@@ -33,7 +33,7 @@ def own_noun(counted: Counted) -> str | None:
 
 
 def team(counted: Counted) -> str | None:
-    """As in "An eleven-man team"."""
+    """As in "A six-man crew"."""
     words = [word.lemma_.lower() for word in counted.modifiers]
     words += [counted.noun.lemma_.lower()] if counted.noun is not None else []
     is_team = any(word in vocabulary().teams for word in words)

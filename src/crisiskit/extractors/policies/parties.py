@@ -271,7 +271,7 @@ def _over(told: Told, words: PolicyWords) -> Iterator[Token]:
 
 
 def _leaders(measure: Measure) -> Iterator[Token]:
-    """Find who leads a force: "a mission *led by* Kenya"."""
+    """Find who leads a force: "a force *led by* Ghana"."""
     if measure.kind is not PolicyKind.DEPLOYMENT:
         return
     for noun in (measure.theme, *(o.noun for o in obliques(measure.theme))):

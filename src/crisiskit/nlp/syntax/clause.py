@@ -163,7 +163,7 @@ def _subjects_within(verb: Token, reach: int) -> tuple[Token, ...]:
 
 
 def _misplaced_subjects(verb: Token) -> Iterator[Token]:
-    """Find subjects a parse hung on the auxiliary ("*Peru* has so far refused")."""
+    """Find subjects a parse hung on the auxiliary ("*Peru* has never agreed")."""
     for helper in children(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY):
         yield from children(helper, *_SUBJECTS)
 
