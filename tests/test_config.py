@@ -66,10 +66,19 @@ def test_settings_reach_the_extractors(tmp_path: Path) -> None:
     absent = '[pipeline]\nextractors = ["moments"]\n[extractors.events]\nframes = []'
 
     assert {"moments", "places"} == set(crisiskit.Pipeline.from_config(path).names)
-    with pytest.raises(PluginError, match="does not take these settings"):
+    with pytest.raises(PluginError, match="cannot be made with these settings"):
         crisiskit.Pipeline.from_config(config(tmp_path, unknown))
     with pytest.raises(PluginError, match="given for 'events', which does not run"):
         crisiskit.Pipeline.from_config(config(tmp_path, absent))
+
+
+@pytest.mark.parametrize("kind", ["readers", "serializers"])
+def test_settings_of_what_is_not_there_are_refused(tmp_path: Path, kind: str) -> None:
+    """A slip in a name does not pass for a setting nobody reads."""
+    path = config(tmp_path, f"[{kind}.jsonlines]\nencoding = 'auto'\n")
+
+    with pytest.raises(InputError, match=rf"{kind}\.jsonlines: unknown, expected .*jsonl"):
+        load_config(path)
 
 
 def test_all_faults_come_at_once(tmp_path: Path) -> None:

@@ -6,7 +6,12 @@ from importlib.metadata import EntryPoint
 import pytest
 
 from crisiskit import plugins
-from crisiskit.errors import DuplicatePluginError, PluginError, UnknownPluginError
+from crisiskit.errors import (
+    DuplicatePluginError,
+    MissingExtraError,
+    PluginError,
+    UnknownPluginError,
+)
 from crisiskit.plugins import GROUPS, Registry, format_of, registry
 
 
@@ -107,8 +112,31 @@ def test_settings_that_are_unknown_are_refused() -> None:
     mine = Registry()
     mine.register("reader", "shouting", Shouting)
 
-    with pytest.raises(PluginError, match=r"reader 'shouting' does not take .*\(loud\)"):
+    with pytest.raises(PluginError, match=r"reader 'shouting' cannot be made .*\(loud\)"):
         mine.create("reader", "shouting", loud=True)
+
+
+@pytest.mark.parametrize(
+    "failure", [RuntimeError("no key"), ValueError("below 1"), KeyError("x")]
+)
+def test_what_fails_while_it_is_made_is_named(failure: Exception) -> None:
+    """A stranger's factory may raise anything; an error of ours stays as it is."""
+
+    def failing() -> None:
+        raise failure
+
+    def refusing() -> None:
+        msg = "pip install more"
+        raise MissingExtraError(msg)
+
+    mine = Registry()
+    mine.register("reader", "failing", failing)
+    mine.register("reader", "refusing", refusing)
+
+    with pytest.raises(PluginError, match=f"'failing' .*: {type(failure).__name__}"):
+        mine.create("reader", "failing")
+    with pytest.raises(MissingExtraError, match="pip install more"):
+        mine.create("reader", "refusing")
 
 
 def test_registering_another_under_a_name_fails() -> None:

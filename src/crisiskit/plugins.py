@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
-from crisiskit.errors import DuplicatePluginError, PluginError, UnknownPluginError
+from crisiskit.errors import (
+    CrisiskitError,
+    DuplicatePluginError,
+    PluginError,
+    UnknownPluginError,
+)
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -112,14 +117,18 @@ class Registry:
         """Make a plug-in with the settings given, its own defaults for the others.
 
         Raises:
-            PluginError: If it does not know a setting, or cannot be imported.
+            PluginError: If it cannot be imported, or not be made with the settings.
         """
         factory = self.get(kind, name).load()
         try:
             return factory(**settings)
-        except TypeError as error:
+        except CrisiskitError:
+            raise
+        except Exception as error:
+            # Making it runs a stranger's code, which may raise anything.
             given = ", ".join(sorted(settings)) or "none"
-            msg = f"{kind} {name!r} does not take these settings ({given}): {error}"
+            reason = f"{type(error).__name__}: {error}"
+            msg = f"{kind} {name!r} cannot be made with these settings ({given}): {reason}"
             raise PluginError(msg) from error
 
     def register(self, kind: str, name: str, factory: Factory) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from spacy.language import Language
 
 from crisiskit.cli import main
 from crisiskit.model import Event, Span
-from crisiskit.plugins import Registry
+from crisiskit.plugins import GROUPS, Registry, registry
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -57,3 +58,18 @@ def crisiskit(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
         return (code, *capfd.readouterr())
 
     return run
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A text file."""
+    path = tmp_path / "article.txt"
+    path.write_text("Rebels attacked the town.", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def register(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str, Any], None]:
+    """Register plug-ins for one test."""
+    monkeypatch.setattr(registry, "_registered", {kind: {} for kind in GROUPS})
+    return registry.register

@@ -85,6 +85,10 @@ def test_input_that_holds_no_extraction_is_refused(explain, tmp_path) -> None:
     other = tmp_path / "other.json"
     other.write_text('{"kind": "article"}')
 
+    text = tmp_path / "article.txt"
+    text.write_text("Gunmen shot two guards.")
+
+    assert "extract its records first" in explain("event-1", path=text)[2]
     assert "cannot be read" in explain("event-1", path=tmp_path / "none.jsonl")[2]
     assert "standard input is empty" in explain("event-1", path="-", stdin="")[2]
     assert explain("event-1", path=other)[0] == 2

@@ -13,16 +13,9 @@ import crisiskit as library
 from crisiskit.pipeline import Pipeline
 
 Run = Callable[..., tuple[int, str, str]]
+Register = Callable[[str, str, type], None]
 
 TEXT = "Rebels attacked the town."
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    """A text file."""
-    path = tmp_path / "article.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
 
 
 @pytest.fixture
@@ -202,6 +195,50 @@ def test_strict_stops_at_unreadable_files(
     code, output, _ = crisiskit("extract", *strict, "missing.txt", article)
 
     assert (2, 0 if strict else 1) == (code, len(library.loads(output)))
+
+
+def test_strict_names_the_file_it_stops_at(crisiskit: Run, tmp_path: Path) -> None:
+    """A line alone would not say which of many files it stands in."""
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text('{"text": 5}', encoding="utf-8")
+    code, _, messages = crisiskit("extract", "--strict", bad)
+
+    assert 2 == code
+    assert f"crisiskit: {bad}: line 1: expected an article" in messages
+
+
+def test_a_reader_that_breaks_is_named(
+    crisiskit: Run, article: Path, register: Register, tmp_path: Path
+) -> None:
+    """It costs its file alone: those after it are read."""
+
+    class Broken:
+        def read(self, _stream, /):
+            yield {}["text"]
+
+    register("reader", "broken", Broken)
+    bad = tmp_path / "a.broken"
+    bad.touch()
+    code, output, messages = crisiskit("extract", bad, article)
+
+    assert (2, 1) == (code, len(library.loads(output)))
+    assert f"{bad}: the reader broken failed (KeyError: 'text')" in messages
+
+
+def test_a_serializer_that_breaks_is_named(
+    crisiskit: Run, article: Path, register: Register
+) -> None:
+    """In one line, with the name it was asked for by."""
+
+    class Broken:
+        def dump(self, extractions, _stream, /):
+            raise RuntimeError(len(list(extractions)))
+
+    register("serializer", "broken", Broken)
+    code, _, messages = crisiskit("extract", article, "-f", "broken")
+
+    assert 2 == code
+    assert messages.startswith("crisiskit: serializer 'broken' failed (RuntimeError: 1)")
 
 
 def test_usage_errors_have_code_2(crisiskit: Run) -> None:

@@ -17,14 +17,6 @@ Run = Callable[..., tuple[int, str, str]]
 TEXT = "Rebels attacked the town."
 
 
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    """A text file."""
-    path = tmp_path / "article.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
-
-
 def test_the_help_lists_all_formats(crisiskit: Run) -> None:
     """Those that crisiskit brings, no others."""
     _, output, _ = crisiskit("extract", "--help")

@@ -197,7 +197,7 @@ def test_errors_come_before_anything_is_read(tmp_path: Path) -> None:
         UnknownPluginError, match="known: csv, html, json, jsonl, ninjs, text, zip"
     ):
         crisiskit.read(tmp_path / "report.docx")
-    with pytest.raises(PluginError, match="does not take these settings"):
+    with pytest.raises(PluginError, match="cannot be made with these settings"):
         crisiskit.read(tmp_path / "a.txt", colour="red")
     with pytest.raises(InputError, match=r"a\.txt cannot be read: No such file"):
         list(crisiskit.read(tmp_path / "a.txt"))

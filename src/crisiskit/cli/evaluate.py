@@ -3,6 +3,7 @@
 import argparse
 
 from crisiskit.cli.exit_code import ExitCode
+from crisiskit.cli.extractions import load_extractions
 
 __all__ = ["SUMMARY", "configure", "run"]
 
@@ -17,7 +18,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print precision, recall and F1 of every field."""
-    from crisiskit.evaluation import evaluate_files
+    from crisiskit.evaluation import evaluate
 
-    print(evaluate_files(options.gold, options.predicted).table())
+    gold, predicted = map(load_extractions, (options.gold, options.predicted))
+    print(evaluate(gold, predicted).table())
     return ExitCode.FINE

@@ -5,7 +5,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from crisiskit.cli.exit_code import ExitCode
-from crisiskit.cli.inputs import STDIN, add_pipeline_options, make_pipeline
+from crisiskit.cli.extractions import load_extractions
+from crisiskit.cli.inputs import add_pipeline_options, make_pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """
     from crisiskit.cli.account_text import lines_of
 
-    extraction, event_id = _found(_extractions(options.file), options.event)
+    extraction, event_id = _found(load_extractions(options.file), options.event)
     if hasattr(sys.stdout, "reconfigure"):
         # A terminal that cannot write a sign shows a question mark, not a traceback.
         sys.stdout.reconfigure(errors="replace")
@@ -48,29 +49,14 @@ def run(options: argparse.Namespace) -> int:
     return ExitCode.FINE
 
 
-def _extractions(path: str) -> "list[Extraction]":
-    from crisiskit.errors import InputError
-    from crisiskit.serializers import load, loads
-
-    if path != STDIN:
-        return list(load(path))
-    payload = sys.stdin.buffer.read()
-    if not payload.strip():
-        msg = "standard input is empty; expected what 'crisiskit extract' writes"
-        raise InputError(msg)
-    # One record a line is JSON Lines; JSON is written over several lines, or is a list.
-    first = payload.split(b"\n", 1)[0].strip()
-    is_lines = first.startswith(b"{") and first.endswith(b"}")
-    return list(loads(payload, "jsonl" if is_lines else "json"))
-
-
-def _found(extractions: "list[Extraction]", wanted: str) -> "tuple[Extraction, str]":
+def _found(extractions: "Iterable[Extraction]", wanted: str) -> "tuple[Extraction, str]":
     """Give the extraction with the event, and its whole id."""
     from crisiskit.errors import InputError
 
+    told = list(extractions)
     fitting = [
         (extraction, event)
-        for extraction in extractions
+        for extraction in told
         for event in extraction.events
         if wanted and event.id.startswith(wanted)
     ]
@@ -82,7 +68,7 @@ def _found(extractions: "list[Extraction]", wanted: str) -> "tuple[Extraction, s
         names = _listed(f"{event.id} of {found.article.id}" for found, event in exact)
         msg = f"{len(exact)} events have an id that begins with {wanted!r}: {names}"
         raise InputError(msg)
-    known = (f"{event.id} ({event.type})" for found in extractions for event in found.events)
+    known = (f"{event.id} ({event.type})" for found in told for event in found.events)
     msg = f"no event has the id {wanted!r}; events there are: {_listed(known) or 'none'}"
     raise InputError(msg)
 

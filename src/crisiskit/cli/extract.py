@@ -15,6 +15,7 @@ from crisiskit.cli.inputs import (
     make_pipeline,
     report,
 )
+from crisiskit.errors import CrisiskitError, PluginError
 
 if TYPE_CHECKING:
     from crisiskit.model import Extraction
@@ -65,10 +66,16 @@ def run(options: argparse.Namespace) -> int:
     extractions = make_pipeline(options).stream(inputs.articles(), workers=options.workers)
     with _progress(options) as advance:
         watched = outcome.watch(extractions, advance)
-        if options.output:
-            dump(watched, options.output, name, **settings)
-        else:
-            dump(watched, _standard_output(name), name, **settings)
+        target = options.output or _standard_output(name)
+        try:
+            dump(watched, target, name, **settings)
+        except (CrisiskitError, OSError):
+            raise
+        except Exception as error:
+            # Serializers are plug-ins: a stranger's may raise anything.
+            reason = f"{type(error).__name__}: {error}"
+            msg = f"serializer {name!r} failed ({reason}): repair it, or write another format"
+            raise PluginError(msg) from error
     return max(inputs.code, outcome.code)
 
 

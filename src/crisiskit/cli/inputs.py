@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crisiskit.cli.exit_code import ExitCode
+from crisiskit.cli.extractions import STDIN
 from crisiskit.cli.messages import complain
-from crisiskit.errors import CrisiskitError
+from crisiskit.errors import CrisiskitError, PluginError
 
 if TYPE_CHECKING:
     from crisiskit.model import Article, Extraction
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from crisiskit.pipeline.config import Config
 
 __all__ = [
-    "STDIN",
     "Inputs",
     "add_input_options",
     "add_pipeline_options",
@@ -25,8 +25,6 @@ __all__ = [
     "make_pipeline",
     "report",
 ]
-
-STDIN = "-"
 
 _MANY = ("jsonl", "csv", "zip")  # readers that can go on after a faulty article
 
@@ -143,16 +141,29 @@ class Inputs:
                     yield article
 
     def _articles_of(self, path: str) -> "Iterator[Article]":
+        try:
+            yield from self._read(path)
+        except CrisiskitError as error:
+            if self._is_strict:
+                error.add_note(_source_of(path))
+                raise
+            self._note(error, path)
+
+    def _read(self, path: str) -> "Iterator[Article]":
         from crisiskit.readers import read
 
         source: Any = sys.stdin.buffer if path == STDIN else path
+        name = self._format(path)
         try:
-            name = self._format(path)
             yield from read(source, name, **self._settings(name, path))
-        except CrisiskitError as error:
-            if self._is_strict:
-                raise
-            self._note(error, path)
+        except CrisiskitError:
+            raise
+        except Exception as error:
+            # Readers are plug-ins: a stranger's may raise anything, and one file must not
+            # take those after it down.
+            reason = f"{type(error).__name__}: {error}"
+            msg = f"the reader {name or 'of a file in it'} failed ({reason}): repair it, or name another"
+            raise PluginError(msg) from error
 
     def _format(self, path: str) -> str | None:
         """Find the reader; None for a folder, whose files have each their own."""
@@ -174,7 +185,11 @@ class Inputs:
 
     def _note(self, error: CrisiskitError, path: str) -> None:
         self.code = ExitCode.USAGE
-        complain(error, about="standard input" if path == STDIN else path)
+        complain(error, about=_source_of(path))
+
+
+def _source_of(path: str) -> str:
+    return "standard input" if path == STDIN else path
 
 
 def report(extraction: "Extraction") -> bool:

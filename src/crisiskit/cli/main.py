@@ -58,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(error)
         return ExitCode.FAILED
     except CrisiskitError as error:
-        complain(error)
+        # A note is the file at which --strict stopped.
+        complain(error, about=next(iter(getattr(error, "__notes__", ())), None))
         return ExitCode.USAGE
     return code
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crisiskit.cli.exit_code import ExitCode
+from crisiskit.cli.extractions import load_extractions
 from crisiskit.cli.inputs import Inputs, add_input_options, make_pipeline, report
 
 if TYPE_CHECKING:
@@ -56,10 +57,8 @@ def _show_links(extraction: "Extraction", options: argparse.Namespace) -> None:
 
 
 def _extractions(options: argparse.Namespace, inputs: Inputs) -> "Iterator[Extraction]":
-    from crisiskit.serializers import load
-
     if options.input_format is None and _holds_extractions(options.file):
-        return load(options.file)
+        return load_extractions(options.file)
     return make_pipeline(options).stream(inputs.articles(), batch_size=1)
 
 

@@ -2,7 +2,7 @@
 
 import reprlib
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from crisiskit.errors import InputError
+from crisiskit.plugins import registry
 
 __all__ = ["Config", "load_config"]
 
@@ -110,12 +111,19 @@ def _faults(document: Mapping[str, Any]) -> list[str]:
         elif name == "pipeline":
             faults.extend(_pipeline_faults(table))
         else:
-            faults.extend(
-                f"{name}.{plugin}: expected a table of settings, got {reprlib.repr(settings)}"
-                for plugin, settings in table.items()
-                if not isinstance(settings, dict)
-            )
+            faults.extend(_plugin_faults(name, table))
     return faults
+
+
+def _plugin_faults(kind: str, table: Mapping[str, Any]) -> Iterator[str]:
+    # Settings of an extractor that does not run are refused by the pipeline.
+    known = registry.names(kind.removesuffix("s")) if table and kind != "extractors" else None
+    for name, settings in table.items():
+        if not isinstance(settings, dict):
+            got = reprlib.repr(settings)
+            yield f"{kind}.{name}: expected a table of settings, got {got}"
+        elif known is not None and name not in known:
+            yield f"{kind}.{name}: unknown, expected one of {', '.join(known)}"
 
 
 def _pipeline_faults(table: Mapping[str, Any]) -> list[str]:
