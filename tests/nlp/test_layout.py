@@ -90,6 +90,15 @@ def test_headline(line: str, following: str | None, title: str | None, expected:
         ("ADUN: Water rose.", None),
         ("Adun, 4 May (ANP) -- Water rose.", "Adun, 4 May (ANP) --"),
         ("(ANP) — Water rose.", "(ANP) —"),
+        (
+            "ADUN, 4 MAY 31 (RADIO ADUN) -- [TEXT] WATER ROSE.",
+            "ADUN, 4 MAY 31 (RADIO ADUN) -- [TEXT]",
+        ),
+        (
+            "PORT ADUN (KENET), 4 MAY 31 (ANP) -- [REPORT] [BY I. SOL] WATER ROSE.",
+            "PORT ADUN (KENET), 4 MAY 31 (ANP) -- [REPORT] [BY I. SOL]",
+        ),
+        ("ADUN, no date -- Water rose.", "ADUN, no date --"),
         ("date 2031-05-04 Water rose.", "date 2031-05-04"),
         ("Lake Adun — once full — is dry.", None),
         ("EXCLUSIVE — Water rose.", None),

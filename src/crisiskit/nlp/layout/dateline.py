@@ -13,12 +13,12 @@ __all__ = ["find_dateline", "has_dateline"]
 _WITHIN_PARAGRAPHS = 6
 
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
+    r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _DATE = (
-    rf"(?:(?:{_DAY},?\s+)?(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+    rf"(?:(?:{_DAY},?\s+)?(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}}|\s+\d\d(?=\s))?"
     rf"|{_DAY}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
@@ -30,12 +30,21 @@ _DASH = r"(?:—|–|―|--+|-(?=\s))"
 _WHERE = rf"(?:,\s+{_PLACE}){{0,2}}"
 _WHEN = rf"(?:,?\s+{_DATE})?"
 
+# Services that monitor broadcasts add the country, and notes of their own in brackets:
+# "CHIMBOTE (PERU), 5 JUN 91 (RADIO UNO) -- [TEXT] [BY ANA SOL]".
+_COUNTRY = r"(?:\s\([A-Z][A-Za-z .'’-]{1,30}\))?"
+_NOTES = r"(?:\s*\[[^\]\n]{1,160}\])*"
+_MONITORED = (
+    rf"{_CAPITALS}{_COUNTRY},\s+(?:{_DATE}|(?i:no date))(?:\s*{_AGENCY})?\s*{_DASH}{_NOTES}"
+)
+
 _STAMP = (
     rf"(?i:date|updated|published|posted|created)(?:\s+on)?\s*:?\s+{_DATE}"
     r"(?:,?\s+\d{1,2}:\d\d(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?)?\s*[|—–-]?"
 )
 _FORMS = "|".join(
     (
+        _MONITORED,
         rf"{_CAPITALS}{_WHERE}{_WHEN}(?:,?\s*{_AGENCY})?\s*{_DASH}",
         rf"{_CAPITALS}{_WHERE}{_WHEN},?\s*{_AGENCY}:?",
         rf"{_CAPITALS}{_WHERE},?\s+{_DATE}:",
@@ -48,13 +57,14 @@ _FORMS = "|".join(
         _STAMP,
     )
 )
-_LONGEST = 120
+_LONGEST = 360
 
 
 def find_dateline(text: str, paragraphs: Iterable[Span]) -> Span | None:
     """Find the dateline of *text* at the head of one of its first *paragraphs*.
 
-    Its span holds the dash or colon that ends it. None if there is none.
+    Its span holds the dash or colon that ends it, and notes in brackets of a service that
+    monitors broadcasts. None if there is none.
     """
     for number, paragraph in enumerate(paragraphs):
         if number == _WITHIN_PARAGRAPHS:
