@@ -1,8 +1,12 @@
 """attack-templates: assaults as MUC incident templates."""
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from adapters.mapping import country_name, iso, only_article
+from crisiskit import lexicons
 from crisiskit.model import Actor, Event, Extraction, Participant
 from scoreboard.benchmark import Benchmark, Comparison, Row, Scoring
 
@@ -16,43 +20,91 @@ _INCIDENTS = {
 _HAPPENED = frozenset({"occurred", "ongoing"})
 _NO_INCIDENT = frozenset({"assault.general_violence", "assault.fight"})
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
+# Who fights is no victim of terrorism, and a state as a whole neither victim nor perpetrator.
+_FIGHTERS = frozenset({"MIL", "REB", "UAF", "CRM", "INS", "SEP", "PRM"})
+# Days after which an incident is too old for the task: "within about two months".
+_RECENT = 62
+# Words of our instruments that end so name who bears a weapon, or the act ("gunman", "air raid").
+_BEARERS = (
+    "man",
+    "men",
+    "bomber",
+    "suicide",
+    "dead",
+    "shot",
+    "fire",
+    "strike",
+    "strikes",
+    "bombing",
+    "attack",
+    "raid",
+)
 
 
 def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
     """Write one template for each incident that is told as happened or happening."""
     extraction = found[row["id"]]
-    incidents = (event for event in extraction.events if _is_incident(event))
+    incidents = (event for event in extraction.events if _is_incident(extraction, event))
     yield {"id": row["id"], "templates": [_template(extraction, e) for e in incidents]}
 
 
-def _is_incident(event: Event) -> bool:
-    """Tell an assault on somebody or something from violence in general and from fighting.
+def _is_incident(found: Extraction, event: Event) -> bool:
+    """Tell a recent assault on somebody or something from fighting and violence in general.
 
-    The task leaves out fighting between forces, and mentions of violence that name no harm.
+    The task leaves out old incidents, fighting between forces, and mentions of violence
+    that name no harm.
     """
     if event.type != "ASSAULT" or event.status not in _HAPPENED or event.rule in _NO_INCIDENT:
         return False
-    return bool(event.recipients or event.figures or _INCIDENTS.keys() & event.modes)
+    harmed = _harmed(found, event)
+    if _is_old(found, event) or (event.recipients and not harmed):
+        return False
+    if harmed:
+        is_told = event.moment or event.places or event.figures
+        return bool(is_told) or not all(map(_is_crowd, harmed))
+    return event.status == "occurred" and bool(event.figures or _INCIDENTS.keys() & event.modes)
+
+
+def _is_crowd(actor: Actor) -> bool:
+    """Tell people in general: of them something particular must be told ("civilians died *there*")."""
+    return actor.kind == "group" and (not actor.sectors or actor.sectors[0] == "CVL")
+
+
+def _is_old(found: Extraction, event: Event) -> bool:
+    published, moment = found.article.published, event.moment
+    if published is None or moment is None or moment.latest is None:
+        return False
+    day = published.date() if isinstance(published, dt.datetime) else published
+    return (day - moment.latest).days > _RECENT
+
+
+def _harmed(found: Extraction, event: Event) -> list[Actor]:
+    """List whom an incident hit, without fighters, states and mere places."""
+    where = {place.span for place in found.places}
+    parties = [p for p in event.recipients if p.span is None or p.span not in where]
+    return [a for a in _named(found, parties) if a.kind != "country" and not _fights(a)]
+
+
+def _fights(actor: Actor) -> bool:
+    return bool(actor.sectors) and str(actor.sectors[0]) in _FIGHTERS
 
 
 def _template(found: Extraction, event: Event) -> Row:
     modes = (_INCIDENTS[mode] for mode in event.modes if mode in _INCIDENTS)
-    doers = _named(found, event.actors)
-    harmed = _named(found, event.recipients)
-    countries = (country_name(place.country) for place in event.places)
+    doers = [a for a in _named(found, event.actors) if a.kind != "country"]
+    harmed = _harmed(found, event)
     moment = event.moment
     is_day = moment is not None and moment.earliest == moment.latest
     return {
         "incident_type": next(modes, "attack"),
         "perpetrators": [a.name for a in doers if a.kind in {"person", "group"}],
-        "perpetrator_organisations": [
-            a.name for a in doers if a.kind in {"organization", "country"}
-        ],
+        "perpetrator_organisations": list(_organisations(found, event, doers)),
         "victims": [a.name for a in harmed if a.kind == "person"],
         "victims_described": [a.name for a in harmed if a.kind == "group"],
-        "targets": [a.name for a in harmed if a.kind in {"organization", "country"}],
+        "targets": [a.name for a in harmed if a.kind == "organization"],
+        "weapons": list(_weapons(found, event)),
         "date_iso": iso(moment.earliest) if moment is not None and is_day else None,
-        "location": [name for name in countries if name is not None][:1],
+        "location": list(_countries(found, event))[:1],
         "casualties": [
             {"number": figure.best, "effect": _EFFECTS[figure.measure]}
             for figure in event.figures
@@ -63,6 +115,45 @@ def _template(found: Extraction, event: Event) -> Row:
 
 def _named(found: Extraction, participants: Iterable[Participant]) -> list[Actor]:
     return list({p.actor: found.actor(p) for p in participants}.values())
+
+
+def _organisations(found: Extraction, event: Event, doers: list[Actor]) -> Iterator[str]:
+    """List the organisations among the doers, and those named inside them ("rebels of *X*")."""
+    yield from (actor.name for actor in doers if actor.kind == "organization")
+    for party in event.actors:
+        if party.span is None or found.actor(party).kind == "organization":
+            continue
+        for actor in found.actors:
+            if actor.kind == "organization" and any(
+                party.span.contains(span) for span in actor.mentions
+            ):
+                yield actor.name
+
+
+def _weapons(found: Extraction, event: Event) -> Iterator[str]:
+    """List the words in the sentences that tell it that show its mode."""
+    told = " ".join(found.quote(span) for span in event.evidence)
+    yield from dict.fromkeys(m.group().lower() for m in _arms().finditer(told))
+
+
+@cache
+def _arms() -> re.Pattern[str]:
+    rows = lexicons.load("frames_assault")["instruments"]
+    known = {w for words in rows.values() for w in words if not w.endswith(_BEARERS)}
+    listed = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+    return re.compile(rf"\b(?:{listed})s?\b", re.IGNORECASE)
+
+
+def _countries(found: Extraction, event: Event) -> Iterator[str]:
+    """Name the countries of its places, then of its sides, then of the article's places."""
+    sides = _named(found, (*event.recipients, *event.actors))
+    codes = [
+        *(place.country for place in event.places),
+        *(actor.country for actor in sides),
+        *(place.country for place in found.places),
+    ]
+    names = (country_name(code) for code in codes)
+    yield from (name for name in names if name is not None)
 
 
 def _describe(template: Row, _: Row) -> str:

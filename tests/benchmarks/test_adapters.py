@@ -1,5 +1,7 @@
 """Extractions made by hand, written in the shape each benchmark wants."""
 
+import datetime as dt
+
 import attrs
 import pytest
 
@@ -232,6 +234,7 @@ def test_assaults_become_templates() -> None:
             "victims": [],
             "victims_described": ["a camp"],
             "targets": [],
+            "weapons": [],
             "date_iso": "2024-03-11",
             "location": ["Peru"],
             "casualties": [{"number": 12, "effect": "DEATH"}],
@@ -244,6 +247,15 @@ def test_assaults_that_did_not_happen_are_no_templates(status) -> None:
     """Templates are for incidents."""
     events = [attrs.evolve(FOUND.events[0], status=status)]
     found = attrs.evolve(FOUND, events=events)
+    (prediction,) = attack_templates.BENCHMARK.predict(ROW, {"one": found})
+
+    assert prediction["templates"] == []
+
+
+def test_old_assaults_are_no_templates() -> None:
+    """The task wants incidents of the last two months."""
+    article = attrs.evolve(FOUND.article, published=dt.date(2024, 9, 1))
+    found = attrs.evolve(FOUND, article=article)
     (prediction,) = attack_templates.BENCHMARK.predict(ROW, {"one": found})
 
     assert prediction["templates"] == []
