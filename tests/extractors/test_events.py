@@ -69,6 +69,11 @@ class Told:
         ("Chile met with Peru.", "CONSULT", "occurred", ["Chile", "Peru"], []),
         ("Chile held talks with Peru.", "CONSULT", "occurred", ["Chile", "Peru"], []),
         ("The attack carried out by rebels shook Peru.", "ASSAULT", "occurred", ["rebels"], []),
+        # a person before the noun is whom it hit, a body is who did it
+        ("The judge's murder shook Peru.", "ASSAULT", "occurred", [], ["The judge"]),
+        ("The army's killing of two nurses was a shock.", "ASSAULT", "occurred", ["The army"], ["two nurses"]),
+        # what the parser hangs on the time or place before
+        ("Two nurses were kidnapped in the valley by rebels.", "ASSAULT", "occurred", ["rebels"], ["Two nurses"]),
         # what is hit, and who says it was them
         ("A bomb exploded near the embassy.", "ASSAULT", "occurred", [], ["the embassy"]),
         ("The explosion damaged a church.", "ASSAULT", "occurred", [], ["a church"]),
@@ -116,6 +121,8 @@ def test_one_sentence_one_event(read, text, kind, status, actors, recipients) ->
         ("Chilean jets bombed the rebels.", "ASSAULT", {"Chilean"}, {"the rebels"}),
         ("Norway rejected Chilean demands.", "REJECT", {"Norway"}, {"Chilean"}),
         ("Rebels attacked a clinic.", "ASSAULT", {"Rebels"}, {"a clinic"}),
+        ("Rebels burned a bus.", "ASSAULT", {"Rebels"}, {"a bus"}),
+        ("Rebels kidnapped two gardeners.", "ASSAULT", {"Rebels"}, {"two gardeners"}),
         # whose it is does not hide on whom it bears
         ("Chile lifted its blockade of Peru.", "RETREAT", {"Chile"}, {"Peru"}),
         ("Norway declared its support for Peru.", "SUPPORT", {"Norway"}, {"Peru"}),

@@ -14,6 +14,7 @@ __all__ = ["Parties", "parties_of"]
 
 # Who says, asks for or condemns an act is not thereby who does it.
 _NO_CONTROL = frozenset({"say", "accuse", "request", "refuse"})
+_BEFORE = ("possessor", "compound")
 
 
 @attrs.frozen(kw_only=True)
@@ -67,9 +68,23 @@ def _settled(
 
 
 def _parties(match: Match, slots: SlotParties) -> Parties:
+    supported = match.anchor.i != match.word.i
+    told = _supported(match, slots) if supported else _direct(match, slots)
+    is_hit = match.pattern.frame.objective and match.word.tag_ == "NN" and not told.recipients
+    return _with_victims(told, match, slots) if is_hit else told
+
+
+def _with_victims(told: Parties, match: Match, slots: SlotParties) -> Parties:
+    """Take a person before the noun for whom it hit ("*Sol's* murder", "the *Sol* murder")."""
+    before = slots.first(match.word, _BEFORE)
+    hit = tuple(party for party in before if slots.cast.is_person(party))
+    apart = _ids(hit)
+    actors = tuple(party for party in told.actors if party.actor not in apart)
+    return Parties(actors=actors, recipients=hit)
+
+
+def _direct(match: Match, slots: SlotParties) -> Parties:
     frame = match.pattern.frame
-    if match.anchor.i != match.word.i:
-        return _supported(match, slots)
     actors = slots.first(match.word, frame.actor, match.idiom)
     recipients = slots.first(
         match.word, frame.recipient, match.idiom, kind=frame.type, apart=_ids(actors)

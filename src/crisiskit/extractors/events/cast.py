@@ -26,16 +26,34 @@ class Cast:
     found: Findings
     newcomers: Newcomers
     _groups: dict[str, str] = attrs.field(alias="groups")
+    _timed: frozenset[int] = attrs.field(alias="timed")
 
     @classmethod
     def of(cls, found: Findings, text: str) -> "Cast":
         """Make the cast of the article with this *text*."""
         newcomers = Newcomers(found=found, text=text)
-        return cls(found=found, newcomers=newcomers, groups=_groups(found.actors, text))
+        spans = (moment.span for moment in found.moments)
+        return cls(
+            found=found,
+            newcomers=newcomers,
+            groups=_groups(found.actors, text),
+            timed=frozenset(i for span in spans for i in range(span.start, span.end)),
+        )
+
+    def is_time(self, word: Token) -> bool:
+        """Tell a word that says when: nobody takes part in an act "on 5 *May*"."""
+        return word.idx in self._timed
 
     def at(self, word: Token) -> Participant | None:
         """Give whom the noun phrase of *word* names; None if it names none."""
         return self.found.participant_at(syntax.span_of(word))
+
+    def is_person(self, party: Participant) -> bool:
+        """Tell one human being, known by name or description, from bodies and crowds."""
+        return any(
+            actor.id == party.actor and actor.kind is ActorKind.PERSON
+            for actor in self.found.actors
+        )
 
     def behind(self, modifier: Token) -> Participant | None:
         """Give the group a modifier means: in "*gang* violence" the gangs named elsewhere."""

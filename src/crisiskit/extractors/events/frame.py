@@ -33,6 +33,7 @@ class Frame:
         consequence: Whether it may only tell the outcome of another happening ("killed").
         durative: Whether the present tense tells a state that lasts.
         general: Whether it names unrest in general rather than one incident ("violence").
+        objective: Whether a person before its noun is whom it hits ("Sol's *murder*").
         topic: Name of the table that says what becomes of an event it is about
             ("refuse": a refused meeting is REJECT); empty if it takes none.
         figures: Measures of the figures that belong to it, besides those of its type.
@@ -49,6 +50,7 @@ class Frame:
     consequence: bool = False
     durative: bool = False
     general: bool = False
+    objective: bool = False
     topic: str = ""
     figures: tuple[str, ...] = ()
     also: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ OPTIONS = frozenset(field.name for field in attrs.fields(Frame)) - {"rule", "con
 
 _SECTIONS = ("source", "precision", "classes", "defaults", "frames")
 _CLASS = ("words", "entities", "pronouns")
-_FLAGS = frozenset({"reciprocal", "consequence", "durative", "general"})
+_FLAGS = frozenset({"reciprocal", "consequence", "durative", "general", "objective"})
 # Patterns have short names for slots, settings the full ones.
 _SHORT = {
     "obj": "object",

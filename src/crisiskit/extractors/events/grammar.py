@@ -147,7 +147,7 @@ def _verb_slots(verb: Token) -> Slots:
     subjects, objects = syntax.subjects(verb), syntax.objects(verb)
     if passive:
         slots["object"] = [*subjects, *objects]
-        slots["subject"] = list(slots.get("by", ()))
+        slots["subject"] = list(slots.get("by", ())) or list(_strayed_agents(verb))
     else:
         slots["object"] = list(objects) or _misread_objects(verb, slots)
         slots["subject"] = list(subjects)
@@ -169,17 +169,32 @@ def _verb_slots(verb: Token) -> Slots:
     return {name: tuple(tokens) for name, tokens in slots.items() if tokens}
 
 
+def _strayed_agents(verb: Token) -> Iterator[Token]:
+    """Give who does it in a passive clause, hung on the time or place before ("in Lima *by* …")."""
+    for oblique in syntax.obliques(verb):
+        if oblique.noun.i > verb.i:
+            inner = syntax.nominal_complements(oblique.noun)
+            yield from (each.noun for each in inner if each.preposition == "by")
+
+
 def _noun_slots(noun: Token) -> Slots:
     slots: dict[str, list[Token]] = {}
     for oblique in syntax.nominal_complements(noun):
         slots.setdefault(oblique.preposition or "bare", []).append(oblique.noun)
     slots.setdefault("by", []).extend(_carriers(noun))
-    slots["possessor"] = list(syntax.possessors(noun))
+    slots["possessor"] = list(syntax.possessors(noun)) or list(_misread_possessors(noun))
     slots["modifier"] = list(syntax.modifiers(noun))
     slots["compound"] = list(syntax.children(noun, _COMPOUND))
     slots["complement"] = list(syntax.children(noun, *_NOUN_COMPLEMENTS))
     slots["particle"] = []
     return {name: tuple(tokens) for name, tokens in slots.items() if tokens}
+
+
+def _misread_possessors(noun: Token) -> Iterator[Token]:
+    """Give who stands in the genitive before *noun*, taken for its subject."""
+    for subject in syntax.children(noun, _SUBJECT):
+        if any(case.tag_ == "POS" for case in syntax.children(subject, _PREPOSITION)):
+            yield subject
 
 
 def _carriers(noun: Token) -> Iterator[Token]:
@@ -198,9 +213,10 @@ def _carrying() -> frozenset[str]:
 
 
 def _misread_objects(verb: Token, slots: dict[str, list[Token]]) -> list[Token]:
-    """Give nouns after the verb that hang on it by no preposition, and tell no time."""
+    """Give nouns after the verb that hang on it by no preposition, or by the "of" of a noun."""
     bare = slots.get("bare", ())
-    return [n for n in bare if n.i > verb.i and syntax.relation(n) is _OBLIQUE]
+    found = [n for n in bare if n.i > verb.i and syntax.relation(n) is _OBLIQUE]
+    return found or (slots.get("of", []) if verb.tag_ == "VBG" else [])  # "the killing of …"
 
 
 def _particles(verb: Token) -> Iterator[Token]:

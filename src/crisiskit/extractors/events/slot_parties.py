@@ -41,6 +41,8 @@ APART = frozenset({"ACCUSE", "PROTEST"})
 """Types of acts aimed at somebody, not at where something happened ("condemned the raid *in Peru*")."""
 WHERE = frozenset({"in", "at", "near", "outside", "along", "over"})
 """After these a place says where an act happened, not to whom."""
+# After these a time says when; after others it was hung there ("a visit to Lima *Monday*").
+_WHEN = frozenset({"on", "in", "at", "by", "of"})
 
 
 @attrs.frozen(kw_only=True)
@@ -79,6 +81,8 @@ class SlotParties:
         """
         for slot in slots:
             heads = self._fillers(word, slot)
+            if slot in _WHEN:
+                heads = tuple(head for head in heads if not self.cast.is_time(head))
             if not heads:
                 continue
             hit = self._hit(heads, idiom) if kind in _INTO and slot != "subject" else ()
