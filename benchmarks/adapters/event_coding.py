@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from adapters.mapping import only_article, words
-from crisiskit.model import Event, Extraction, Participant
+from crisiskit.model import Event, Extraction, Participant, Place
 from scoreboard.benchmark import Benchmark, Comparison, Row, Scoring
 
 __all__ = ["BENCHMARK"]
@@ -44,10 +44,11 @@ def _coding(found: Extraction, event: Event) -> Row:
     actors, recipients = event.actors, event.recipients
     if not recipients and event.type in _MUTUAL:
         actors, recipients = actors[:1], actors[1:]
+    targets = [_actor(found, participant) for participant in recipients]
     return {
         "plover": _type(found, event),
         "sources": [_actor(found, participant) for participant in actors],
-        "targets": [_actor(found, participant) for participant in recipients],
+        "targets": targets or [_place(found, place) for place in _elsewhere(event)[:1]],
     }
 
 
@@ -62,6 +63,17 @@ def _type(found: Extraction, event: Event) -> str:
 
 def _actor(found: Extraction, participant: Participant) -> Row:
     return {"text": words(found, participant), "code": found.actor(participant).country}
+
+
+def _elsewhere(event: Event) -> list[Place]:
+    """List where an act happened, without what only tells whose its actors are."""
+    acting = [actor.span for actor in event.actors if actor.span is not None]
+    return [p for p in event.places if not any(span.overlaps(p.span) for span in acting)]
+
+
+def _place(found: Extraction, place: Place) -> Row:
+    """Write where an act happened: the gold has no places, and calls them targets."""
+    return {"text": found.quote(place.span), "code": place.country}
 
 
 def _label(found: Extraction, pair: Row) -> str | None:

@@ -99,8 +99,8 @@ def words(found: Extraction, participant: Participant) -> str:
 
 
 def is_pronoun(text: str) -> bool:
-    """Tell whether the words are just a pronoun."""
-    return text.casefold() in _PRONOUNS
+    """Tell whether the words are just a pronoun; "US" is a country."""
+    return text != "US" and text.casefold() in _PRONOUNS
 
 
 def mentions(found: Extraction, actor: Actor) -> list[Span]:

@@ -195,6 +195,20 @@ def test_events_become_codings() -> None:
     ]
 
 
+def test_an_act_on_nobody_is_coded_with_its_place() -> None:
+    """The gold knows no places: where nobody is hit, the place is the target."""
+    bombing = attrs.evolve(FOUND.events[0], recipients=())
+    found = attrs.evolve(FOUND, events=(bombing,))
+
+    (coding,) = next(event_coding.predict({"id": "x", "events": []}, {"x": found}))["events"]
+    assert coding["targets"] == [{"text": "Zanda", "code": "PER"}]
+
+
+def test_a_country_in_capitals_is_no_pronoun() -> None:
+    """A pronoun is told from a name by its letters: "US" and "us" are two words."""
+    assert [mapping.is_pronoun(text) for text in ("US", "us", "They")] == [False, True, True]
+
+
 @pytest.mark.parametrize(
     ("source", "target", "label"),
     [("army of Peru", "camp", "ASSAULT"), ("Chile", "embargo", "SANCTION")],
