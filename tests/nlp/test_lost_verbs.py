@@ -103,3 +103,52 @@ def test_phrases_stay(rows: str) -> None:
     assert mended(rows) == [
         (word, tag, relation, words[int(head) - 1]) for word, tag, relation, head in table
     ]
+
+
+def test_a_participle_behind_have_is_its_verb() -> None:
+    """Subject and object stand where they belong: 'Oria has closed ports in Peru'."""
+    assert mended("""
+        Oria   NNP nsubj 2
+        has    VBZ ROOT  2
+        closed VBN amod  4
+        ports  NNS obj   2
+        in     IN  case  6
+        Peru   NNP nmod  4
+    """) == [
+        ("Oria", "NNP", "nsubj", "closed"),
+        ("has", "VBZ", "aux", "closed"),
+        ("closed", "VBN", "ROOT", "closed"),
+        ("ports", "NNS", "obj", "closed"),
+        ("in", "IN", "case", "Peru"),
+        ("Peru", "NNP", "nmod", "ports"),
+    ]
+
+
+def test_have_may_be_taken_for_an_auxiliary_of_the_noun() -> None:
+    """The noun gives its place to the verb: 'it had halted aid'."""
+    assert mended("""
+        Koffi  NNP nsubj 2
+        said   VBD ROOT  2
+        it     PRP nsubj 6
+        had    VBD aux   6
+        halted VBN amod  6
+        aid    NN  ccomp 2
+    """)[2:] == [
+        ("it", "PRP", "nsubj", "halted"),
+        ("had", "VBD", "aux", "halted"),
+        ("halted", "VBN", "ccomp", "said"),
+        ("aid", "NN", "obj", "halted"),
+    ]
+
+
+@pytest.mark.parametrize("between", ["the DT det 5", "three CD nummod 5"])
+def test_what_has_a_determiner_has_it_for_itself(between: str) -> None:
+    """'Oria has the closed ports' tells what Oria has."""
+    rows = f"""
+        Oria   NNP nsubj 2
+        has    VBZ ROOT  2
+        {between}
+        closed VBN amod  5
+        ports  NNS obj   2
+    """
+    assert ("closed", "VBN", "amod", "ports") in mended(rows)
