@@ -1,5 +1,6 @@
 """Who did what to whom: events by frames. All sentences are invented."""
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -129,6 +130,11 @@ def test_one_sentence_one_event(read, text, kind, status, actors, recipients) ->
         # told deep inside what the act is about
         ("Chile rejected a petition lodged by farmers.", "REJECT", {"Chile"}, {"farmers"}),
         ("The mayor criticized the ruling passed by a tribunal.", "ACCUSE", {"The mayor"}, {"a tribunal"}),
+        # who wanted what is refused, who is told to do it, what a protest is about
+        ("Chile rejected a Peruvian offer to send troops.", "REJECT", {"Chile"}, {"Peruvian"}),
+        ("The government ordered the newspaper to suspend publication.", "COERCE", {"The government"}, {"the newspaper"}),
+        # one noun for both sides
+        ("Chilean and Peruvian officials met on Monday.", "CONSULT", {"Chilean", "Peruvian"}, set()),
         # where it happened is nobody
         ("Rebels attacked in the valley.", "ASSAULT", {"Rebels"}, set()),
         ("Gang violence goes on.", "ASSAULT", set(), set()),
@@ -164,6 +170,38 @@ def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
 
     found = [row for row in told.rows() if row[0] == "REQUEST"]
     assert [(kind, actors, recipients) for kind, _, actors, recipients in found] == rows
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Chile mobilized troops for a war against Peru.", "MOBILIZE", {"Chile"}, {"Peru"}),
+        ("Prisoners rioted at a jail.", "PROTEST", {"Prisoners"}, set()),
+        ("Farmers began a strike to protest against the governor.", "PROTEST", {"Farmers"}, {"the governor"}),
+        ("Norway agreed to send food to Chad.", "AGREE", {"Norway"}, {"Chad"}),
+        ("Norway and Chad agreed to send food to Peru.", "AGREE", {"Norway", "Chad"}, set()),
+    ],
+)  # fmt: skip
+def test_whom_acts_of_many_words_are_aimed_at(read, text, kind, actors, recipients) -> None:
+    """Not at a building, nor at what is sent; who is to get something agrees to nothing."""
+    rows = [row for row in Told(read, text).rows() if row[0] == kind]
+
+    assert [row[2:] for row in rows] == [(actors, recipients)]
+
+
+@pytest.mark.model
+def test_what_only_speaks_takes_part_in_nothing(read) -> None:
+    """Who issued "a declaration demanding …" demands, not the declaration."""
+    text = "The union issued a declaration demanding that Chile free the nurses."
+    reading = read(text)
+    actors = Findings(actors=tuple(Actors()(reading, Findings())))
+    sources = [each for each in Claims()(reading, actors) if isinstance(each, Actor)]
+    found = attrs.evolve(actors, actors=(*actors.actors, *sources))
+    events = [each for each in Events()(reading, found) if isinstance(each, Event)]
+
+    things = {each.id for each in sources}
+    assert not [p for e in events for p in (*e.actors, *e.recipients) if p.actor in things]
 
 
 @pytest.mark.model

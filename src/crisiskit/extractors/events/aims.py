@@ -14,16 +14,18 @@ __all__ = ["AIMED", "aimed_at"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _ADVERBIAL_CLAUSE, _PREPOSITION = Relation.ADVERBIAL_CLAUSE, Relation.PREPOSITION
+_OBJECT = Relation.OBJECT
 AIMED = frozenset(
     {
         "REJECT", "ACCUSE", "REQUEST", "SUPPORT", "CONCEDE", "SANCTION", "COERCE", "THREATEN", "PROTEST", "RETREAT", "AID",
-        "CONSULT", "COOPERATE",
+        "CONSULT", "COOPERATE", "MOBILIZE",
     }
 )  # fmt: skip
 """Types of acts that are told by what they are about ("rejected an *appeal by* …")."""
 
 # How many steps below the act the aim is looked for.
 _FAR = 5
+_SENDING = frozenset({"MOBILIZE", "AID"})
 _CIRCUMSTANCES = ASIDE - {"by"}
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 _DOWN = (
@@ -45,14 +47,23 @@ def aimed_at(
     start = frozenset(word.i for word in level)
     frame = match.pattern.frame
     is_placed = frame.type not in APART and not frame.reciprocal
-    for _ in range(_FAR):
-        level = [child for word in level for child in _below(word, start)]
+    for step in range(_FAR):
+        below = (child for word in level for child in _below(word, start))
+        level = [w for w in below if step or not _is_sent(w, frame.type)]
         for child in level:
             party = _party(child, start, slots, is_placed=is_placed)
             if party is not None and party.actor not in acting:
                 others = slots.among([child])
                 return (party, *(each for each in others if each.actor != party.actor))
     return ()
+
+
+def _is_sent(word: Token, kind: str) -> bool:
+    """Tell what is sent from those it is sent to or against ("deployed *troops*")."""
+    if kind not in _SENDING:
+        return False
+    cases = syntax.children(word, _PREPOSITION)
+    return syntax.relation(word) is _OBJECT or any(case.lower_ == "of" for case in cases)
 
 
 def _below(word: Token, start: frozenset[int]) -> Iterator[Token]:

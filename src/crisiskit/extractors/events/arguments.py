@@ -15,6 +15,9 @@ __all__ = ["Parties", "parties_of"]
 # Who says, asks for or condemns an act is not thereby who does it.
 _NO_CONTROL = frozenset({"say", "accuse", "request", "refuse"})
 _BEFORE = ("possessor", "compound")
+# Acts whose refusal is aimed at who wanted them, told by a noun.
+_ASKED = frozenset({"REQUEST", "AGREE"})
+_NOUNS = frozenset({"NN", "NNS"})
 
 
 @attrs.frozen(kw_only=True)
@@ -33,18 +36,65 @@ class Parties:
 def parties_of(coded: Coded, slots: SlotParties) -> Parties:
     """Find both sides of an event; a side the text leaves out stays empty."""
     own = _parties(coded.match, slots)
-    actors, recipients = own.actors, own.recipients
+    frame = coded.match.pattern.frame
+    reciprocal = frame.reciprocal and coded.type == frame.type
+    mutual = _mutual(coded, own, slots) if reciprocal else None
+    if mutual is not None:
+        return mutual
+    actors = own.actors
     if coded.operator is not None and not actors and _controls(coded):
         actors = _parties(coded.operator, slots).actors
-    is_aimed = bool(coded.match.pattern.frame.recipient)
-    if coded.content is not None and not recipients and is_aimed:
-        recipients = _from_content(coded.content, slots)
-    if not recipients and coded.type in AIMED and is_aimed:
-        recipients = aimed_at(coded.match, actors, slots)
-    reciprocal = (
-        coded.match.pattern.frame.reciprocal and coded.type == coded.match.pattern.frame.type
-    )
+    recipients = _aims(coded, actors, own.recipients, slots) if frame.recipient else ()
+    if frame.type == "AGREE" and recipients and not own.recipients:
+        reciprocal = False  # "agreed to send aid to Oria" is no act of Oria's
     return _settled(actors, recipients, reciprocal=reciprocal)
+
+
+def _mutual(coded: Coded, own: Parties, slots: SlotParties) -> Parties | None:
+    """Give those who act on each other if one slot has them all; None if it has not."""
+    if own.recipients or not own.actors:
+        return None
+    if len(own.actors) > 1:
+        return Parties(actors=_unique(own.actors))
+    frame = coded.match.pattern.frame
+    sides = slots.sides(coded.match.anchor, ("subject", *frame.actor))
+    return Parties(actors=sides) if sides else None
+
+
+def _aims(
+    coded: Coded,
+    actors: tuple[Participant, ...],
+    own: tuple[Participant, ...],
+    slots: SlotParties,
+) -> tuple[Participant, ...]:
+    """Find the recipients: in its *own* slots, in what it is about, or the nearest below."""
+    found = own
+    if coded.content is not None:
+        if coded.type == "REJECT":
+            found = _askers(coded.content, actors, slots) or found
+        found = found or _from_content(coded.content, actors, slots)
+    if coded.operator is not None:
+        found = found or _ordered(coded.operator, coded.match, slots)
+    if coded.type in AIMED:
+        found = found or aimed_at(coded.match, actors, slots)
+    return found
+
+
+def _askers(
+    content: Match, actors: tuple[Participant, ...], slots: SlotParties
+) -> tuple[Participant, ...]:
+    """Give who wanted what was refused ("rejected *Oria's* offer"), unless they refused it."""
+    is_asked = content.word.tag_ in _NOUNS and content.pattern.frame.type in _ASKED
+    asking = _parties(content, slots).actors if is_asked else ()
+    acting = _ids(actors)
+    return tuple(each for each in asking if each.actor not in acting)
+
+
+def _ordered(operator: Match, content: Match, slots: SlotParties) -> tuple[Participant, ...]:
+    """Give who is told to do the act ("ordered *the paper* to suspend publication")."""
+    if operator.pattern.frame.topic != "announce" or content.word.tag_ in _NOUNS:
+        return ()
+    return slots.first(operator.word, ("object",))
 
 
 def _controls(coded: Coded) -> bool:
@@ -115,9 +165,14 @@ def _supported(match: Match, slots: SlotParties) -> Parties:
     return Parties(actors=actors, recipients=recipients)
 
 
-def _from_content(content: Match, slots: SlotParties) -> tuple[Participant, ...]:
+def _from_content(
+    content: Match, actors: tuple[Participant, ...], slots: SlotParties
+) -> tuple[Participant, ...]:
     inner = _parties(content, slots)
-    return inner.recipients or inner.actors
+    if inner.recipients:
+        return inner.recipients
+    is_aimed = content.pattern.frame.type in AIMED
+    return (aimed_at(content, actors, slots) if is_aimed else ()) or inner.actors
 
 
 def _ids(parties: Iterable[Participant]) -> frozenset[str]:

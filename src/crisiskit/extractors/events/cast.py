@@ -13,6 +13,10 @@ from crisiskit.ontology import ActorKind
 
 __all__ = ["Cast"]
 
+# Rule of actors that are known only because words are attributed to them.
+_SOURCE = "source"
+_COMMON = frozenset({"NN", "NNS", "JJ", "RB"})
+
 
 @attrs.frozen(kw_only=True)
 class Cast:
@@ -27,17 +31,20 @@ class Cast:
     newcomers: Newcomers
     _groups: dict[str, str] = attrs.field(alias="groups")
     _timed: frozenset[int] = attrs.field(alias="timed")
+    _sources: frozenset[str] = attrs.field(alias="sources")
 
     @classmethod
     def of(cls, found: Findings, text: str) -> "Cast":
         """Make the cast of the article with this *text*."""
         newcomers = Newcomers(found=found, text=text)
+        sources = (actor.id for actor in found.actors if actor.rule == _SOURCE)
         spans = (moment.span for moment in found.moments)
         return cls(
             found=found,
             newcomers=newcomers,
             groups=_groups(found.actors, text),
             timed=frozenset(i for span in spans for i in range(span.start, span.end)),
+            sources=frozenset(sources),
         )
 
     def is_time(self, word: Token) -> bool:
@@ -45,8 +52,14 @@ class Cast:
         return word.idx in self._timed
 
     def at(self, word: Token) -> Participant | None:
-        """Give whom the noun phrase of *word* names; None if it names none."""
-        return self.found.participant_at(syntax.span_of(word))
+        """Give whom the noun phrase of *word* names; None if it names none.
+
+        What only speaks ("*a declaration* demanding …") takes part in nothing.
+        """
+        party = self.found.participant_at(syntax.span_of(word))
+        if party is None or not self._sources or party.actor not in self._sources:
+            return party
+        return None if word.tag_ in _COMMON else party
 
     def is_person(self, party: Participant) -> bool:
         """Tell one human being, known by name or description, from bodies and crowds."""

@@ -7,6 +7,7 @@ import attrs
 
 from crisiskit import lexicons
 from crisiskit.extractors.events.frame import NAME, PRONOUN, Nouns
+from crisiskit.extractors.events.lost_subjects import lost_subjects
 from crisiskit.extractors.events.misreading import misread_clause
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
@@ -144,7 +145,8 @@ def _verb_slots(verb: Token) -> Slots:
         if rest:  # "out of", "away from": both ways of reading it
             slots.setdefault(rest, []).append(oblique.noun)
             slots.setdefault("particle", []).extend(_words_of(oblique.noun, first))
-    subjects, objects = syntax.subjects(verb), syntax.objects(verb)
+    subjects = syntax.subjects(verb) or lost_subjects(verb, is_passive=passive)
+    objects = syntax.objects(verb)
     if passive:
         slots["object"] = [*subjects, *objects]
         slots["subject"] = list(slots.get("by", ())) or list(_strayed_agents(verb))

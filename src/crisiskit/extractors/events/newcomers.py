@@ -82,7 +82,7 @@ class Newcomers:
         if syntax.relation(word) in _INSIDE:
             return None if _is_money(word.head) else self._of_modifier(word)
         nouns = _newcomer_nouns()
-        lemma = word.lemma_.lower()
+        lemma = "" if _is_part_of_name(word) else word.lemma_.lower()
         code = _demonyms().get(word.text)
         if code is not None and word.tag_ not in _PLURAL:
             return self._state(code, syntax.span_of(word))
@@ -112,6 +112,15 @@ class Newcomers:
             if code is not None:
                 return self._state(code, syntax.span_of(modifier))
         return None
+
+    def sides(self, noun: Token) -> tuple[Participant, ...]:
+        """Give the countries whose adjectives or names stand side by side before *noun*."""
+        firsts = syntax.children(noun, *_INSIDE)
+        modifiers = (each for first in firsts for each in syntax.conjuncts(first))
+        codes = {code: each for each in modifiers if (code := self._code(each)) is not None}
+        if len(codes) < 2:
+            return ()
+        return tuple(self._state(code, syntax.span_of(each)) for code, each in codes.items())
 
     def settled(
         self, groups: Iterable[Iterable[Participant]]
@@ -179,6 +188,11 @@ class Newcomers:
 def _is_money(noun: Token) -> bool:
     """Tell what an adjective of a country only makes a currency of ("*Swiss* francs")."""
     return noun.lemma_.lower().removesuffix("s") in _newcomer_nouns().currencies
+
+
+def _is_part_of_name(word: Token) -> bool:
+    """Tell the end of a name with hyphens ("Port-au-*Prince*")."""
+    return word.i > 0 and word.tag_.startswith("NNP") and word.nbor(-1).tag_ == "HYPH"
 
 
 def _words_before(noun: Token) -> Span:

@@ -15,6 +15,9 @@ __all__ = ["WHERE", "SlotParties"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _APPOSITION, _OBJECT = Relation.APPOSITION, Relation.OBJECT
+_COORDINATOR, _COMPLEMENT = Relation.COORDINATOR, Relation.COMPLEMENT
+_COMMON = ("NN", "NNS")
+_ITSELF = frozenset({"it", "they", "he", "she"})
 # How far into a noun phrase a participant is looked for: "the decision of the court".
 _DEPTH = 2
 _INNER = (
@@ -35,7 +38,7 @@ _ELSEWHERE = tuple(slot for slot in _INNER if slot != "in")
 _OWN = frozenset({"subject", "grammatical subject", "compound", "possessor", "by", "of"})
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 # Types of acts a place with people or a staff may suffer.
-_INTO = frozenset({"ASSAULT", "HAZARD", "COERCE", "PROTEST", "CONSULT"})
+_INTO = frozenset({"ASSAULT", "HAZARD", "COERCE", "CONSULT"})
 _PLACED = frozenset({"MOBILIZE", "AID", "COERCE", "SANCTION", "RETREAT", "SUPPORT"})
 APART = frozenset({"ACCUSE", "PROTEST"})
 """Types of acts aimed at somebody, not at where something happened ("condemned the raid *in Peru*")."""
@@ -86,12 +89,18 @@ class SlotParties:
             if not heads:
                 continue
             hit = self._hit(heads, idiom) if kind in _INTO and slot != "subject" else ()
-            known = hit or self._known(slot, heads, idiom, apart)
+            known = hit or self._known(word, slot, heads, idiom, apart)
             parties = known or self._told(slot, heads, idiom, kind)
             others = tuple(each for each in parties if each.actor not in apart)
             if others:
                 return others
         return ()
+
+    def sides(self, word: Token, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+        """Give the countries one noun tells together ("*Orian and Peruvian* troops"); empty without."""
+        heads = next((heads for slot in slots if (heads := self._fillers(word, slot))), ())
+        nouns = [each for head in heads for each in syntax.conjuncts(head)]
+        return self.cast.newcomers.sides(nouns[0]) if len(nouns) == 1 else ()
 
     def _hit(self, heads: tuple[Token, ...], idiom: frozenset[int]) -> tuple[Participant, ...]:
         """Give a place with people in it rather than whose it is ("the clinic *of Lima*")."""
@@ -118,13 +127,15 @@ class SlotParties:
         apart: frozenset[str] = frozenset(),
     ) -> Iterator[Participant]:
         """Yield the actors that noun phrases, and those coordinated with them, tell of."""
-        for head in heads:
-            for each in syntax.conjuncts(head):
-                direct = None if each.i in idiom else self.cast.at(each)
-                if direct is not None:
-                    yield direct
-                else:
-                    yield from self._within(each, _DEPTH, apart)
+        nouns = [each for head in heads for each in syntax.conjuncts(head)]
+        if len(nouns) == 2 and self.cast.at(nouns[0]) and _is_name_of(nouns[1], nouns[0]):
+            nouns.pop()
+        for each in nouns:
+            direct = None if each.i in idiom else self.cast.at(each)
+            if direct is not None:
+                yield direct
+            else:
+                yield from self._within(each, _DEPTH, apart)
 
     def _fillers(self, word: Token, slot: str) -> tuple[Token, ...]:
         around = self.grammar.slots(word)
@@ -141,6 +152,7 @@ class SlotParties:
 
     def _known(
         self,
+        word: Token,
         slot: str,
         heads: tuple[Token, ...],
         idiom: frozenset[int],
@@ -148,7 +160,7 @@ class SlotParties:
     ) -> tuple[Participant, ...]:
         parties = tuple(self.among(heads, idiom, apart))
         if not parties and slot == "subject":
-            parties = tuple(self.among(_authors(heads)))
+            parties = tuple(self.among((*_authors(heads), *_speakers(word, heads))))
         if not parties and slot == "compound":
             parties = tuple(p for modifier in heads if (p := self.cast.behind(modifier)))
         return parties
@@ -207,9 +219,28 @@ class SlotParties:
                     return
 
 
+def _is_name_of(name: Token, noun: Token) -> bool:
+    """Tell whether a name says who a noun is that the parser took for another party.
+
+    "A farmer, Ana Roca, said" tells of one, "Oria, Peru agree" of two.
+    """
+    if noun.tag_ not in _COMMON or not name.tag_.startswith("NNP"):
+        return False
+    return not any(any(syntax.children(each, _COORDINATOR)) for each in (noun, name))
+
+
 def _authors(fillers: Iterable[Token]) -> Iterator[Token]:
     """Give who made what a participle hangs on ("sent a *letter* refusing …")."""
     for noun in fillers:
         head = syntax.governor(noun)
         if syntax.relation(noun) is _OBJECT and head is not None:
             yield from syntax.subjects(head)
+
+
+def _speakers(word: Token, fillers: Iterable[Token]) -> Iterator[Token]:
+    """Give who says what "it" or "they" will do, if nobody else is meant by the pronoun."""
+    head = syntax.governor(word)
+    if head is None or syntax.relation(word) is not _COMPLEMENT or head.i > word.i:
+        return
+    if all(each.lower_ in _ITSELF for each in fillers):
+        yield from syntax.subjects(head)
