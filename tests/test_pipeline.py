@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -508,6 +509,19 @@ def test_the_producer_says_what_ran(nlp: Language) -> None:
     assert (crisiskit.__version__, ("a", "words")) == (producer.version, producer.pipeline)
     assert "en_pipeline 0.0.0" == producer.model
     assert ["lexicons"] == list(producer.digests)
+
+
+def test_the_producer_names_files_of_a_users_own(nlp: Language, tmp_path: Path) -> None:
+    """Other places or actors, another producer."""
+    places, actors = tmp_path / "camps.csv", tmp_path / "staff.toml"
+    places.write_text("name,latitude,longitude,country,kind\nQuelwick,13.2,3.0,NER,feature\n")
+    actors.write_text('[[actor]]\nnames = ["Heron Fund"]\n')
+    settings = {"places": {"gazetteer": places}, "actors": {"own": actors}}
+    pipeline = Pipeline(["places", "actors"], nlp=nlp, settings=settings)
+
+    assert {"lexicons", "gazetteer camps.csv", "actors staff.toml"} == set(
+        pipeline.producer.digests
+    )
 
 
 def test_the_default_pipeline_is_kept_until_something_is_registered(

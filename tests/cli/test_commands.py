@@ -177,6 +177,17 @@ def test_show_extracts_from_articles(crisiskit: Run, tmp_path: Path) -> None:
     assert all("ASSAULT" in crisiskit("show", path)[1] for path in (text, plain))
 
 
+@pytest.mark.parametrize("suffix", ["jsonl", "json", "parquet", "arrow"])
+def test_show_reads_what_extract_writes(
+    crisiskit: Run, records: Path, tmp_path: Path, suffix: str
+) -> None:
+    """In every format that can be read back."""
+    path = tmp_path / f"records.{suffix}"
+    library.dump(library.load(records), path)
+
+    assert crisiskit("show", records) == crisiskit("show", path)
+
+
 def test_show_reports_what_cannot_be_read(crisiskit: Run, tmp_path: Path) -> None:
     """As extract does."""
     path = tmp_path / "a.json"

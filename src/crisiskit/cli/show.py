@@ -63,9 +63,11 @@ def _extractions(options: argparse.Namespace, inputs: Inputs) -> "Iterator[Extra
 
 
 def _holds_extractions(path: str) -> bool:
-    """Tell whether a JSON file holds extractions; what cannot be read holds none."""
+    """Tell whether a file holds extractions; what cannot be read holds none."""
     import json
 
+    if path.endswith((".parquet", ".arrow")):
+        return True
     if not path.endswith((".json", ".jsonl", ".ndjson")):
         return False
     try:

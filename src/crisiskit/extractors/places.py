@@ -1,7 +1,7 @@
 """Places: the places an article names, each resolved to a point on the map."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -45,6 +45,11 @@ class Places:
     gazetteer: OwnGazetteer | None = attrs.field(
         default=None, converter=attrs.converters.optional(_gazetteer)
     )
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """Fingerprint of the user's own gazetteer, if there is one."""
+        return {} if self.gazetteer is None else self.gazetteer.digests
 
     def __call__(self, reading: Reading, _found: Findings, /) -> Iterator[Place]:
         """Yield the places of one article in text order; those in boilerplate are left out."""

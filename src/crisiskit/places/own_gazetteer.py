@@ -1,6 +1,8 @@
 """A user's own gazetteer: places from a CSV file, beside the embedded ones."""
 
 import csv
+import hashlib
+import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -32,10 +34,13 @@ class OwnGazetteer:
     Attributes:
         places: The places of each name, in the order of the file.
         longest: Words of the longest name.
+        digests: Fingerprint of the file, by what it is: 16 hexadecimal digits of a
+            BLAKE2b hash.
     """
 
     places: Mapping[str, tuple[Entry, ...]]
     longest: int
+    digests: Mapping[str, str] = attrs.field(factory=dict, hash=False)
 
     @classmethod
     def read(cls, path: "str | Path") -> "OwnGazetteer":
@@ -51,14 +56,17 @@ class OwnGazetteer:
             DecodeError: If it is no such table; every fault is named by line and column.
         """
         try:
-            with Path(path).open(encoding="utf-8-sig", newline="") as file:
-                return cls._of_rows(str(path), csv.DictReader(file, strict=True))
+            content = Path(path).read_bytes()
+            lines = io.StringIO(content.decode("utf-8-sig"), newline="")
+            found = cls._of_rows(str(path), csv.DictReader(lines, strict=True))
         except OSError as error:
             msg = f"gazetteer {path} cannot be read: {error.strerror or error}"
             raise InputError(msg) from error
         except (UnicodeDecodeError, csv.Error) as error:
             msg = f"gazetteer {path} must be CSV in UTF-8: {error}"
             raise DecodeError(msg) from error
+        digest = hashlib.blake2b(content, digest_size=8).hexdigest()
+        return attrs.evolve(found, digests={f"gazetteer {Path(path).name}": digest})
 
     @classmethod
     def _of_rows(cls, path: str, rows: "csv.DictReader[str]") -> "OwnGazetteer":

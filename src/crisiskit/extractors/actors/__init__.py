@@ -1,6 +1,6 @@
 """One Actor per real-world participant: mentions found, linked, coded."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 import attrs
@@ -41,6 +41,11 @@ class Actors:
 
     produces: ClassVar[tuple[type, ...]] = (Actor,)
     requires: ClassVar[tuple[type, ...]] = (Place,)
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """Fingerprints of the actors of a user's own, by file."""
+        return self.own.digests
 
     def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Actor]:
         """Yield the actors of one article by first mention."""

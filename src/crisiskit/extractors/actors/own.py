@@ -1,6 +1,7 @@
 """Actors of a user's own: a TOML file with their names and codes."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -40,9 +41,17 @@ class OwnActor:
 
 @attrs.frozen
 class OwnActors:
-    """The participants of a user's files, and where texts name them."""
+    """The participants of a user's files, and where texts name them.
+
+    Attributes:
+        actors: The participants, in the order of the files.
+        digests: Fingerprints of the files.
+        by_name: The participants by their names.
+        index: Where texts name them.
+    """
 
     actors: tuple[OwnActor, ...] = ()
+    digests: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     by_name: Mapping[str, OwnActor] = attrs.field(init=False, eq=False, repr=False)
     index: NameIndex = attrs.field(init=False, eq=False, repr=False)
 
@@ -82,7 +91,10 @@ def read_own(own: "OwnFiles | OwnActors") -> OwnActors:
     if isinstance(own, OwnActors):
         return own
     files = lexicons.read_own(own, "actors", _faults)
-    return OwnActors(tuple(_actor(entry) for file in files for entry in file.table["actor"]))
+    return OwnActors(
+        tuple(_actor(entry) for file in files for entry in file.table["actor"]),
+        {f"actors {Path(file.name).name}": file.digest for file in files},
+    )
 
 
 def _faults(table: Mapping[str, Any]) -> Iterator[str]:  # Any: what TOML can hold
