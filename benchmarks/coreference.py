@@ -3,7 +3,8 @@
 python benchmarks/coreference.py ../shared/training/syntax/gum-test ../shared/training/syntax/gum-dev
 python benchmarks/coreference.py --genre news ../shared/training/syntax/gum-test
 
-Gold are the mentions of persons and organisations; names are those whose head is a proper noun.
+Names are the gold's mentions of persons and organisations whose head is a proper noun. The
+steps are judged by all its mentions: an "it" that means a thing is a wrong link.
 """
 
 import argparse
@@ -28,7 +29,10 @@ _OPENED = re.compile(r"\((\d+)-([a-z]+)-[^-]*-[^-]*-[^-]*-([\d,]+)-[^()]*|(\d+)\
 
 @attrs.frozen
 class GoldMention:
-    """A mention of the gold: code points of its head words, whom it means, how."""
+    """A mention of the gold: code points of its head words, whom it means, how.
+
+    ``is_name`` is of persons and organisations alone.
+    """
 
     start: int
     end: int
@@ -161,20 +165,19 @@ def _mentions(rows: list[list[str]], offsets: list[int]) -> Iterator[GoldMention
             name = closed or (last if itself else "")
             if name and opened[name]:
                 start, kind, head = opened[name].pop()
-                if kind in _KINDS:
-                    words = [start + int(number) - 1 for number in head.split(",")]
-                    yield _mention(rows, offsets, words, name)
+                words = [start + int(number) - 1 for number in head.split(",")]
+                yield _mention(rows, offsets, words, name, is_side=kind in _KINDS)
 
 
 def _mention(
-    rows: list[list[str]], offsets: list[int], words: list[int], group: str
+    rows: list[list[str]], offsets: list[int], words: list[int], group: str, *, is_side: bool
 ) -> GoldMention:
     last = words[-1]
     return GoldMention(
         start=offsets[words[0]],
         end=offsets[last] + len(rows[last][1]),
         group=group,
-        is_name=any(rows[word][4].startswith("NNP") for word in words),
+        is_name=is_side and any(rows[word][4].startswith("NNP") for word in words),
     )
 
 

@@ -102,6 +102,22 @@ def test_pronouns_are_never_names(read) -> None:
     assert "She" not in (lopez.name, *lopez.aliases)
 
 
+@pytest.mark.parametrize(
+    ("text", "pronouns"),
+    [
+        ("Norway denied this. It said the fund was closed.", ["It"]),
+        ("Norway sent tents. It paid for them.", ["It"]),
+        ("Norway signed a truce with Chad. The deal is new, and it was made in Lima.", []),
+        ("Norway and Chad met. The talks failed after the army shot at it.", []),
+    ],
+)
+def test_it_is_a_party_only_where_it_can_hardly_be_a_thing(read, text, pronouns) -> None:
+    """It goes on about the subject, or speaks; a truce or a house is no party."""
+    found = [m for actor in actors_of(read, text) for m in actor.mentions]
+
+    assert [text[m.start : m.end] for m in found if m.end - m.start == len("It")] == pronouns
+
+
 def test_two_persons_of_one_last_name_stay_two(read) -> None:
     """Different first names are different people."""
     actors = actors_of(read, "Maria Lopez spoke. Carlos Lopez left the room.")

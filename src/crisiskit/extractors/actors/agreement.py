@@ -128,7 +128,7 @@ def salience(earlier: Mention, pronoun: Mention, cluster: Cluster) -> float:
         return 0.0
     weight = _SUBJECT if _part(earlier.head) in SUBJECTS else 1.0
     weight *= _NAME if earlier.form is Form.NAME else 1.0
-    weight *= 1 + min(len(cluster.links), _OFTEN) if is_one else 1
+    weight *= 1 + min(cluster.tellings, _OFTEN) if is_one else 1
     return weight / (_NEAR + distance)
 
 

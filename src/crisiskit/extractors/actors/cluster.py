@@ -12,6 +12,9 @@ from crisiskit.ontology import ActorKind, Sector
 __all__ = ["Cluster", "Link"]
 
 
+_BESIDE = frozenset({"apposition", "office-after-name", "office-before-name"})
+
+
 @attrs.frozen(eq=False)
 class Link:
     """Why a mention belongs to a participant: a stable rule name."""
@@ -31,6 +34,7 @@ class Cluster:
         links: Its mentions with their reasons, in the order they were linked.
         mentions: Its mentions, in text order.
         kind: What it is, by its first mention.
+        tellings: How often it is told of; what is set beside a name tells it no second time.
         is_named: Whether any mention is a name.
         name_keys: Its names, casefolded, in the order told.
         gender: "he" or "she", once a noun, a given name or a pronoun has shown it.
@@ -40,6 +44,7 @@ class Cluster:
     kind: ActorKind
     links: list[Link] = attrs.field(factory=list)
     mentions: list[Mention] = attrs.field(factory=list)
+    tellings: int = 0
     is_named: bool = False
     name_keys: dict[str, None] = attrs.field(factory=dict)
     owner: "Cluster | None" = None
@@ -93,6 +98,7 @@ class Cluster:
     def add(self, mention: Mention, rule: str) -> None:
         """Take a mention in."""
         self.links.append(Link(mention, rule))
+        self.tellings += rule not in _BESIDE
         insort(self.mentions, mention, key=_start)
         if self.gender is None and self.kind is ActorKind.PERSON:
             self.gender = gender_of(mention)

@@ -29,7 +29,7 @@ from crisiskit.extractors.actors.gender import pronoun_gender
 from crisiskit.extractors.actors.lexicon import title_words
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.extractors.actors.pronouns import can_stand_for
+from crisiskit.extractors.actors.pronouns import can_stand_for, reaches
 from crisiskit.extractors.actors.speech import Spoken
 from crisiskit.extractors.actors.spoken_links import link_spoken
 from crisiskit.nlp.syntax import (
@@ -247,7 +247,7 @@ class _Sieve:
         for earlier, cluster in reversed(self.memory.recent[-WINDOW:]):
             if heaviest(earlier, pronoun) * margin <= most:
                 break
-            if not can_stand_for(pronoun.noun, cluster):
+            if not can_stand_for(pronoun.noun, cluster) or not reaches(pronoun, earlier):
                 continue
             weight = salience(earlier, pronoun, cluster)
             if weight > weights.get(id(cluster), (0.0,))[0] and not governs(pronoun, earlier):

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.gender import pronoun_gender
+from crisiskit.extractors.actors.lexicon import saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, relation, span_of
 from crisiskit.ontology import ActorKind
 
-__all__ = ["can_stand_for", "pronoun_mentions"]
+__all__ = ["can_stand_for", "pronoun_mentions", "reaches"]
 
 _PERSON = frozenset("he him his himself she her hers herself".split())
 _SEVERAL = frozenset("they them their theirs themselves".split())
@@ -64,6 +65,39 @@ def can_stand_for(pronoun: str, cluster: Cluster) -> bool:
         return cluster.is_plural or cluster.kind is ActorKind.GROUP or is_body
     bodies = (ActorKind.ORGANIZATION, ActorKind.COUNTRY)
     return cluster.kind in bodies and not cluster.is_plural
+
+
+def reaches(pronoun: Mention, earlier: Mention) -> bool:
+    """Tell whether a pronoun may mean what *earlier* mentions, where it stands.
+
+    "He" and "she" may anywhere. "It" and "they" mostly mean things: they reach to whom
+    their own sentence tells of before, "it" to a subject alone, and farther only where
+    they speak ("It said …"). Of other links of "it" one in ten was right on GUM, of "they"
+    one in two.
+    """
+    if pronoun.noun in _PERSON:
+        return True
+    is_subject = relation(earlier.head) in _SUBJECTS
+    if pronoun.noun in _THING and not is_subject:
+        return False
+    if pronoun.noun == "it" and relation(pronoun.head) not in _SUBJECTS:
+        return False
+    if earlier.head.sent.start == pronoun.head.sent.start:
+        return True
+    if not is_subject or relation(pronoun.head) not in _SUBJECTS:
+        return False
+    return pronoun.head.head.lemma_ in saying_verbs() or _goes_on(pronoun.head, earlier.head)
+
+
+def _goes_on(pronoun: Token, earlier: Token) -> bool:
+    """Tell whether a sentence goes on about the subject of the one before it."""
+    here, before = pronoun.sent, earlier.sent
+    main = pronoun.head.i == here.root.i and earlier.head.i == before.root.i
+    between = here.doc[before.end : here.start]
+    return main and all(token.is_space for token in between)
+
+
+_SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 
 
 def _is_dummy(token: Token) -> bool:
