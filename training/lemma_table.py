@@ -12,7 +12,6 @@ from passages import Document
 
 Edit = tuple[int, str]
 Forms = dict[str, dict[str, str]]
-Endings = dict[str, dict[str, Edit]]
 
 # The tags whose words change their end; all others keep their word unless the table says otherwise.
 _INFLECTED = frozenset({"NNS", "NNPS", "VBD", "VBG", "VBN", "VBZ", "JJR", "JJS", "RBR", "RBS"})

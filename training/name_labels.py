@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-LABELS = ("PERSON", "ORG", "LOC", "NORP")
 LEXICONS = Path(__file__).parent.parent / "src" / "crisiskit" / "lexicons"
 
 _TITLES = frozenset(

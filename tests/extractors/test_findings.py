@@ -21,10 +21,10 @@ def test_the_shortest_mention_at_a_word_counts() -> None:
 
 
 def test_records_are_kept_by_kind() -> None:
-    """Growing findings keeps what was there; each kind is asked for alone."""
+    """Each kind is asked for alone."""
     event = Event(type="PROTEST", evidence=[Span(0, 9)])
     moment = Moment(span=Span(3, 5), timex="DATE")
-    found = Findings().with_records([event]).with_records([moment])
+    found = Findings(events=(event,), moments=(moment,))
 
     assert found.of(Event) == (event,)
     assert found.moments_in(Span(0, 9)) == (moment,)

@@ -1,7 +1,7 @@
 """What the extractors before found: the one typed argument a later one reads."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
@@ -21,7 +21,18 @@ from crisiskit.model import (
     Span,
 )
 
-__all__ = ["Findings"]
+__all__ = ["FIELDS", "Findings"]
+
+FIELDS: Mapping[type, str] = {
+    Actor: "actors",
+    Event: "events",
+    Claim: "claims",
+    Policy: "policies",
+    Figure: "figures",
+    Place: "places",
+    Moment: "moments",
+}
+"""The field of findings and extractions that holds each kind of record."""
 
 Kind = TypeVar("Kind", Actor, Event, Claim, Policy, Figure, Place, Moment)
 
@@ -101,16 +112,8 @@ class Findings:
             i -= 1
         return tuple(reversed(holding.values()))
 
-    def with_records(self, records: Iterable[Record]) -> "Findings":
-        """Make findings that hold *records* too."""
-        grown: dict[str, list[Record]] = {}
-        for record in records:
-            grown.setdefault(_FIELDS[type(record)], []).append(record)
-        changes = {name: (*getattr(self, name), *new) for name, new in grown.items()}
-        return attrs.evolve(self, **changes) if changes else self
-
     def _all(self) -> Iterator[Record]:
-        for name in _FIELDS.values():
+        for name in FIELDS.values():
             yield from getattr(self, name)
 
     @cached_property
@@ -134,17 +137,6 @@ class Findings:
         pieces.sort(key=lambda piece: (piece[0].start, piece[0].end))
         reach = list(accumulate((part.end for part, _ in pieces), max))
         return [part.start for part, _ in pieces], reach, [claim for _, claim in pieces]
-
-
-_FIELDS: dict[type, str] = {
-    Actor: "actors",
-    Event: "events",
-    Claim: "claims",
-    Policy: "policies",
-    Figure: "figures",
-    Place: "places",
-    Moment: "moments",
-}
 
 
 Spanned = TypeVar("Spanned", Moment, Place, Figure)

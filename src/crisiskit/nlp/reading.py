@@ -80,10 +80,6 @@ class Reading:
         """The sentences, in text order; stretches of white space make none."""
         return tuple(self._sentences())
 
-    def sentence_of(self, token: Token, /) -> Sentence:
-        """Give the sentence *token* stands in."""
-        return self._sentence_by_token[token.i]
-
     def sentence_at(self, span: Span, /) -> Sentence | None:
         """Give the sentence that holds the first word of *span*; None in white space."""
         word = self.doc.char_span(span.start, span.end, alignment_mode="expand")

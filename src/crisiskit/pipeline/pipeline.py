@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crisiskit.errors import InputError
-from crisiskit.extractors.findings import Findings
+from crisiskit.extractors.findings import FIELDS, Findings
 from crisiskit.model import Article, Extraction, Producer, Record, Severity
 from crisiskit.nlp.pipelines import load_pipeline
 from crisiskit.nlp.reading import Reading, read_batch
@@ -19,7 +19,7 @@ from crisiskit.pipeline.links import linked
 from crisiskit.pipeline.log import Log
 from crisiskit.pipeline.notes import note_open_places
 from crisiskit.pipeline.provenance import producer_of
-from crisiskit.pipeline.screening import FIELDS, with_screened
+from crisiskit.pipeline.screening import with_screened
 from crisiskit.pipeline.step import Settings, Step, choose_steps, in_order
 from crisiskit.pipeline.workers import extract_in_workers
 

@@ -7,16 +7,13 @@ from typing import Any
 
 import attrs
 
-from crisiskit.extractors.findings import Findings
+from crisiskit.extractors.findings import FIELDS, Findings
 from crisiskit.model import (
     Actor,
     Article,
     Claim,
     Event,
-    Figure,
-    Moment,
     Participant,
-    Place,
     Policy,
     Record,
     spans_of,
@@ -25,18 +22,7 @@ from crisiskit.model.content_id import field_names
 from crisiskit.pipeline.log import Log
 from crisiskit.pipeline.step import Step
 
-__all__ = ["FIELDS", "with_screened"]
-
-FIELDS: dict[type, str] = {
-    Actor: "actors",
-    Event: "events",
-    Claim: "claims",
-    Policy: "policies",
-    Figure: "figures",
-    Place: "places",
-    Moment: "moments",
-}
-"""The field of findings and extractions that holds each kind of record."""
+__all__ = ["with_screened"]
 
 _IDENTIFIED = (Actor, Event, Claim, Policy)
 

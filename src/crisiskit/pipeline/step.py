@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from crisiskit.errors import DuplicatePluginError, PluginError, RequirementError
-from crisiskit.model import Actor, Claim, Event, Figure, Moment, Place, Policy
+from crisiskit.extractors.findings import FIELDS
 from crisiskit.plugins import registry
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ __all__ = ["Settings", "Step", "choose_steps", "in_order"]
 
 Settings = Mapping[str, Any]
 
-_KINDS = (Actor, Event, Claim, Policy, Figure, Place, Moment)
+_KINDS = tuple(FIELDS)
 
 
 def _check_callable(step: "Step", _: object, extractor: Any) -> None:
