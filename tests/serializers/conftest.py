@@ -4,6 +4,7 @@ import datetime as dt
 
 import attrs
 import pytest
+from hypothesis import HealthCheck, Phase, settings
 
 from crisiskit.model import (
     Actor,
@@ -28,6 +29,15 @@ TEXT = (
     "The army denied that it had fired on Gunmen."
 )
 SUNDAY = dt.date(2024, 3, 10)
+
+# Whole extractions are big: few of them, and none made smaller when one fails.
+settings.register_profile(
+    "extractions",
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 
 
 def span(words: str) -> Span:

@@ -6,7 +6,7 @@ import json
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 import crisiskit
@@ -20,12 +20,7 @@ from crisiskit.serializers.event_data.polecat import Polecat
 from crisiskit.serializers.event_data.ucdp import UcdpShaped
 from crisiskit.testing import check_serializer, extractions
 
-WIDE = settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+WIDE = settings.get_profile("extractions")
 
 # Section "Data fields" of the PLOVER 2.0 manual; fields beyond those are allowed.
 DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 
 import crisiskit
 from crisiskit.model import Extraction
@@ -52,12 +52,7 @@ def test_it_keeps_its_contract() -> None:
 
 
 @given(extractions())
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings.get_profile("extractions")
 def test_entities_are_those_of_the_model(extraction: Extraction) -> None:
     """Schemata and properties exist, required ones are there, values have their form."""
     check(entities_of(extraction))

@@ -5,7 +5,7 @@ import json
 import attrs
 import geojson
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 
 import crisiskit
 from crisiskit.model import Extraction
@@ -24,12 +24,7 @@ def test_it_keeps_its_contract() -> None:
 
 
 @given(extractions())
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings.get_profile("extractions")
 def test_all_of_it_is_valid(extraction: Extraction) -> None:
     """The geojson library finds no fault, one feature an event."""
     collection = geojson.loads(crisiskit.dumps(extraction, "geojson"))

@@ -6,19 +6,14 @@ import io
 import attrs
 import networkx as nx
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 
 import crisiskit
 from crisiskit.model import Extraction
 from crisiskit.serializers.graph import CypherEdges, CypherNodes, GraphML
 from crisiskit.testing import check_serializer, extractions
 
-WIDE = settings(
-    max_examples=20,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+WIDE = settings.get_profile("extractions")
 
 
 def graph_of(*found: Extraction) -> nx.DiGraph:

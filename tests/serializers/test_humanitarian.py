@@ -8,7 +8,7 @@ import re
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 
 import crisiskit
 from crisiskit.errors import InputError
@@ -19,12 +19,7 @@ from crisiskit.serializers.humanitarian.hxl import Hxl
 from crisiskit.serializers.humanitarian.idu import COLUMNS, IduShaped
 from crisiskit.testing import check_serializer, extractions
 
-WIDE = settings(
-    max_examples=20,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+WIDE = settings.get_profile("extractions")
 
 
 # HXL 1.1, "Tagging conventions": a hashtag, then attributes.

@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from pyld import jsonld
 
 import crisiskit
@@ -74,12 +74,7 @@ def test_it_keeps_its_contract() -> None:
 
 
 @given(extractions())
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings.get_profile("extractions")
 def test_types_and_properties_are_those_of_schema_org(extraction: Extraction) -> None:
     """Every property is one of its node's types."""
     check(json.loads(crisiskit.dumps(extraction, "jsonld"))["@graph"])

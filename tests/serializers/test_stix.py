@@ -6,7 +6,7 @@ import json
 import attrs
 import pytest
 import stix2
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 
 import crisiskit
 from crisiskit.model import Extraction
@@ -31,12 +31,7 @@ def test_it_keeps_its_contract() -> None:
 
 
 @given(extractions())
-@settings(
-    max_examples=15,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings.get_profile("extractions")
 def test_the_stix_library_parses_all_of_it(extraction: Extraction) -> None:
     """Every object follows the standard, ids are unique and references resolve."""
     text = crisiskit.dumps(extraction, "stix")

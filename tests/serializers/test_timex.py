@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 
 import attrs
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 
 import crisiskit
 from crisiskit.model import Extraction, Moment, Span
@@ -26,12 +26,7 @@ def test_it_keeps_its_contract() -> None:
 
 
 @given(extractions())
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings.get_profile("extractions")
 def test_the_text_is_all_there(extraction: Extraction) -> None:
     """Tags apart, the text is as it was, but for what XML cannot hold."""
     text = document_of(extraction).find("TEXT")

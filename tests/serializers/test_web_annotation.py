@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from pyld import jsonld
 
 import crisiskit
@@ -83,12 +83,7 @@ def test_every_term_is_one_of_the_standard(news: Extraction) -> None:
 
 
 @given(extractions())
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings.get_profile("extractions")
 def test_both_selectors_quote_the_same_words(extraction: Extraction) -> None:
     """Counted in code points the positions cut the quote out of the text."""
     text = extraction.article.text
@@ -103,12 +98,7 @@ def test_both_selectors_quote_the_same_words(extraction: Extraction) -> None:
 
 
 @given(extractions())
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings.get_profile("extractions")
 def test_positions_can_count_utf_16(extraction: Extraction) -> None:
     """Then they cut the quote out of the text as JavaScript holds it."""
     units = extraction.article.text.encode("utf-16-le")
