@@ -23,7 +23,9 @@ _LISTED = 8
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     parser.add_argument(
-        "file", metavar="EXTRACTION", help="what 'extract' wrote as json or jsonl; - for stdin"
+        "file",
+        metavar="EXTRACTION",
+        help="what 'extract' wrote: jsonl, json, parquet, arrow; - for stdin",
     )
     parser.add_argument(
         "event", metavar="EVENT_ID", help="id of the event, or enough of its beginning"

@@ -52,7 +52,7 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config",
         metavar="FILE",
-        help="crisiskit.toml with extractors and settings; other options go before it",
+        help="crisiskit.toml with extractors and settings; other options win over it",
     )
     parser.add_argument(
         "--nlp", metavar="NAME", help="spaCy pipeline to read with, by name or folder"

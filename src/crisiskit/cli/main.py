@@ -75,7 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, module in _COMMANDS.items():
         summary = module.SUMMARY
-        command = commands.add_parser(name, help=summary, description=f"{summary}.")
+        command = commands.add_parser(
+            name, help=summary, description=f"{summary.capitalize()}."
+        )
         module.configure(command)
         command.set_defaults(run=module.run)
     return parser
