@@ -116,6 +116,31 @@ def test_one_sentence_one_event(read, text, kind, status, actors, recipients) ->
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        # words that are the act, whatever stands before them
+        ('"I would like to thank Norway," the mayor said.', "SUPPORT", "occurred"),
+        ("The mayor would like to thank Norway.", "SUPPORT", "hypothetical"),
+        # what a done act is for commits nobody
+        ("Soldiers crossed the river to help the farmers.", "AID", "future"),
+        ("Soldiers plan to help the farmers.", "AGREE", "future"),
+        # fighting of one day is over, fighting without one goes on
+        ("A battle between rebels and the army killed a farmer.", "ASSAULT", "occurred"),
+        ("The mayor spoke of a battle between rebels and the army.", "ASSAULT", "ongoing"),
+        # what somebody has yet to do is not refused
+        ("The two sides have yet to sign a pact.", "SUPPORT", "negated"),
+        # a capital from the head of its sentence makes no name
+        ("Fighting erupted in the town.", "ASSAULT", "occurred"),
+    ],
+)  # fmt: skip
+def test_status_of_what_the_frame_tells(read, text, kind, status) -> None:
+    """Type and status fit the words around the act."""
+    told = Told(read, text).rows()
+    assert (kind, status) in [(row[0], row[1]) for row in told]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "kind", "actors", "recipients"),
     [
         # told by an adjective, by a name before a noun, by a noun of no actor

@@ -83,6 +83,36 @@ def test_the_nearest_sign_decides(read, text, word, status, cue) -> None:
     assert judged(read, text, word) == (status, cue)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "status", "cue"),
+    [
+        # what goes with a clause that is to come is to come
+        ("She will speak when she meets the mayor.", "meets", "future", "will"),
+        ("The envoy will ask for help during a visit to Peru.", "visit", "future", "will"),
+        ("He spoke ahead of a meeting with the mayor.", "meeting", "future", "ahead"),
+        ("She will speak while rebels are shelling the town.", "shelling", "ongoing", None),
+        # what is kept from happening, and what only ceases
+        ("The army could prevent an attack.", "attack", "hypothetical", "could"),
+        ("The army did not prevent an attack.", "attack", "occurred", None),
+        ("The army must stop shelling the town.", "shelling", "ongoing", None),
+        ("The army stopped shelling the town.", "shelling", "occurred", None),
+        # what is talked of may be there already
+        ("They will discuss the attack.", "attack", "occurred", None),
+        ("They will discuss a ceasefire.", "ceasefire", "hypothetical", "discuss"),
+        # forms that tell a state
+        ("Camps were built for fleeing families.", "fleeing", "ongoing", None),
+        ("Both sides have been engaged in talks.", "engaged", "ongoing", None),
+        # adjectives that only tell of their complement
+        ("The city gave free food.", "food", "occurred", None),
+        ("Countries were slow to send food.", "send", "hypothetical", "slow"),
+        ("Aid groups helped feed the town.", "feed", "occurred", None),
+    ],
+)
+def test_clauses_share_what_is_to_come(read, text, word, status, cue) -> None:
+    """Circumstances, ends and talk take their status from the clause, or keep their own."""
+    assert judged(read, text, word) == (status, cue)
+
+
 def test_a_lasting_state_in_the_present_goes_on(read) -> None:
     """The same passive is a past act for a deed and a present one for a state."""
     text = "Thousands are displaced."

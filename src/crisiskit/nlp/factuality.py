@@ -4,6 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
+from crisiskit.nlp.shared_status import (
+    ceased,
+    clause_above,
+    is_known,
+    kept_from,
+    may_share_time,
+    shared_time,
+)
 from crisiskit.nlp.status_cues import StatusCues, status_cues
 from crisiskit.nlp.status_sign import Factuality
 from crisiskit.nlp.syntax import Relation, children, governor, is_verb, negations, relation
@@ -31,6 +39,7 @@ _ARGUMENTS = (
     Relation.PREPOSITION_OBJECT,
 )
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+_UNDERGOING = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
 
 
 def factuality(word: Token, *, durative: bool = False) -> Factuality:
@@ -53,7 +62,11 @@ def _judge(word: Token, durative: bool, cues: StatusCues, reach: int) -> Factual
         doubted = _doubted(word, cues) if own.status is EventStatus.FUTURE else None
         return doubted or own
     above = _from_above(word, durative, cues, reach) if reach > 0 else None
-    return above or tense_status(word, durative) or Factuality(_untensed(word, durative))
+    return (
+        above
+        or tense_status(word, durative, cues.states)
+        or Factuality(_untensed(word, durative))
+    )
 
 
 def _doubted(clause: Token, cues: StatusCues) -> Factuality | None:
@@ -97,14 +110,12 @@ def _sign(child: Token, word: Token, cues: StatusCues) -> Iterator[Factuality]:
     table: Mapping[str, EventStatus]
     match relation(child):
         case Relation.AUXILIARY | Relation.PASSIVE_AUXILIARY | Relation.COPULA:
-            if _is_inverted(child, word):
-                table = cues.inversions
-            else:
-                table = _modals(word, cues) if child.tag_ == "MD" else {}
+            table = _of_helper(child, word, cues)
         case Relation.MARK:
             table = cues.conditions
         case Relation.PREPOSITION if child.i < word.i:
-            table = cues.prepositions
+            table, child = cues.prepositions, _whole(child)
+            lemma = child.lower_
         case Relation.ADJECTIVE:
             table, lemma = cues.adjectives, child.lemma_.lower()
         case Relation.ADVERB:
@@ -122,6 +133,18 @@ def _sign(child: Token, word: Token, cues: StatusCues) -> Iterator[Factuality]:
             return
     if lemma in table:
         yield Factuality(table[lemma], child)
+
+
+def _of_helper(helper: Token, word: Token, cues: StatusCues) -> Mapping[str, EventStatus]:
+    if _is_inverted(helper, word):
+        return cues.inversions
+    return _modals(word, cues) if helper.tag_ == "MD" else {}
+
+
+def _whole(preposition: Token) -> Token:
+    """Give the word that tells in "*ahead* of", which a parser may hang elsewhere."""
+    is_second = preposition.lower_ == "of" and preposition.i > 0
+    return preposition.nbor(-1) if is_second else preposition
 
 
 def _is_told_as_done(word: Token) -> bool:
@@ -163,6 +186,11 @@ def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Fa
     head = governor(word)
     if head is None:
         return None
+    if may_share_time(word, cues):
+        main = clause_above(word)
+        if main is None:
+            return None
+        return shared_time(word, _judge(main, durative, cues, reach - 1), cues)
     above: Factuality | None = None
     match relation(word):
         case Relation.CONJUNCT if not _stands_alone(word):
@@ -176,7 +204,7 @@ def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Fa
         case Relation.ADVERBIAL_CLAUSE if not has_tense(word):
             above = _from_main_clause(word, head, durative, cues, reach)
         case kind if kind in _ARGUMENTS and not is_verb(word):
-            above = _from_predicate(word, head, durative, cues)
+            above = _from_predicate(word, head, durative, cues, reach)
         case _:
             pass
     return above
@@ -191,17 +219,47 @@ def _from_governor(
     word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
 ) -> Factuality | None:
     negation = next(iter(negations(head)), None)
-    if negation is not None and head.lemma_.lower() in cues.evidence:
-        return Factuality(cues.evidence[head.lemma_.lower()], negation)
-    if negation is not None and not has_tense(word):
+    lemma = head.lemma_.lower()
+    if negation is not None and lemma in cues.evidence:
+        return Factuality(cues.evidence[lemma], negation)
+    if negation is not None and not has_tense(word) and lemma not in cues.ceasing:
         return _judge(head, durative, cues, reach - 1)
-    status = cues.verbs.get(head.lemma_.lower()) or cues.adjectives.get(head.lemma_.lower())
-    if status is not None and not (has_tense(word) and status is EventStatus.FUTURE):
+    return _waiting(word, head, cues) or _from_word(word, head, durative, cues, reach)
+
+
+def _from_word(
+    word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
+) -> Factuality | None:
+    """Judge a clause by what *head* says of it."""
+    lemma = head.lemma_.lower()
+    status = _by_word(word, head, cues)
+    if status is EventStatus.NEGATED:
+        judged = _judge(head, durative, cues, reach - 1)
+        is_stop = lemma in cues.ceasing and word.tag_ == "VBG"
+        stops = is_stop and not any(children(word, Relation.MARK))
+        return ceased(judged) if stops else kept_from(head, judged)
+    if status is not None:
         return Factuality(status, head)
     if has_tense(word):
         above = _from_above(head, durative, cues, reach - 1) if reach > 1 else None
         return above if above and above.status is not EventStatus.OCCURRED else None
     return _carried_on(head, _judge(head, durative, cues, reach - 1), cues)
+
+
+def _waiting(clause: Token, head: Token, cues: StatusCues) -> Factuality | None:
+    """Judge what somebody "has *yet* to" do, the adverb hung on "has"."""
+    if head.lemma_.lower() != "have" or infinitive_mark(clause) is None:
+        return None
+    adverbs = (child for child in children(head, Relation.ADVERB) if child.i < clause.i)
+    cue = next((child for child in adverbs if child.lower_ in cues.waiting), None)
+    return None if cue is None else Factuality(cues.waiting[cue.lower_], cue)
+
+
+def _by_word(clause: Token, head: Token, cues: StatusCues) -> EventStatus | None:
+    """Give the status *head* gives to its clause; the future of a tense is its own."""
+    lemma = head.lemma_.lower()
+    status = cues.verbs.get(lemma) or cues.adjectives.get(lemma) or cues.predicates.get(lemma)
+    return None if has_tense(clause) and status is EventStatus.FUTURE else status
 
 
 def _carried_on(verb: Token, judged: Factuality, cues: StatusCues) -> Factuality:
@@ -262,13 +320,18 @@ def _implies(verb: Token, cues: StatusCues) -> bool:
 
 
 def _from_predicate(
-    word: Token, head: Token, durative: bool, cues: StatusCues
+    word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
 ) -> Factuality | None:
     lemma = head.lemma_.lower()
     if is_verb(head):
         status = None if relation(word) is Relation.SUBJECT else cues.verbs.get(lemma)
+        if lemma in cues.ceasing and relation(word) in _UNDERGOING and is_known(word):
+            return ceased(_judge(head, durative, cues, reach - 1))
+        if status is EventStatus.NEGATED:
+            return kept_from(head, _judge(head, durative, cues, reach - 1))
         if status is not None:
-            return Factuality(status, head)
+            is_there = lemma in cues.weighing and is_known(word)
+            return None if is_there else Factuality(status, head)
         if durative and relation(word) in (Relation.SUBJECT, Relation.OBJECT):
             tense = tense_status(head, durative)
             return tense if tense and tense.status is EventStatus.ONGOING else None

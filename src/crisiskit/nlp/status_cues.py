@@ -20,7 +20,8 @@ class StatusCues:
         modals: Modal verbs.
         conditions: Conjunctions that open a condition.
         prepositions: Prepositions, on the noun they govern.
-        adjectives: Adjectives, on their noun.
+        adjectives: Adjectives, on their noun or their complement.
+        predicates: Adjectives, on their complement only.
         verbs: Verbs, on their complement or object.
         nouns: Nouns, on their complement ("a plan to …").
         adverbs: Adverbs, on their verb.
@@ -32,12 +33,19 @@ class StatusCues:
         waiting: Adverbs, on an infinitive ("have *yet* to arrive").
         inversions: Auxiliaries that open a condition before their subject ("*had* they …").
         implicative: Verbs whose infinitive happens as they do ("forced them to flee").
+        weighing: Verbs of talk about what is there already ("discussed *the* attack").
+        ceasing: Verbs whose object or participle goes on until then ("*stop* shelling").
+        temporal: Conjunctions whose clause shares the time of the main clause.
+        backshifting: Those whose past is a future after "would".
+        accompanying: Prepositions before what happens at the time of the clause.
+        states: Participles that tell a state after "have been".
     """
 
     modals: Mapping[str, EventStatus]
     conditions: Mapping[str, EventStatus]
     prepositions: Mapping[str, EventStatus]
     adjectives: Mapping[str, EventStatus]
+    predicates: Mapping[str, EventStatus]
     verbs: Mapping[str, EventStatus]
     nouns: Mapping[str, EventStatus]
     adverbs: Mapping[str, EventStatus]
@@ -48,17 +56,32 @@ class StatusCues:
     waiting: Mapping[str, EventStatus]
     inversions: Mapping[str, EventStatus]
     implicative: frozenset[str]
+    weighing: frozenset[str]
+    ceasing: frozenset[str]
+    temporal: frozenset[str]
+    backshifting: frozenset[str]
+    accompanying: frozenset[str]
+    states: frozenset[str]
 
 
 @cache
 def status_cues() -> StatusCues:
     """Read the lexicon ``status`` once."""
     table = lexicons.load("status")
-    names = [field.name for field in attrs.fields(StatusCues) if field.name != "implicative"]
-    return StatusCues(
-        **{name: _by_word(table[name]) for name in names},
-        implicative=frozenset(table["implicative"]["verbs"]),
-    )
+    names = [field.name for field in attrs.fields(StatusCues)]
+    # Two kinds of fields from one table.
+    return StatusCues(**{name: _section(name, table[name]) for name in names})
+
+
+# Sections that are lists of words, and what the list is called.
+_PLAIN = {
+    "implicative": "verbs", "weighing": "verbs", "ceasing": "verbs", "temporal": "conjunctions", "backshifting": "conjunctions",
+    "accompanying": "prepositions", "states": "participles",
+}  # fmt: skip
+
+
+def _section(name: str, table: Mapping[str, Any]) -> Any:
+    return frozenset(table[_PLAIN[name]]) if name in _PLAIN else _by_word(table)
 
 
 def _by_word(table: Mapping[str, Any]) -> dict[str, EventStatus]:

@@ -81,11 +81,21 @@ def _is_active(participle: Token, kinds: set[str]) -> bool:
     if kinds & _HELPERS or "obl:agent" in kinds:
         return False
     form = participle.lower_
-    if form in _words("intransitive"):
+    if form in _words("intransitive") or _is_call(participle):
         return True
     if "ccomp" in kinds:
         return form not in _words("informing")
     return not kinds.isdisjoint(_CONTENTS) and form not in _words("retaining")
+
+
+def _is_call(participle: Token) -> bool:
+    """Tell "The union *called for* talks" from "a strike *called for* Monday"."""
+    if participle.lower_ not in _words("calling"):
+        return False
+    if participle.head.lower_.removesuffix("s") in _words("callable"):
+        return False
+    after = participle.nbor() if participle.i + 1 < len(participle.doc) else participle
+    return after.lower_ in ("for", "on", "upon")
 
 
 @cache

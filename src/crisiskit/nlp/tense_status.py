@@ -11,33 +11,54 @@ __all__ = ["AUXILIARIES", "PAST", "has_tense", "infinitive_mark", "tense_status"
 AUXILIARIES = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
 """What helps a verb to its tense."""
 
+_HAVE = frozenset({"has", "have", "'ve", "’ve", "'s"})
 PAST = frozenset({"VBD", "VBN"})
 """Tags of past forms."""
 
 
-def tense_status(word: Token, durative: bool) -> Factuality | None:
+def tense_status(
+    word: Token, durative: bool, states: frozenset[str] = frozenset()
+) -> Factuality | None:
     """Judge a word by its own form; None if it has neither tense nor helpers.
 
     Args:
         word: A verb, or a noun or adjective with a copula.
         durative: Whether its simple present tells a state that lasts.
+        states: Participles that tell a state after "have been".
     """
     helpers = tuple(children(word, *AUXILIARIES))
-    forms = {helper.lower_ for helper in helpers}
-    present = any(helper.tag_ in ("VBZ", "VBP") for helper in helpers)
     if not is_verb(word) and not helpers:
         return None
-    is_leaving = word.tag_ == "VBG" and bool(helpers) and _is_reported(word)
-    if is_leaving or _goes_on(word, forms, present=present):
+    if _is_ongoing(word, helpers, durative=durative):
         return Factuality(EventStatus.ONGOING)
-    if word.tag_ == "VBN" and present:
-        if forms & {"has", "have", "'ve", "’ve", "'s"}:
-            since = _since(word)
-            return Factuality(EventStatus.ONGOING if since else EventStatus.OCCURRED, since)
-        return Factuality(EventStatus.ONGOING if durative else EventStatus.OCCURRED)
-    if word.tag_ in ("VBZ", "VBP") and durative:
-        return Factuality(EventStatus.ONGOING)
+    forms = {helper.lower_ for helper in helpers}
+    if word.tag_ == "VBN" and _is_present(helpers) and forms & _HAVE:
+        since = _since(word)
+        is_state = word.lower_ in states and "been" in forms
+        lasts = since is not None or is_state
+        return Factuality(EventStatus.ONGOING if lasts else EventStatus.OCCURRED, since)
     return Factuality(EventStatus.OCCURRED) if has_tense(word) else None
+
+
+def _is_ongoing(word: Token, helpers: tuple[Token, ...], *, durative: bool) -> bool:
+    """Tell what goes on by its form alone."""
+    if word.tag_ == "VBG" and relation(word) is Relation.ADJECTIVE:
+        return True  # "*fleeing* families"
+    forms = {helper.lower_ for helper in helpers}
+    present = _is_present(helpers)
+    if word.tag_ == "VBG" and helpers and _is_reported(word):
+        return True
+    if durative and (word.tag_ in ("VBZ", "VBP") or _is_passive_present(word, forms, present)):
+        return True
+    return _goes_on(word, forms, present=present)
+
+
+def _is_passive_present(word: Token, forms: set[str], present: bool) -> bool:
+    return word.tag_ == "VBN" and present and not forms & _HAVE
+
+
+def _is_present(helpers: tuple[Token, ...]) -> bool:
+    return any(helper.tag_ in ("VBZ", "VBP") for helper in helpers)
 
 
 def _goes_on(word: Token, forms: set[str], *, present: bool) -> bool:
@@ -53,11 +74,19 @@ def _is_reported(verb: Token) -> bool:
 
 
 def _since(verb: Token) -> Token | None:
-    """Give the "since" that lets a perfect reach into the present."""
+    """Give the "since" that lets a perfect reach into the present.
+
+    A parser may hang it on an infinitive, which takes none: "has asked them to *leave since
+    May*".
+    """
     for time in children(verb, Relation.OBLIQUE, Relation.ADVERBIAL_CLAUSE):
         for word in children(time, Relation.PREPOSITION, Relation.MARK):
             if word.lower_ == "since":
                 return word
+    for word in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        is_apart = word.nbor(-1).is_punct
+        if word.lower_ == "since" and (is_apart or infinitive_mark(word.head.head)):
+            return word
     return None
 
 

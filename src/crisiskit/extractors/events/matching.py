@@ -23,6 +23,7 @@ _PREPOSITION, _ADJECTIVE, _CONJUNCT = (
 _NAME_PARTS = (Relation.COMPOUND, Relation.FLAT)
 _WITHIN_NOUNS = (Relation.ADJECTIVE, *_NAME_PARTS)
 _COPULA = Relation.COPULA
+_HISSING = ("shes", "ches", "sses", "xes")
 _HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
 
 
@@ -145,7 +146,9 @@ def _add_noun(
 def _noun_patterns(token: Token, lexicon: FrameLexicon) -> tuple[Pattern, ...]:
     lemma = token.lemma_.lower()
     if token.tag_.startswith("NN"):
-        patterns = lexicon.nouns.get(lemma) or lexicon.nouns.get(_singular(lemma), ())
+        patterns = lexicon.nouns.get(lemma) or next(
+            (lexicon.nouns[word] for word in _singulars(lemma) if word in lexicon.nouns), ()
+        )
         if patterns and (syntax.relation(token) in _NAME_PARTS or _is_name(token)):
             return ()
         return patterns
@@ -155,13 +158,21 @@ def _noun_patterns(token: Token, lexicon: FrameLexicon) -> tuple[Pattern, ...]:
 
 
 def _is_name(token: Token) -> bool:
-    """Tell whether a noun is part of a name; a headline in capitals has none."""
-    return bool(token.ent_type_) or (token.tag_.startswith("NNP") and not token.text.isupper())
+    """Tell whether a noun is part of a name; a headline in capitals has none.
+
+    A word alone at the head of a sentence has its capital from there: "*Clashes* broke out".
+    """
+    if token.ent_type_:
+        return True
+    if not token.tag_.startswith("NNP") or token.text.isupper():
+        return False
+    return not token.is_sent_start or any(syntax.children(token, *_NAME_PARTS))
 
 
-def _singular(lemma: str) -> str:
-    """Undo a plural the pipeline's lemmas left standing ("talks")."""
-    return lemma.removesuffix("s")
+def _singulars(lemma: str) -> tuple[str, ...]:
+    """Undo a plural the pipeline's lemmas left standing ("talks", "clashes")."""
+    plain = lemma.removesuffix("s")
+    return (lemma.removesuffix("es"),) if lemma.endswith(_HISSING) else (plain,)
 
 
 def _idiom(fillers: dict[int, bool]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from crisiskit.extractors.events.operators import Coded
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.factuality import Factuality, factuality
+from crisiskit.nlp.status_cues import status_cues
 from crisiskit.nlp.syntax import Relation
 from crisiskit.ontology import EventStatus
 
@@ -31,6 +32,13 @@ _REFUSABLE = frozenset(
 # Acts that the present tense tells of as going on, not as a performance ("police hold five").
 _HABITS = frozenset({"ASSAULT", "COERCE", "DISPLACE", "AID", "MOBILIZE", "COOPERATE"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
+_UNREAL = (EventStatus.FUTURE, EventStatus.HYPOTHETICAL)
+# Acts that are done by saying so, and what may stand before them: "I want to thank …".
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
+_WISHES = frozenset({"like", "want", "wish", "must", "have"})
+_DUTIES = frozenset({"need", "have"})
+_FIRST_PERSON = frozenset({"i", "we"})
 _WILL = frozenset({"will", "wo", "would", "'ll", "’ll"})
 
 
@@ -77,11 +85,12 @@ def outcome_of(
         return Outcome(
             type="THREATEN", modes=("violence",), status=judged.status, cue=judged.cue
         )
-    if judged.status is EventStatus.FUTURE and kind in _COMING:
+    if judged.status is EventStatus.FUTURE and kind in _COMING and not _is_purpose(judged):
         return Outcome(type=_COMING[kind], modes=(), status=judged.status, cue=judged.cue)
     if judged.status is EventStatus.NEGATED and has_actor and kind in _REFUSABLE:
         word = coded.match.anchor
-        if _is_volition(word):
+        is_awaited = judged.cue is not None and judged.cue.lower_ == "yet"
+        if _is_volition(word) and not is_awaited:
             mode = lexicon.topic_modes["REJECT"].get(kind)
             return Outcome(
                 type="REJECT",
@@ -92,18 +101,43 @@ def outcome_of(
     return Outcome(type=kind, modes=modes, status=judged.status, cue=judged.cue)
 
 
+def _is_purpose(judged: Factuality) -> bool:
+    """Tell what a done act is for ("arrived *to deliver* aid"): no words commit anybody to it."""
+    if judged.cue is None or judged.cue.lower_ != "to":
+        return False
+    whole = syntax.governor(judged.cue.head)
+    return whole is not None and factuality(whole).status in _REAL
+
+
 def _judged(coded: Coded, *, is_headline: bool) -> Factuality:
     match = coded.match
     is_habit = not is_headline and coded.type in _HABITS and match.anchor.tag_ in _PRESENT
     durative = match.pattern.frame.durative or is_habit
     judged = factuality(match.anchor, durative=durative)
+    if _is_performed(coded, judged):
+        return Factuality(EventStatus.OCCURRED)
     is_under_way = judged.status is EventStatus.ONGOING and coded.content is not None
     if coded.type == "AGREE" and is_under_way:  # "is working to deploy": still to come
         return Factuality(EventStatus.FUTURE, judged.cue)
-    if match.anchor.i == match.word.i or judged.status is EventStatus.NEGATED:
+    if match.anchor.i == match.word.i:
+        return judged
+    if judged.status not in _REAL and match.anchor.lemma_.lower() in status_cues().ceasing:
+        return factuality(match.word, durative=match.pattern.frame.durative)
+    if judged.status is EventStatus.NEGATED:
         return judged
     noun = factuality(match.word, durative=match.pattern.frame.durative)
     return noun if noun.cue is not None and judged.cue is None else judged
+
+
+def _is_performed(coded: Coded, judged: Factuality) -> bool:
+    """Tell words that are the act: "I *would like to thank*", "they *will need to* act"."""
+    if judged.status not in _UNREAL or judged.cue is None:
+        return False
+    if coded.type == "REQUEST" and coded.match.anchor.lemma_.lower() in _DUTIES:
+        return judged.cue.lower_ in _WILL
+    if coded.type not in _SPOKEN or judged.cue.lemma_.lower() not in _WISHES:
+        return False
+    return any(each.lower_ in _FIRST_PERSON for each in syntax.subjects(judged.cue))
 
 
 @cache

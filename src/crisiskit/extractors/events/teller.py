@@ -109,7 +109,11 @@ class Teller:
         )
         moment = attached.moments[0] if attached.moments else None
         # The time of what is agreed or asked for is not that of the act.
-        status, cue = self._status(outcome, moment if coded.content is None else None)
+        status, cue = self._status(
+            outcome,
+            moment if coded.content is None else None,
+            is_incident=_is_incident(coded, outcome, moment),
+        )
         return Telling(
             type=outcome.type,
             modes=self._modes(coded, outcome, instruments),
@@ -132,11 +136,13 @@ class Teller:
         )
 
     def _status(
-        self, outcome: Outcome, moment: Moment | None
+        self, outcome: Outcome, moment: Moment | None, *, is_incident: bool
     ) -> tuple[EventStatus, Span | None]:
         """Give the status and its words; what is real but long ago is background."""
         if moment is not None and outcome.status in _REAL and self._is_background(moment):
             return EventStatus.HISTORICAL, moment.span
+        if outcome.status is EventStatus.ONGOING and outcome.cue is None and is_incident:
+            return EventStatus.OCCURRED, None
         cue = None if outcome.cue is None else syntax.span_of(outcome.cue)
         return outcome.status, cue
 
@@ -179,6 +185,17 @@ class Teller:
             return False
         day = published.date() if hasattr(published, "date") else published
         return (day - moment.latest).days > _NEWS_CYCLE
+
+
+def _is_incident(coded: Coded, outcome: Outcome, moment: Moment | None) -> bool:
+    """Tell fighting of one day, or that is over: "a *battle* on Monday", "the clashes *ended*"."""
+    noun = coded.match.word
+    if outcome.type != "ASSAULT" or not noun.tag_.startswith("NN"):
+        return False
+    if moment is not None and moment.earliest is not None and moment.earliest == moment.latest:
+        return True
+    is_subject = syntax.relation(noun) in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+    return is_subject and noun.head.tag_ == "VBD" and not coded.match.pattern.frame.general
 
 
 def _is_mention(telling: Telling, coded: Coded) -> bool:

@@ -41,6 +41,7 @@ _PASSIVE_AUXILIARY = Relation.PASSIVE_AUXILIARY
 _PASSIVE = (_PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
 _ACTIVE = (Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)
 _NOUNS = (Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT, Relation.TIME)
+_OF_CHARGES = frozenset({"of", "from", "into", "against"})
 _NEGATIVE_WORDS = frozenset({"no", "neither", "nor", "none", "nobody", "nothing", "without"})
 
 
@@ -193,6 +194,8 @@ def _understood_subjects(verb: Token, reach: int) -> Iterator[Token]:
             # leave, the mayor said".
             if verb.i > head.i:
                 yield from _controllers(head, reach)
+        case Relation.ADVERBIAL_CLAUSE if verb.tag_ == "VBG" and _is_charge(verb):
+            yield from _controllers(head, reach)
         case Relation.ADVERBIAL_CLAUSE if verb.tag_ in ("VBG", "VBN", "VB"):
             yield from _subjects_within(head, reach)
         case Relation.NOUN_CLAUSE | Relation.RELATIVE_CLAUSE if verb.tag_ != "VB":
@@ -201,6 +204,13 @@ def _understood_subjects(verb: Token, reach: int) -> Iterator[Token]:
 
 def _has_mark(verb: Token) -> bool:
     return any(mark.lower_ not in ("to", "by") for mark in children(verb, Relation.MARK))
+
+
+def _is_charge(verb: Token) -> bool:
+    """Tell what somebody is said or kept to do: "accused him *of* lying", "kept him *from* going"."""
+    return any(
+        mark.lower_ in _OF_CHARGES for mark in children(verb, Relation.MARK, _PREPOSITION)
+    )
 
 
 def _controllers(head: Token, reach: int) -> Iterator[Token]:
