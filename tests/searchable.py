@@ -14,7 +14,11 @@ from crisiskit.plugins import registry
 PUBLIC = (
     "crisiskit crisiskit.model crisiskit.ontology crisiskit.errors crisiskit.plugins "
     "crisiskit.readers crisiskit.serializers crisiskit.testing crisiskit.evaluation "
-    "crisiskit.pipeline crisiskit.nlp"
+    "crisiskit.pipeline crisiskit.nlp crisiskit.pipeline.config crisiskit.integrations.frames "
+    "crisiskit.integrations.batches crisiskit.integrations.spacy_component crisiskit.integrations.llm "
+    "crisiskit.extractors.moments crisiskit.extractors.places crisiskit.extractors.figures "
+    "crisiskit.extractors.actors crisiskit.extractors.claims crisiskit.extractors.events "
+    "crisiskit.extractors.policies"
 ).split()
 KINDS = ("reader", "extractor", "serializer")
 

@@ -62,7 +62,7 @@ class UnknownCodeError(InvalidRecordError):
         self.code = code
         self.known = tuple(known)
         msg = (
-            f"{code!r} is not a {vocabulary}; known: {', '.join(self.known)}. "
+            f"{code!r} is no {vocabulary}; known: {', '.join(self.known)}. "
             "For a code of your own put a namespace before it, as in 'acme:code'."
         )
         super().__init__(msg)

@@ -58,7 +58,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
         lambda: Moment(span=WORD, timex="DATE", earliest="2024-02"),
         "ISO 8601 date .* '2024-02'",
     ),
-    "TIMEX3 type": (lambda: Moment(span=WORD, timex="EPOCH"), "'EPOCH' is not a"),
+    "TIMEX3 type": (lambda: Moment(span=WORD, timex="EPOCH"), "'EPOCH' is no"),
     "half a point": (lambda: Place(span=WORD, name="x", latitude=1.0), "both latitude and"),
     "off the globe": (
         lambda: Place(span=WORD, name="x", latitude=91.0, longitude=0.0),
@@ -73,10 +73,10 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
         lambda: Figure(span=WORD, measure="killed", low=3, best=2),
         "low <= best <= high",
     ),
-    "measure": (lambda: Figure(span=WORD, measure="slain", best=1), "'slain' is not a"),
+    "measure": (lambda: Figure(span=WORD, measure="slain", best=1), "'slain' is no"),
     "nameless actor": (lambda: Actor(name="", kind="person"), "Actor.name must not be empty"),
-    "kind of actor": (lambda: Actor(name="x", kind="robot"), "'robot' is not a"),
-    "sector": (lambda: Actor(name="x", kind="person", sectors=["ABC"]), "'ABC' is not a"),
+    "kind of actor": (lambda: Actor(name="x", kind="robot"), "'robot' is no"),
+    "sector": (lambda: Actor(name="x", kind="person", sectors=["ABC"]), "'ABC' is no"),
     "nobody": (lambda: Participant(""), "Participant.actor must not be empty"),
     "event without evidence": (
         lambda: Event(type="AID", evidence=()),
@@ -86,10 +86,10 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
         lambda: Event(type="AID", evidence=(WORD,), modes=("flood",)),
         "'flood' is no mode of AID; its modes: none",
     ),
-    "status": (lambda: Event(type="AID", evidence=(WORD,), status="maybe"), "'maybe' is not a"),
+    "status": (lambda: Event(type="AID", evidence=(WORD,), status="maybe"), "'maybe' is no"),
     "namespaced status": (
         lambda: Event(type="AID", evidence=(WORD,), status="acme:maybe"),
-        "'acme:maybe' is not a",
+        "'acme:maybe' is no",
     ),
     "evidence that is no span": (
         lambda: Event(type="AID", evidence=("x",)),

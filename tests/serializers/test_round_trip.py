@@ -159,7 +159,7 @@ def test_all_faults_come_at_once_with_their_place() -> None:
         "claims: expected a list, got {}",
         "unknown key 'typo'",
     ] == [fault for fault in faults if "FIGHT" not in fault]
-    assert any(fault.startswith("events[0].type: 'FIGHT' is not a") for fault in faults)
+    assert any(fault.startswith("events[0].type: 'FIGHT' is no") for fault in faults)
 
 
 def test_faults_of_the_whole_are_found() -> None:

@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, module in _COMMANDS.items():
         summary = module.SUMMARY
         command = commands.add_parser(
-            name, help=summary, description=f"{summary.capitalize()}."
+            name, help=summary, description=f"{summary[0].upper()}{summary[1:]}."
         )
         module.configure(command)
         command.set_defaults(run=module.run)

@@ -48,7 +48,13 @@ class Node:
 
 @attrs.frozen
 class Edge:
-    """One edge, from *source* to *target*."""
+    """One edge.
+
+    Attributes:
+        source: Id of the node it starts from.
+        type: What it says, e.g. ``ACTS_IN``.
+        target: Id of the node it goes to.
+    """
 
     source: str
     type: str
