@@ -3,7 +3,7 @@
 import functools
 from collections import defaultdict
 
-from crisiskit.lexicons import load
+from crisiskit.lexicons.countries import countries, demonyms
 from crisiskit.places.gazetteer import gazetteer, lookup
 from crisiskit.places.name_key import fold
 
@@ -36,7 +36,7 @@ def demonym_countries(word: str) -> tuple[str, ...]:
         >>> demonym_countries("Syrian"), demonym_countries("Syria")
         (('SYR',), ())
     """
-    return _demonyms().get(word, ())
+    return demonyms().get(word, ())
 
 
 def capital_country(name: str) -> str | None:
@@ -64,20 +64,8 @@ _SHORT = 3  # letters
 @functools.cache
 def _country_names() -> dict[str, tuple[str, ...]]:
     codes: dict[str, set[str]] = defaultdict(set)
-    for code, facts in load("demonyms")["countries"].items():
-        for group in ("aliases", "parts", "demonyms"):
-            for name in facts.get(group, ()):
-                codes[fold(name)].add(code)
+    for code, country in countries().items():
         entry = gazetteer().country(code)
-        for name in (facts["name"], *([entry.name] if entry else ())):
+        for name in (*country.names, *country.demonyms, *([entry.name] if entry else ())):
             codes[fold(name)].add(code)
     return {key: tuple(sorted(found)) for key, found in codes.items()}
-
-
-@functools.cache
-def _demonyms() -> dict[str, tuple[str, ...]]:
-    codes: dict[str, set[str]] = defaultdict(set)
-    for code, facts in load("demonyms")["countries"].items():
-        for word in facts.get("demonyms", ()):
-            codes[word].add(code)
-    return {word: tuple(sorted(found)) for word, found in codes.items()}

@@ -2,22 +2,22 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from crisiskit.lexicons import load
+from crisiskit.lexicons.countries import countries, demonym_country, demonyms, regional
 
 __all__ = [
     "countries_in",
     "country_in",
     "country_named",
     "country_names",
-    "country_of_demonym",
     "is_state",
 ]
 
 _ARTICLE = re.compile(r"^(?:the|The|THE) ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _GAP = re.compile(r"[\s,()-]+")
+_RECENT = 4096  # phrases kept: the same descriptions are asked for again and again
 
 
 def country_named(words: str) -> str | None:
@@ -33,24 +33,21 @@ def country_names() -> tuple[str, ...]:
     return tuple(_names())
 
 
-def country_of_demonym(words: str) -> str | None:
-    """Give the code for "Haitian", "Kenyans"; None if the word belongs to no one country."""
-    return _demonyms().get(words)
-
-
+@functools.lru_cache(_RECENT)
 def country_in(words: str) -> str | None:
     """Give the country the first word or words of a phrase name, as name or demonym.
 
-    "Haitian National Police", "US Coast Guard", "Bank of Ghana"; None without one.
+    "Haitian National Police", "US Coast Guard", "Bank of Ghana"; None without one, and
+    for "Central American leaders".
     """
-    tokens, longest = [token for token in _GAP.split(words) if token], _first_words()
+    tokens, longest = list(_words(words)), _first_words()
     starts = [place for place, token in enumerate(tokens) if token in longest]
     for length in (4, 3, 2, 1) if starts else ():
         for start in starts:
             if length > min(longest[tokens[start]], len(tokens) - start):
                 continue
             phrase = " ".join(tokens[start : start + length])
-            code = country_named(phrase) or country_of_demonym(phrase)
+            code = country_named(phrase) or demonym_country(phrase)
             if code is not None:
                 return code
     return None
@@ -58,21 +55,30 @@ def country_in(words: str) -> str | None:
 
 def countries_in(words: str) -> frozenset[str]:
     """Give every country that single words of a phrase name: two for "US and Haitian"."""
-    tokens = (token for token in _GAP.split(words) if token)
-    codes = (country_named(token) or country_of_demonym(token) for token in tokens)
+    codes = (country_named(token) or demonym_country(token) for token in _words(words))
     return frozenset(code for code in codes if code is not None)
+
+
+def _words(phrase: str) -> Iterator[str]:
+    """Yield the words of a phrase without adjectives of regions ("*Central American*")."""
+    return (word for word in _GAP.split(_regions().sub(" ", phrase)) if word)
+
+
+@functools.cache
+def _regions() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(regional(), key=len, reverse=True)))
 
 
 def is_state(code: str) -> bool:
     """Tell a country's code from those of international bodies ("UNO", "NGO")."""
-    return code in load("demonyms")["countries"]
+    return code in countries()
 
 
 @functools.cache
 def _names() -> Mapping[str, str]:
     table: dict[str, str] = {}
-    for code, country in load("demonyms")["countries"].items():
-        for name in (country["name"], *country["aliases"], *country.get("parts", ())):
+    for code, country in countries().items():
+        for name in country.names:
             table.setdefault(name, code)
     return table
 
@@ -81,7 +87,7 @@ def _names() -> Mapping[str, str]:
 def _first_words() -> Mapping[str, int]:
     """Give the words a country's name or demonym begins with, and its most words."""
     table: dict[str, int] = {}
-    for name in (*_names(), *_demonyms()):
+    for name in (*_names(), *demonyms()):
         words = [word for word in _GAP.split(name) if word]
         for first in (
             words[0],
@@ -92,12 +98,3 @@ def _first_words() -> Mapping[str, int]:
         ):
             table[first] = max(table.get(first, 0), len(words))
     return table
-
-
-@functools.cache
-def _demonyms() -> Mapping[str, str]:
-    table: dict[str, str | None] = {}
-    for code, country in load("demonyms")["countries"].items():
-        for word in country["demonyms"]:
-            table[word] = None if table.get(word, code) != code else code
-    return {word: code for word, code in table.items() if code is not None}

@@ -1,8 +1,9 @@
 """How far a description reaches: its words before the noun, and an "of" phrase after it."""
 
-from crisiskit.extractors.actors.countries import country_named, country_of_demonym
+from crisiskit.extractors.actors.countries import country_named
 from crisiskit.extractors.actors.lexicon import titles
 from crisiskit.extractors.actors.part import quantity_above
+from crisiskit.lexicons.countries import demonym_country
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, nominal_complements, relation, words_span
@@ -68,17 +69,19 @@ _SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "WDT", "WP", "PRP")
 def _is_demonym(word: Token) -> bool:
     return (
         word.tag_.startswith(("JJ", "NNP"))
-        and (country_of_demonym(word.text) or country_named(word.text)) is not None
+        and (demonym_country(word.text) or country_named(word.text)) is not None
     )
 
 
 def _is_no_start(word: Token) -> bool:
-    """A phrase does not begin with a conjunction, nor with "at least", "more than"."""
+    """A phrase begins with no conjunction, "at least", "more than", nor "*again* the"."""
     if word.lower_ in ("least", "most", "more", "fewer", "less", "than") and word.i:
         return (
             word.nbor(-1).lower_ in ("at", "more", "fewer", "less")
             or word.nbor().lower_ == "than"
         )
+    if word.tag_ == "RB" and word.nbor().tag_ in ("DT", "PRP$"):
+        return True
     return word.tag_ in _NO_START or not word.text[0].isalnum()
 
 

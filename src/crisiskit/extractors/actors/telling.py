@@ -1,7 +1,8 @@
 """The words of a mention that tell one participant from another of the same noun."""
 
-from crisiskit.extractors.actors.countries import country_named, country_of_demonym
+from crisiskit.extractors.actors.countries import country_named
 from crisiskit.extractors.actors.mention import Mention
+from crisiskit.lexicons.countries import demonym_country
 
 __all__ = ["telling_words"]
 
@@ -18,4 +19,4 @@ def telling_words(mention: Mention) -> set[str]:
 
 
 def _is_country(word: str) -> bool:
-    return word[0].isupper() and bool(country_named(word) or country_of_demonym(word))
+    return word[0].isupper() and bool(country_named(word) or demonym_country(word))

@@ -10,9 +10,9 @@ from functools import cache
 
 import attrs
 
-from crisiskit import lexicons
 from crisiskit.extractors.events.noun_classes import noun_classes
 from crisiskit.extractors.findings import Findings
+from crisiskit.lexicons.countries import countries, demonym_country
 from crisiskit.model import Actor, Participant, Place, Span
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
@@ -83,7 +83,7 @@ class Newcomers:
             return None if _is_money(word.head) else self._of_modifier(word)
         nouns = _newcomer_nouns()
         lemma = "" if _is_part_of_name(word) else word.lemma_.lower()
-        code = _demonyms().get(word.text)
+        code = demonym_country(word.text)
         if code is not None and word.tag_ not in _PLURAL:
             return self._state(code, syntax.span_of(word))
         if code is not None or lemma in nouns.persons:
@@ -155,12 +155,12 @@ class Newcomers:
         place = self._places.get(modifier.idx)
         if place is not None and place.kind == "country":
             return place.country
-        return _demonyms().get(modifier.text)
+        return demonym_country(modifier.text)
 
     def _state(self, code: str, span: Span) -> Participant:
         if code in self._states:
             return Participant(actor=self._states[code], span=span)
-        name = lexicons.load("demonyms")["countries"][code]["name"]
+        name = countries()[code].name
         who = _Newcomer(name=name, kind=ActorKind.COUNTRY, country=code)
         return self._participant(code, who, span)
 
@@ -238,15 +238,6 @@ def _newcomer_nouns() -> _NewcomerNouns:
         facilities=facilities - nobody,
         currencies=classes["currencies"].words,
     )
-
-
-@cache
-def _demonyms() -> Mapping[str, str]:
-    table: dict[str, str | None] = {}
-    for code, country in lexicons.load("demonyms")["countries"].items():
-        for word in country["demonyms"]:
-            table[word] = None if table.get(word, code) != code else code
-    return {word: code for word, code in table.items() if code is not None}
 
 
 def _actor(who: _Newcomer, spans: list[Span]) -> Actor:
