@@ -18,6 +18,7 @@ from crisiskit.extractors.actors.persons import is_office
 from crisiskit.extractors.actors.words import Words
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, relation
+from crisiskit.nlp.things import is_thing
 from crisiskit.ontology import ActorKind
 
 __all__ = ["description_mentions"]
@@ -90,21 +91,12 @@ _INSIDE = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
 
 def _speaker(token: Token) -> tuple[str, Noun] | None:
     """Take whoever says something for a person, whatever the noun ("the *cellist* said")."""
-    if token.tag_ in ("NNP", "NNPS") or _is_abstract(token):
+    if token.tag_ in ("NNP", "NNPS") or is_thing(token):
         return None
     if not says(token) or not _tells_clause(token):
         return None
     kind = ActorKind.GROUP if token.lower_ in quantity_speakers() else ActorKind.PERSON
     return token.lemma_.casefold(), Noun(kind=kind, sector=None)
-
-
-def _is_abstract(token: Token) -> bool:
-    """Tell by its ending a noun that is nobody ("the *investigations* revealed")."""
-    return token.lower_.removesuffix("s").endswith(_ABSTRACT)
-
-
-# Suffixes of abstract nouns (Quirk et al. 1985, appendix I.34-37).
-_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ysi", "ing")
 
 
 def _tells_clause(token: Token) -> bool:
@@ -138,7 +130,7 @@ def _description(token: Token, words: str, noun: Noun) -> Mention:
         noun=words,
         country=country,
         sectors=sectors,
-        roles=roles_of(token, kind),
+        roles=roles_of(token, kind, noun),
         is_plural=plural,
         is_definite=is_definite(token),
         leader=leader,

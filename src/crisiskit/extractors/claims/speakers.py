@@ -13,6 +13,7 @@ from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Participant, Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import noun_phrase, span_of
+from crisiskit.nlp.things import is_thing
 from crisiskit.ontology import ActorKind, Sector
 from crisiskit.places.countries import country_of, demonym_countries
 
@@ -22,6 +23,7 @@ _NOMINAL = ("DT", "JJ", "NN", "CD", "HYPH", "PRP$")
 _NOUNS = frozenset({"NN", "NNP", "NNPS"})
 # "Some", "many", "two in three" stand for people.
 _SEVERAL = frozenset({"NNS", "NNPS", "DT", "JJ", "CD"})
+_SHARES = frozenset({"percent", "majority", "half", "quarter", "share", "number", "dozen"})
 
 
 class Speakers:
@@ -142,7 +144,9 @@ def kind_of_source(head: Token, lexicon: CueLexicon) -> ActorKind | None:
     """Tell what sort of actor speaks by a noun nobody knew; None if the word names nobody."""
     if head.lemma_.lower() in lexicon.papers or head.ent_type_ == "ORG":
         return ActorKind.ORGANIZATION
-    if head.tag_ in _SEVERAL:
+    if is_thing(head):
+        return None
+    if head.tag_ in _SEVERAL or head.lemma_ in _SHARES:
         return ActorKind.GROUP
     is_name = head.is_title and head.tag_.startswith("VB")  # taken for a verb
     return ActorKind.PERSON if is_name or head.tag_ in _NOUNS else None
