@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from crisiskit.errors import LexiconError
 from crisiskit.extractors.actors import Actors
-from crisiskit.extractors.actors.countries import country_in, country_named, country_of_demonym
+from crisiskit.extractors.actors.countries import country_in, country_named
 from crisiskit.extractors.actors.lexicon import bodies, body_sectors, nouns
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.places import Places
+from crisiskit.lexicons.countries import demonym_country
 
 pytestmark = pytest.mark.model
 
@@ -401,6 +402,104 @@ def test_the_dead_idioms_and_names_inside_names_are_nobody(read, rest, others) -
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "The militant group Hamas fired rockets. The group refused to talk.",
+            "Hamas",
+            ["The militant group Hamas", "The group"],
+        ),
+        (
+            "Troops fought the Hezbollah militia. The militia left.",
+            "Hezbollah",
+            ["the Hezbollah militia", "The militia"],
+        ),
+        ("UNHCR appealed. The agency needs rice.", "UNHCR", ["UNHCR", "The agency"]),
+        ("The UN sent rice. UN trucks were late.", "UN", ["The UN", "UN"]),
+        ("Jets hit ISIL positions.", "ISIL", ["ISIL"]),
+    ],
+)
+def test_bodies_are_told_by_labels_and_before_nouns(read, text, name, mentions) -> None:
+    """A label beside a name or instead of it, and a name that sorts a noun, mean the body."""
+    (body,) = (a for a in actors_of(read, text) if a.name == name)
+
+    assert [text[span.start : span.end] for span in body.mentions] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The UN agency sent rice.", {"The UN agency"}),
+        ("UN officials left.", {"UN officials"}),
+        ("A UN convoy arrived.", set()),
+    ],
+)
+def test_names_inside_descriptions_make_no_row(read, text, names) -> None:
+    """Who is described by a body's name is somebody else; a body that only sorts is nobody."""
+    assert {actor.name for actor in actors_of(read, text)} == names
+
+
+def test_a_last_name_alone_is_whom_the_article_tells_of_most(read) -> None:
+    """In text: a relative of the same last name does not take over."""
+    text = (
+        "Maria Lopez spoke in Lima on Monday. Lopez promised tents. "
+        "She thanked her brother Pedro Lopez. Lopez then left."
+    )
+
+    assert text[named(actors_of(read, text), "Maria Lopez").mentions[-1].start :] == (
+        "Lopez then left."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("This attack shows that nobody is safe.", set()),
+        ("His permit says he is a farmer.", {"He"}),
+        ("According to the rules of the club, girls may play.", {"girls"}),
+        ("A cellist said the hall was full.", {"A cellist"}),
+    ],
+)
+def test_things_say_nothing(read, text, names) -> None:
+    """Happenings, permits and rules are no participants, whoever speaks is."""
+    found = {actor.name for actor in actors_of(read, text)}
+
+    assert found <= names | {"the club"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("BEIRUT (AP) — Rebels shelled the town.", {"Rebels"}),
+        ("The aid cost US$3 million, rebels said.", {"rebels"}),
+        ("The French sent two ships.", {"French"}),
+    ],
+)
+def test_datelines_money_and_peoples(read, text, names) -> None:
+    """Agencies of datelines and the country of a currency are no participants, peoples are."""
+    assert {actor.name for actor in actors_of(read, text)} == names
+
+
+def test_two_titled_persons_in_a_row_are_two(read) -> None:
+    """In text: the second title does not begin at the first person."""
+    text = "Port Mayor Luis Mola and Hill Mayor Ana Coral agreed."
+    mola, coral = (a for a in actors_of(read, text) if a.kind == "person")
+
+    assert [text[a.mentions[0].start : a.mentions[0].end] for a in (mola, coral)] == [
+        "Port Mayor Luis Mola",
+        "Hill Mayor Ana Coral",
+    ]
+
+
+def test_adjectives_of_regions_are_of_no_country(read) -> None:
+    """In text: Central Americans are not from the United States."""
+    assert country_in("Central American leaders") is None
+    assert country_in("Latin American and Kenyan envoys") == "KEN"
+    (leaders,) = actors_of(read, "Latin American leaders met.")
+    assert leaders.country is None
+
+
 def test_numbered_units_are_bodies(read) -> None:
     """In text: "the 12th Lancer Brigade" is one body of soldiers."""
     (unit,) = actors_of(read, "The 12th Lancer Brigade crossed the river.")
@@ -501,8 +600,8 @@ def test_no_text_breaks_it_and_spans_lie_inside(read, text) -> None:
 def test_every_country_is_known_by_name_and_demonym() -> None:
     """Names, possessives, articles and adjectives find the country."""
     assert country_named("the United Kingdom’s") == "GBR"
-    assert country_of_demonym("Kenyans") == "KEN"
-    assert country_of_demonym("Congolese") is None
+    assert demonym_country("Kenyans") == "KEN"
+    assert demonym_country("Congolese") is None
     assert country_in("Haitian National Police") == "HTI"
     assert country_in("the committee") is None
 

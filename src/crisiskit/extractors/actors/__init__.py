@@ -82,14 +82,24 @@ def _mentions(reading: Reading, words: Words, found: Findings, own: OwnActors) -
     described = description_mentions(words, taken)
     mentions = [*names, *described, *pronoun_mentions(words.pronouns)]
     kept = {m.span: m for m in reversed(mentions) if not _is_outside(m, reading)}
-    return sorted(kept.values(), key=lambda m: (m.span.start, -m.span.end))
+    ordered = sorted(kept.values(), key=lambda m: (m.span.start, -m.span.end))
+    return list(_without_inner_modifiers(ordered))
+
+
+def _without_inner_modifiers(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out names that modify a participant: "*UN* officials" are one, told as a whole."""
+    reach = -1
+    for mention in mentions:
+        if not (mention.only_modifies and mention.span.end <= reach):
+            reach = max(reach, mention.span.end)
+            yield mention
 
 
 def _is_outside(mention: Mention, reading: Reading) -> bool:
-    """Tell what stands in boilerplate, and the city of a dateline taken for a body."""
+    """Tell what stands in boilerplate, and the city or agency of a dateline."""
     line = reading.dateline
-    is_city = mention.rule == "body-name" and line is not None and line.contains(mention.span)
-    return is_city or reading.is_boilerplate(mention.span)
+    is_dateline = line is not None and line.contains(mention.span)
+    return is_dateline or reading.is_boilerplate(mention.span)
 
 
 def _outside_titles(mentions: Iterable[Mention]) -> Iterator[Mention]:

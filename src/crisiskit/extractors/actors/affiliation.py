@@ -39,7 +39,7 @@ _SPEAKERS_FOR = ("for", "of", "at", "from", "with", "in")
 
 def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple[Sector, ...]]:
     """Read country and sectors off the modifiers, possessors and "of" phrases."""
-    owners = list(_owners(token))
+    owners = list(_owners(token, words))
     country = _country(owners, is_state=noun.kind is ActorKind.COUNTRY)
     if country is None and not any(preposition == "for" for _, preposition in owners):
         country = country_of_office(_told(token, words))
@@ -58,9 +58,9 @@ _COMBINES = (Sector.OPP, Sector.LEG, Sector.PTY)
 _WHEREABOUTS = ("in", "with")  # tell where somebody is or who is along, not whose they are
 
 
-def _owners(token: Token) -> Iterator[tuple[str, str]]:
+def _owners(token: Token, words: str) -> Iterator[tuple[str, str]]:
     """Yield the phrases that say whose, each with its preposition or "" before the noun."""
-    left = [token.doc[i] for i in range(left_end(token), token.i)]
+    left = [token.doc[i] for i in range(left_end(token), token.i - words.count(" "))]
     before = [word for word in left if word.tag_ not in _DETERMINERS]
     if before:
         yield words_between(before[0], before[-1]), ""
@@ -124,9 +124,12 @@ def _noun_sector(word: str) -> Sector | None:
     return modifier_sectors().get(word) or (noun.sector if noun and not noun.is_bare else None)
 
 
-def roles_of(token: Token, kind: ActorKind) -> tuple[Role, ...]:
-    """Read the function off a described person: "a senior *police official*"."""
-    if kind is not ActorKind.PERSON:
+def roles_of(token: Token, kind: ActorKind, noun: Noun) -> tuple[Role, ...]:
+    """Read the function off a described person: "a senior *police official*".
+
+    What people are besides ("a woman", "his wife") is none.
+    """
+    if kind is not ActorKind.PERSON or noun.is_bare:
         return ()
     words = [
         word

@@ -6,8 +6,9 @@ of Justice, Pensions and Labour *in Chile*": parsers and name finders cut such r
 
 from collections.abc import Iterable, Iterator
 
-from crisiskit.extractors.actors.countries import country_named, country_of_demonym
+from crisiskit.extractors.actors.countries import country_named
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.lexicons.countries import demonym_country
 from crisiskit.nlp.doc import Token
 from crisiskit.ontology import Sector
 
@@ -78,7 +79,7 @@ def _spelt(words: list[Token]) -> Iterator[str]:
 def _adjective_before(words: Iterable[Token]) -> str | None:
     """Read "*Chilean* Trade and Industry Commission" back from where a name begins."""
     for word in words:
-        country = country_of_demonym(word.text) if word.tag_ not in ("NNPS", "NNS") else None
+        country = demonym_country(word.text) if word.tag_ not in ("NNPS", "NNS") else None
         if country is not None:
             return country
         if not _goes_on(word) or word.lower_ == "the" or country_named(word.text) is not None:

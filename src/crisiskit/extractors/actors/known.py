@@ -78,4 +78,5 @@ def known_names() -> NameIndex:
 def _stands_at(text: str, start: int, name: str) -> bool:
     """Tell whether the text has *name* at *start* as whole words."""
     end = start + len(name)
-    return text.startswith(name, start) and not text[end : end + 1].isalnum()
+    after = text[end : end + 1]  # "US$3" is money
+    return text.startswith(name, start) and not after.isalnum() and after != "$"

@@ -26,6 +26,7 @@ from crisiskit.extractors.actors.agreement import (
 )
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.gender import pronoun_gender
+from crisiskit.extractors.actors.labels import is_called
 from crisiskit.extractors.actors.lexicon import title_words
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import Form, Mention
@@ -35,7 +36,7 @@ from crisiskit.extractors.actors.spoken_links import link_spoken
 from crisiskit.nlp.syntax import (
     relation,
 )
-from crisiskit.ontology import ActorKind
+from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["link"]
 
@@ -44,19 +45,30 @@ _CLEARLY = 1.3  # times as much as any other whom "they" or "it" means must weig
 _SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
 _HOLDERS = (*OWNERS, ActorKind.GROUP)
 _PEOPLE = "people"
+_ARMED = ((Sector.UAF,), (Sector.REB,), (Sector.CRM,))
 
 
 def link(mentions: Iterable[Mention], spoken: Iterable[Spoken] = ()) -> tuple[Cluster, ...]:
     """Group *mentions*, given in text order, into participants, by first mention.
 
-    Pronouns that nothing fits are left out, so are *spoken* ones that may mean two persons.
+    Pronouns that nothing fits are left out, so are *spoken* ones that may mean two persons,
+    and names that only modify a noun where the body does not take part elsewhere.
     """
-    sieve = _Sieve()
+    sieve, modifiers = _Sieve(), []
     for mention in mentions:
-        sieve.take(mention)
+        if mention.only_modifies:
+            modifiers.append(mention)
+        else:
+            sieve.take(mention)
     sieve.tell_owners()
+    for mention in modifiers:
+        sieve.take_modifier(mention)
     link_spoken(spoken, sieve.memory)
-    return tuple(sieve.clusters)
+    return tuple(sorted(sieve.clusters, key=_first_mention))
+
+
+def _first_mention(cluster: Cluster) -> int:
+    return cluster.mentions[0].span.start
 
 
 @attrs.define(eq=False)
@@ -73,8 +85,23 @@ class _Sieve:
             found = (Cluster(kind=mention.kind), "first")
             self.clusters.append(found[0])
         cluster, rule = found
+        if rule == "noun-for-name":
+            mention = attrs.evolve(mention, sectors=())  # "agency" says less than the name
         cluster.add(mention, rule)
         self.memory.remember(mention, cluster)
+
+    def take_modifier(self, mention: Mention) -> None:
+        """Put a body's name before a noun ("*UN* trucks") to the body, if it takes part.
+
+        Those who fight do even where only their positions are told of.
+        """
+        cluster = self.memory.by_key.get((str(mention.kind), mention.key))
+        if cluster is None and is_acronym(mention.head):
+            cluster = next(self._by_initials(mention), (None, ""))[0]
+        if cluster is not None:
+            cluster.add(mention, "modifier")
+        elif mention.sectors[:1] in _ARMED:
+            self.take(mention)
 
     def tell_owners(self) -> None:
         """Note to whom each belongs who lacks a country or a sector.
@@ -151,9 +178,10 @@ class _Sieve:
 
     def _for_person(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         words = mention.key.split()
-        holder = self.memory.by_last_name.get(words[-1])
-        if holder is not None and compatible_names(holder, words):
-            yield holder, "last-name"
+        bearers = self.memory.by_last_name.get(words[-1], [])
+        fitting = [each for each in bearers[-WINDOW:] if compatible_names(each, words)]
+        if fitting:
+            yield max(fitting, key=lambda cluster: len(cluster.links)), "last-name"
 
     # descriptions ------------------------------------------------------------
 
@@ -199,11 +227,22 @@ class _Sieve:
             for cluster in reversed(self.memory.by_noun[noun][-WINDOW:]):
                 if same_description(cluster, mention):
                     yield cluster, "same-description"
+        yield from self._called(mention)
+
+    def _called(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
+        """Find the body named last that can be called "the group", "the agency"."""
+        if mention.name.casefold() != f"the {mention.noun}":
+            return
+        for earlier, cluster in reversed(self.memory.recent[-WINDOW:]):
+            is_body = earlier.form is Form.NAME and cluster.kind is ActorKind.ORGANIZATION
+            if is_body and is_called(mention.noun, cluster.sectors):
+                yield cluster, "noun-for-name"
+                return
 
     def _for_state(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         code = mention.country
         if mention.leader:
-            leader = self.memory.by_last_name.get(mention.leader)
+            leader = self.memory.bearer(mention.leader)
             code = (leader.country if leader is not None else None) or code
             if code is None and leader is not None and self.memory.countries:
                 code = self.memory.countries.most_common(1)[0][0]  # of whom the article tells

@@ -28,10 +28,10 @@ _OF = ("of", "for", "at", "from")
 
 @attrs.define(eq=False)
 class Memory:
-    """Participants by name, last name, initials, noun and token, and the latest mentions."""
+    """Participants by name, last name (all who bear it), initials, noun and token, and the latest mentions."""
 
     by_key: dict[tuple[str, str], Cluster] = attrs.field(factory=dict)
-    by_last_name: dict[str, Cluster] = attrs.field(factory=dict)
+    by_last_name: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_noun: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_initials: dict[str, Cluster] = attrs.field(factory=dict)
     by_token: dict[int, Cluster] = attrs.field(factory=dict)
@@ -45,6 +45,11 @@ class Memory:
         of = (o.noun for o in nominal_complements(mention.head) if o.preposition in _OF)
         owners = (self.by_token.get(token.i) for token in (*possessors(mention.head), *of))
         return next((o for o in owners if o is not None and o.kind in kinds), None)
+
+    def bearer(self, last_name: str) -> Cluster | None:
+        """Find who is meant by a last name alone: of a family, whom the article tells of most."""
+        bearers = self.by_last_name.get(last_name, [])
+        return max(bearers[-WINDOW:], key=lambda cluster: len(cluster.links), default=None)
 
     def beside(self, head: Token) -> Cluster | None:
         """Find the participant this noun is set beside or said to be."""
@@ -72,7 +77,9 @@ class Memory:
         if mention.kind is ActorKind.COUNTRY and mention.country:
             self.countries[mention.country] += 1
         if mention.kind is ActorKind.PERSON and mention.form is Form.NAME:
-            self.by_last_name[mention.key.split()[-1]] = cluster
+            bearers = self.by_last_name[mention.key.split()[-1]]
+            if cluster not in bearers[-WINDOW:]:
+                bearers.append(cluster)
         if mention.kind is ActorKind.ORGANIZATION and mention.form is Form.NAME:
             self.by_initials.setdefault(initials(mention.name), cluster)
         for noun in dict.fromkeys((mention.noun, *nouns_of(mention))):

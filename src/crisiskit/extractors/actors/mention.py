@@ -43,6 +43,7 @@ class Mention:
         is_definite: Whether "the", "this", a possessor marks it as known.
         leader: Last name, casefolded, of the person a government is named after.
         identifiers: Ids elsewhere by scheme, if a user's own list gives them.
+        only_modifies: Whether it is a body's name that only sorts a noun ("*UN* trucks").
         rule: Stable name of what found it.
     """
 
@@ -60,4 +61,5 @@ class Mention:
     is_definite: bool = False
     leader: str = ""
     identifiers: Mapping[str, str] = _NO_IDS
+    only_modifies: bool = False
     rule: str

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from crisiskit.extractors.actors.acronyms import acronym_tokens, is_acronym
-from crisiskit.extractors.actors.countries import (
-    country_in,
-    country_named,
-    country_of_demonym,
-)
+from crisiskit.extractors.actors.countries import country_in, country_named
 from crisiskit.extractors.actors.known import known_names
+from crisiskit.extractors.actors.labels import is_called, label_before, label_of
 from crisiskit.extractors.actors.lexicon import (
+    Body,
     bodies,
     body_sectors,
     capitals,
@@ -30,6 +28,7 @@ from crisiskit.extractors.actors.persons import (
 )
 from crisiskit.extractors.actors.unseen import unseen_persons, unseen_units
 from crisiskit.extractors.actors.words import Words
+from crisiskit.lexicons.countries import demonym_country
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import Relation, children, relation, words_between, words_span
@@ -42,6 +41,8 @@ _MODIFIER = (Relation.COMPOUND, Relation.ADJECTIVE)
 
 def name_mentions(doc: Doc, words: Words, text: str, own: OwnActors) -> Iterator[Mention]:
     """Yield the mentions by name, in no particular order, without overlaps.
+
+    Bodies that only modify a noun are among them, and say so.
 
     A user's own come first, then the lexicons of bodies and countries, then the
     pipeline's names.
@@ -86,7 +87,7 @@ def _units(doc: Doc, words: Words) -> Iterator[_Named]:
 
 
 def _acronyms(words: Words, text: str) -> Iterator[Token]:
-    return (token for token in acronym_tokens(words.nouns, text) if _can_act([token]))
+    return (t for t in acronym_tokens(words.nouns, text) if not _inside_longer_name([t]))
 
 
 def _is_common(entity: DocSpan) -> bool:
@@ -124,12 +125,19 @@ def _of_entity(entity: DocSpan) -> Iterator[Mention]:
             yield person_mention(entity.doc, start, entity.end)
         case "ORG" if is_office(entity[-1]):
             return  # a description: "Ana Sol, *Treasury Board Adviser*"
-        case "ORG" if (code := _governed(entity)) is not None and _can_act(list(entity)):
-            yield _country(list(entity), code)
-        case "ORG" if _can_act(list(entity)):
-            yield _body(list(entity))
+        case "ORG" if not _inside_longer_name(list(entity)):
+            yield from _body_or_state(entity)
         case "NORP" if _is_people(entity.root):
             yield _people(entity)
+
+
+def _body_or_state(entity: DocSpan) -> Iterator[Mention]:
+    """Make the mention of a body, or of the state whose government it names, if that acts."""
+    code = _governed(entity)
+    if code is None:
+        yield _body(list(entity))
+    elif not _only_modifies(list(entity)):
+        yield _country(list(entity), code)
 
 
 def _is_nobody(entity: DocSpan) -> bool:
@@ -183,18 +191,32 @@ def _body(tokens: list[Token]) -> Mention:
     tokens = [*_country_before(tokens[0]), *tokens]
     name = words_between(tokens[0], tokens[-1])
     known = bodies().get(name)
+    sectors = known.sectors if known else body_sectors(name)
+    whole = [*label_before(tokens), *tokens]
+    if len(whole) == len(tokens) and _only_modifies(tokens):
+        whole += _label_after(tokens, known, sectors)
     return Mention(
-        span=_with_article(tokens),
-        head=head_of(tokens),
+        span=_with_article(whole),
+        head=head_of(whole),
         form=Form.NAME,
         name=name,
         kind=ActorKind.ORGANIZATION,
         key=fold(known.name if known else name),
         country=known.country if known else country_in(name) or _owner(tokens[0]),
-        sectors=known.sectors if known else body_sectors(name),
+        sectors=sectors,
         is_definite=True,
+        only_modifies=_only_modifies(whole),
         rule="known-body" if known else "body-name",
     )
+
+
+def _label_after(
+    tokens: list[Token], known: Body | None, sectors: tuple[Sector, ...]
+) -> list[Token]:
+    """Give the label its name modifies; "the UN *agency*" is not the UN."""
+    label = label_of(tokens, head_of(tokens))
+    fits = known is None or (bool(label) and is_called(label[-1].lower_, sectors))
+    return label if fits else []
 
 
 def _country_before(first: Token) -> list[Token]:
@@ -202,7 +224,7 @@ def _country_before(first: Token) -> list[Token]:
     if not first.i:
         return []
     before = first.nbor(-1)
-    is_adjective = country_of_demonym(before.text) or country_named(before.text)
+    is_adjective = demonym_country(before.text) or country_named(before.text)
     inside = before.head.i >= first.i and relation(before) in _MODIFIER
     return [before] if is_adjective and inside else []
 
@@ -230,13 +252,20 @@ def _country(tokens: list[Token], code: str) -> Mention:
 
 
 def _is_people(token: Token) -> bool:
-    """Tell whether it is a plural noun of its own: "Haitians", not a modifier."""
+    """Tell whether it is a noun of its own: "Haitians", "the French", not a modifier."""
     is_plural = token.tag_ in ("NNS", "NNPS") or (token.tag_ == "NNP" and token.text[-1] == "s")
-    return is_plural and relation(token) not in _MODIFIER
+    is_collective = token.lower_.endswith(_COLLECTIVE) and any(
+        child.lower_ == "the" for child in children(token, Relation.DETERMINER)
+    )
+    return (is_plural or is_collective) and relation(token) not in _MODIFIER
+
+
+# Adjectives that with "the" name a whole people (Quirk et al. 1985, 5.57): "the Dutch".
+_COLLECTIVE = ("ese", "sh", "ch", "ss")
 
 
 def _people(entity: DocSpan) -> Mention:
-    country = country_of_demonym(entity.text)
+    country = demonym_country(entity.text)
     return Mention(
         span=words_span([*_left_words(entity.root), *entity]),
         head=entity.root,
@@ -258,17 +287,19 @@ def _left_words(head: Token) -> list[Token]:
 
 
 def _known(doc: Doc, text: str) -> Iterator[_Named]:
-    """Make mentions of the names of the lexicons that stand for themselves."""
+    """Make mentions of the names of the lexicons; countries and capitals must act."""
     for name, named in known_names().found_in(doc, text):
-        if not _can_act(named):
+        if _inside_longer_name(named):
             continue
         if name in capitals():
             if _decides(named):
                 yield named, iter([_country(named, capitals()[name])])
         elif named[0].ent_type_ != "PERSON":
             code = country_named(name)
-            mention = _body(named) if code is None else _country(named, code)
-            yield named, iter([mention])
+            if code is None:
+                yield named, iter([_body(named)])
+            elif not _only_modifies(named):
+                yield named, iter([_country(named, code)])
 
 
 def _decides(tokens: list[Token]) -> bool:
@@ -300,9 +331,11 @@ _OUTER = frozenset(
 
 def _can_act(tokens: list[Token]) -> bool:
     """Tell a name that stands for itself from one that only modifies ("*US* officials")."""
-    head = head_of(tokens)
-    is_modifier = relation(head) in _MODIFIER and not _precedes_verb(tokens[-1])
-    return not is_modifier and not _inside_longer_name(tokens)
+    return not _only_modifies(tokens) and not _inside_longer_name(tokens)
+
+
+def _only_modifies(tokens: list[Token]) -> bool:
+    return relation(head_of(tokens)) in _MODIFIER and not _precedes_verb(tokens[-1])
 
 
 def _precedes_verb(last: Token) -> bool:

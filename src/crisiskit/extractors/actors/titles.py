@@ -90,6 +90,8 @@ def _run_before(doc: Doc, start: int) -> list[Token]:
             break
         if token.whitespace_ and "\n" in token.whitespace_:
             break
+        if token.lower_ == "and" and i and doc[i - 1].ent_type_ == "PERSON":
+            break  # "Mayor Luis Roy *and* Port Mayor Ana Sol"
         run.insert(0, token)
     while run and (run[0].lower_ in _INSIDE or run[0].tag_ == "POS"):
         run.pop(0)
