@@ -12,7 +12,7 @@ from crisiskit.extractors.claims.source import Source, source_of_phrase
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Participant, Span
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import noun_phrase, span_of
+from crisiskit.nlp.syntax import Relation, children, noun_phrase, span_of
 from crisiskit.nlp.things import is_thing
 from crisiskit.ontology import ActorKind, Sector
 from crisiskit.places.countries import country_of, demonym_countries
@@ -56,6 +56,7 @@ class Speakers:
             or self._at_start(source.span)
             or self._at_end_of_title(source)
             or self._by_name(source)
+            or self._before_participle(source)
             or self._new(source)
         )
 
@@ -78,6 +79,12 @@ class Speakers:
             last = token.idx + len(token)
         inside = self._found.participants_in(source.span)
         return next((one for one in inside if one.span and one.span.end == last), None)
+
+    def _before_participle(self, source: Source) -> Participant | None:
+        """Give whom a participle tells more of, read as the noun: "*Voss* working there said"."""
+        named = (span_of(noun) for noun in children(source.head, Relation.SUBJECT))
+        known = (self._found.participant_at(span) for span in named)
+        return next((one for one in known if one is not None), None)
 
     def _by_name(self, source: Source) -> Participant | None:
         """Give the one actor of that name, where the pipeline missed it in this place."""
