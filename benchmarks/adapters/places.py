@@ -35,11 +35,7 @@ BENCHMARK = Benchmark(
         Scoring(
             command=("score.py", "{gold}", "{pred}", "--task", "places"),
             lists_errors=True,
-            conditional=frozenset(
-                {
-                    "accuracy@161km",
-                }
-            ),
+            conditional=frozenset({"accuracy@161km"}),
             metrics={
                 "end-to-end F1": ("all", _END_TO_END, "F1"),
                 "relaxed F1": ("all", "relaxed", "F1"),

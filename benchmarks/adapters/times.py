@@ -31,11 +31,7 @@ BENCHMARK = Benchmark(
         Scoring(
             command=("score.py", "{gold}", "{pred}", "--task", "times"),
             lists_errors=True,
-            conditional=frozenset(
-                {
-                    "gum value accuracy",
-                }
-            ),
+            conditional=frozenset({"gum value accuracy"}),
             metrics={
                 "value F1": ("all", "value", "F1"),
                 "relaxed F1": ("all", "relaxed", "F1"),

@@ -3,6 +3,8 @@
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
+from crisiskit.nlp.lost_verbs import LostVerbs
+
 VOCAB = English().vocab
 
 
@@ -17,3 +19,8 @@ def parse(rows: str) -> Doc:
         heads=[number - 1 if (number := int(row[3])) else i for i, row in enumerate(table)],
         lemmas=[row[0].lower() for row in table],
     )
+
+
+def mended(rows: str) -> list[tuple[str, str, str, str]]:
+    """Give word, tag, relation and head of each token once lost verbs are found."""
+    return [(t.text, t.tag_, t.dep_, t.head.text) for t in LostVerbs()(parse(rows))]

@@ -1,25 +1,7 @@
 """Main verbs hung on their subject head their clause again. All text is invented."""
 
 import pytest
-from spacy.lang.en import English
-from spacy.tokens import Doc
-
-from crisiskit.nlp.lost_verbs import LostVerbs
-
-VOCAB = English().vocab
-
-
-def mended(rows: str) -> list[tuple[str, str, str, str]]:
-    """Give word, tag, relation and head of each token after the component."""
-    table = [line.split() for line in rows.strip().splitlines()]
-    doc = Doc(
-        VOCAB,
-        words=[row[0] for row in table],
-        tags=[row[1] for row in table],
-        deps=[row[2] for row in table],
-        heads=[int(row[3]) - 1 for row in table],
-    )
-    return [(t.text, t.tag_, t.dep_, t.head.text) for t in LostVerbs()(doc)]
+from hand_parse import mended
 
 
 def test_a_finite_verb_below_a_bare_noun_is_the_verb_of_its_clause() -> None:
