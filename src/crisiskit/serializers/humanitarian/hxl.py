@@ -1,16 +1,17 @@
 """HXL: figures as CSV with a row of hashtags under the header."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import IO
 
 import attrs
 
 from crisiskit.errors import InputError
-from crisiskit.model import Event, Extraction, Figure, Moment, Place
+from crisiskit.model import Event, Extraction, Figure, Place
 from crisiskit.ontology import Measure, hxl_tag
 from crisiskit.serializers.iso import iso
 from crisiskit.serializers.lookup import Lookup
+from crisiskit.serializers.tables.cells import place_cells, when_cells
 from crisiskit.serializers.tables.table import Cell, write_rows
 
 __all__ = ["Form", "Hxl"]
@@ -116,8 +117,8 @@ def _figure_rows(lookup: Lookup) -> Iterator[Row]:
     for figure in lookup.extraction.figures:
         yield {
             **source,
-            **_where(figure.place),
-            **_when(figure.moment),
+            **_where([figure.place] if figure.place else []),
+            **when_cells(figure.moment),
             "measure": str(figure.measure),
             # The sign would make a heading of the cell.
             "tag": hxl_tag(figure.measure).removeprefix("#"),
@@ -136,8 +137,8 @@ def _event_rows(lookup: Lookup) -> Iterator[Row]:
         if event.figures:
             yield {
                 **source,
-                **_where(event.places[0] if event.places else None),
-                **_when(event.moment),
+                **_where(event.places),
+                **when_cells(event.moment),
                 "event_id": event.id,
                 "type": str(event.type),
                 "status": str(event.status),
@@ -169,19 +170,6 @@ def _source(lookup: Lookup) -> dict[str, Cell]:
     }
 
 
-def _where(place: Place | None) -> dict[str, Cell]:
-    if place is None:
-        return {}
-    return {
-        "country": place.country,
-        "admin1": place.admin1,
-        "place": place.name,
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-    }
-
-
-def _when(moment: Moment | None) -> dict[str, Cell]:
-    if moment is None:
-        return {}
-    return {"earliest": iso(moment.earliest), "latest": iso(moment.latest)}
+def _where(places: Sequence[Place]) -> dict[str, Cell]:
+    admin1 = places[0].admin1 if places else None
+    return {**place_cells(places), "admin1": admin1}
