@@ -180,10 +180,15 @@ def test_sides_told_by_less_than_a_name(read, text, kind, actors, recipients) ->
         ("Chile said that Peru must lift the curfew.", [("REQUEST", {"Chile"}, {"Peru"})]),
         ("Chile said that Peru has to free the nurses.", [("REQUEST", {"Chile"}, {"Peru"})]),
         ("Chile said that the nurses must be freed.", [("REQUEST", {"Chile"}, set())]),
+        (
+            "Chile said that Peru will need to free the nurses.",
+            [("REQUEST", {"Chile"}, {"Peru"})],
+        ),
         # of oneself, of nobody, a guess
         ("Chile said that it must hold talks with Peru.", []),
         ("Chile said that calm must return.", []),
         ("Chile said that the rebels must have left.", []),
+        ("Chile said that the rebels will have to sleep.", []),
     ],
 )
 def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
@@ -205,6 +210,20 @@ def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
         ("Prisoners rioted at a jail.", "PROTEST", {"Prisoners"}, set()),
         ("Farmers began a strike to protest against the governor.", "PROTEST", {"Farmers"}, {"the governor"}),
         ("Norway agreed to send food to Chad.", "AGREE", {"Norway"}, {"Chad"}),
+        ("Farmers called for the government to resign.", "REQUEST", {"Farmers"}, {"the government"}),
+        ("Peru pushed for an international force to assist the rebels.", "REQUEST", {"Peru"}, {"the rebels"}),
+        ("Norway sent nurses at the request of Peru.", "REQUEST", {"Peru"}, {"Norway"}),
+        ("Peru threatened to cut ties if Chile joined the pact.", "THREATEN", {"Peru"}, {"Chile"}),
+        ("Peru announced a visa ban aimed at judges.", "SANCTION", {"Peru"}, {"judges"}),
+        # those named in a list, whatever joins them
+        ("Ana Roca, Luis Sol, Pedro Lima and Juan Cruz were arrested.", "COERCE", set(), {"Ana Roca", "Luis Sol", "Pedro Lima", "Juan Cruz"}),
+        # who is in talks by what the clause says
+        ("Sol left after talks with Peru.", "CONSULT", {"Sol", "Peru"}, set()),
+        ("Chilean officials held talks involving Peru.", "CONSULT", {"Chilean officials", "Peru"}, set()),
+        ("Chad joined forces to challenge the rebels.", "COOPERATE", {"Chad"}, set()),
+        # where it happened is nobody, who lacks something does nothing
+        ("Rebels attacked in Chad.", "ASSAULT", {"Rebels"}, set()),
+        ("The camp's nurses have a shortage of medicine.", "SHORTAGE", set(), {"The camp's nurses"}),
         ("Norway and Chad agreed to send food to Peru.", "AGREE", {"Norway", "Chad"}, set()),
     ],
 )  # fmt: skip

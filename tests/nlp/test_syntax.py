@@ -275,3 +275,18 @@ def test_long_chains_end() -> None:
 
     assert syntax.subjects(doc[count - 1]) == ()
     assert syntax.is_passive(doc[count - 1])
+
+
+@pytest.mark.parametrize("relation", ["nmod", "appos"])
+def test_a_preposition_hung_on_a_title_belongs_to_the_name(relation: str) -> None:
+    """'the murder of President Roca' is of Roca, whatever a parser made of the title."""
+    doc = parse(f"""
+        the       DT  det       2
+        murder    NN  root      0
+        of        IN  case      4
+        President NNP nmod:desc 5
+        Roca      NNP {relation}      2
+    """)
+
+    found = [(o.preposition, o.noun.text) for o in syntax.obliques(word(doc, "murder"))]
+    assert found == [("of", "Roca")]

@@ -1,7 +1,9 @@
 """Whom an act is aimed at when no slot of its frame holds anybody."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from crisiskit import lexicons
 from crisiskit.extractors.events.matching import Match
 from crisiskit.extractors.events.operators import ASIDE
 from crisiskit.extractors.events.slot_parties import APART, WHERE, SlotParties
@@ -14,7 +16,8 @@ __all__ = ["AIMED", "aimed_at"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _ADVERBIAL_CLAUSE, _PREPOSITION = Relation.ADVERBIAL_CLAUSE, Relation.PREPOSITION
-_OBJECT = Relation.OBJECT
+_OBJECT, _MARK = Relation.OBJECT, Relation.MARK
+_CONDITIONS = frozenset({"if", "unless"})
 AIMED = frozenset(
     {
         "REJECT", "ACCUSE", "REQUEST", "SUPPORT", "CONCEDE", "SANCTION", "COERCE", "THREATEN", "PROTEST", "RETREAT", "AID",
@@ -25,8 +28,10 @@ AIMED = frozenset(
 
 # How many steps below the act the aim is looked for.
 _FAR = 5
+_AT = frozenset({"at"})
+_INDEFINITE = frozenset({"a", "an", "more", "another"})
 _SENDING = frozenset({"MOBILIZE", "AID"})
-_CIRCUMSTANCES = ASIDE - {"by"}
+_CIRCUMSTANCES = (ASIDE | {"without"}) - {"by"}
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 _DOWN = (
         *_SUBJECTS, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT,
@@ -36,34 +41,61 @@ _DOWN = (
 
 
 def aimed_at(
-    match: Match, actors: tuple[Participant, ...], slots: SlotParties
+    match: Match,
+    actors: tuple[Participant, ...],
+    slots: SlotParties,
+    *,
+    content: Match | None = None,
 ) -> tuple[Participant, ...]:
     """Find the nearest party below an act that is not among *actors*; empty without one.
 
-    Circumstances, and the subject of the act itself, are not looked at.
+    Circumstances, the subject of the act itself, and what it or its *content* sends or
+    asks for are not looked at.
     """
     acting = {each.actor for each in actors}
     level = [match.word] if match.anchor.i == match.word.i else [match.word, match.anchor]
     start = frozenset(word.i for word in level)
     frame = match.pattern.frame
     is_placed = frame.type not in APART and not frame.reciprocal
-    for step in range(_FAR):
+    kinds = dict.fromkeys(start, frame.type)
+    if content is not None:
+        kinds[content.word.i] = content.pattern.frame.type
+    for _ in range(_FAR):
         below = (child for word in level for child in _below(word, start))
-        level = [w for w in below if step or not _is_sent(w, frame.type)]
+        level = [word for word in below if not _is_thing(word, kinds.get(word.head.i, ""))]
         for child in level:
             party = _party(child, start, slots, is_placed=is_placed)
             if party is not None and party.actor not in acting:
                 others = slots.among([child])
                 return (party, *(each for each in others if each.actor != party.actor))
+    return _warned(match, acting, slots) if frame.type == "THREATEN" else ()
+
+
+def _warned(match: Match, acting: set[str], slots: SlotParties) -> tuple[Participant, ...]:
+    """Give on whose doing a threat hangs ("threatened to resign unless *Oria* yields")."""
+    verbs = [match.word]
+    for verb in verbs:  # "threatened to stop working to …"
+        verbs.extend(syntax.clause_complements(verb))
+    clauses = (c for verb in verbs for c in syntax.children(verb, _ADVERBIAL_CLAUSE))
+    for clause in clauses:
+        marks = syntax.children(clause, _MARK)
+        if any(mark.lower_ in _CONDITIONS for mark in marks):
+            parties = tuple(slots.among(syntax.subjects(clause)))
+            if parties and acting.isdisjoint(each.actor for each in parties):
+                return parties
     return ()
 
 
-def _is_sent(word: Token, kind: str) -> bool:
-    """Tell what is sent from those it is sent to or against ("deployed *troops*")."""
-    if kind not in _SENDING:
-        return False
-    cases = syntax.children(word, _PREPOSITION)
-    return syntax.relation(word) is _OBJECT or any(case.lower_ == "of" for case in cases)
+def _is_thing(word: Token, kind: str) -> bool:
+    """Tell what is sent or wanted from whom an act is aimed at.
+
+    "Deployed *troops* to Oria" is aimed at Oria, "called for *a force* to help Oria" at nobody.
+    """
+    cases = {case.lower_ for case in syntax.children(word, _PREPOSITION)}
+    if kind == "REQUEST":
+        article = syntax.determiner(word)
+        return "for" in cases and article is not None and article.lower_ in _INDEFINITE
+    return kind in _SENDING and (syntax.relation(word) is _OBJECT or "of" in cases)
 
 
 def _below(word: Token, start: frozenset[int]) -> Iterator[Token]:
@@ -73,9 +105,16 @@ def _below(word: Token, start: frozenset[int]) -> Iterator[Token]:
             continue
         if kind is _ADVERBIAL_CLAUSE and child.tag_ != "VB":
             continue
-        cases = syntax.children(child, _PREPOSITION)
-        if not any(case.lower_ in _CIRCUMSTANCES for case in cases if case.i < child.i):
+        cases = {
+            case.lower_ for case in syntax.children(child, _PREPOSITION) if case.i < child.i
+        }
+        if cases.isdisjoint(_CIRCUMSTANCES) or (cases == _AT and word.lower_ in _pointing()):
             yield child
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    return frozenset(lexicons.load("frames_operators")["pointing"]["participles"])
 
 
 def _party(

@@ -184,6 +184,7 @@ def _noun_slots(noun: Token) -> Slots:
     for oblique in syntax.nominal_complements(noun):
         slots.setdefault(oblique.preposition or "bare", []).append(oblique.noun)
     slots.setdefault("by", []).extend(_carriers(noun))
+    slots.setdefault("with", []).extend(_partners(noun))
     slots["possessor"] = list(syntax.possessors(noun)) or list(_misread_possessors(noun))
     slots["modifier"] = list(syntax.modifiers(noun))
     slots["compound"] = list(syntax.children(noun, _COMPOUND))
@@ -207,6 +208,19 @@ def _carriers(noun: Token) -> Iterator[Token]:
     # "the attack carried out by rebels failed": the participle may be read as the verb
     if syntax.relation(noun) is _SUBJECT and noun.head.lemma_.lower() in _carrying():
         yield from (o.noun for o in syntax.obliques(noun.head) if o.preposition == "by")
+
+
+def _partners(noun: Token) -> Iterator[Token]:
+    """Give who takes part in what a noun names ("talks *involving* Oria")."""
+    for clause in syntax.children(noun, _NOUN_CLAUSE):
+        if clause.lower_ in _joining():
+            yield from syntax.objects(clause)
+    yield from (o.noun for o in syntax.nominal_complements(noun) if o.preposition in _joining())
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(lexicons.load("frames_operators")["partners"]["participles"])
 
 
 @cache

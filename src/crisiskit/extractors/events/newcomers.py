@@ -92,6 +92,10 @@ class Newcomers:
             return self._described(word, code, is_facility=True)
         return self.behind(word)
 
+    def is_place(self, word: Token) -> bool:
+        """Tell whether the noun phrase of *word* is the name of a place."""
+        return self._place_of(word) is not None
+
     def facility(self, word: Token) -> Participant | None:
         """Give the place with people or a staff that *word* names; None if it is none."""
         if word.lemma_.lower() not in _newcomer_nouns().facilities:

@@ -1,17 +1,17 @@
 """What one party says another must do: a demand without a verb of demanding."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import attrs
 
 from crisiskit import lexicons
-from crisiskit.extractors.events.arguments import Parties
 from crisiskit.extractors.events.confidences import confidences
 from crisiskit.extractors.events.frame import Frame, Pattern
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
 from crisiskit.extractors.events.matching import Match
 from crisiskit.extractors.events.operators import Coded
+from crisiskit.extractors.events.sides import Parties
 from crisiskit.extractors.events.slot_parties import SlotParties
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Participant
@@ -27,7 +27,8 @@ _AUXILIARY, _OPEN_COMPLEMENT, _COMPLEMENT = (
     Relation.OPEN_COMPLEMENT,
     Relation.COMPLEMENT,
 )
-_DUTIFUL = frozenset({"MD", "VBZ", "VBP"})
+_DUTIFUL = frozenset({"MD", "VBZ", "VBP", "VB"})
+_WILL = frozenset({"will", "'ll", "’ll"})
 _RULE = "request.obligation"
 
 
@@ -50,11 +51,11 @@ def obligations_in(
     tokens: Iterable[Token], slots: SlotParties, found: Findings
 ) -> Iterator[Obligation]:
     """Yield the obligations among *tokens* that have both sides, in text order."""
-    modals, verbs = _words()
+    words = _words()
     for token in tokens:
         if token.tag_ not in _DUTIFUL:
             continue
-        duty = _duty(token, modals, verbs)
+        duty = _duty(token, words)
         if duty is None or _is_guess(duty):
             continue
         speakers = _speakers(token, found)
@@ -82,7 +83,8 @@ def with_duties(
     modes = lexicon.topic_modes["REQUEST"]
     done = {each.duty.i: each for each in duties}
     contents = {each.match.anchor.i: each for each in coded if each.match.anchor.i in done}
-    kept = [each for each in coded if each.match.anchor.i not in done]
+    told = {each.match.word.i for each in duties}
+    kept = [c for c in coded if c.match.anchor.i not in done and c.match.word.i not in told]
     for duty in duties:
         content = contents.get(duty.duty.i)
         mode = modes.get(content.type) if content else None
@@ -97,20 +99,27 @@ def _frame() -> Frame:
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
+def _words() -> Mapping[str, frozenset[str]]:
     table = lexicons.load("frames_operators")["obligation"]
-    return frozenset(table["modals"]), frozenset(table["verbs"])
+    return {name: frozenset(words) for name, words in table.items()}
 
 
-def _duty(token: Token, modals: frozenset[str], verbs: frozenset[str]) -> Token | None:
+def _duty(token: Token, words: Mapping[str, frozenset[str]]) -> Token | None:
     """Give what is to be done: the verb of a modal, or the infinitive of "have *to*"."""
     if token.tag_ == "MD":
-        is_duty = token.lower_ in modals and syntax.relation(token) is _AUXILIARY
+        is_duty = token.lower_ in words["modals"] and syntax.relation(token) is _AUXILIARY
         return token.head if is_duty else None
-    if token.lemma_ in verbs:
+    if token.lemma_ in words["verbs" if token.tag_ != "VB" else "to_come"]:
+        if token.tag_ == "VB" and not _is_future(token):
+            return None
         clauses = syntax.children(token, _OPEN_COMPLEMENT, _COMPLEMENT)
         return next((each for each in clauses if each.tag_ == "VB"), None)
     return None
+
+
+def _is_future(verb: Token) -> bool:
+    """Tell "*will* need to leave" from "to need to", "may need to"."""
+    return any(helper.lower_ in _WILL for helper in syntax.children(verb, _AUXILIARY))
 
 
 def _is_guess(duty: Token) -> bool:

@@ -6,6 +6,7 @@ import attrs
 
 from crisiskit.extractors.events.cast import Cast
 from crisiskit.extractors.events.grammar import Grammar
+from crisiskit.extractors.events.listed import listed
 from crisiskit.model import Participant
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
@@ -40,6 +41,8 @@ _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 # Types of acts a place with people or a staff may suffer.
 _INTO = frozenset({"ASSAULT", "HAZARD", "COERCE", "CONSULT"})
 _PLACED = frozenset({"MOBILIZE", "AID", "COERCE", "SANCTION", "RETREAT", "SUPPORT"})
+# Types of acts that happen in a country without being done to it.
+_HAPPENING = frozenset({"HAZARD", "ASSAULT", "DISPLACE", "SHORTAGE", "PROTEST"})
 APART = frozenset({"ACCUSE", "PROTEST"})
 """Types of acts aimed at somebody, not at where something happened ("condemned the raid *in Peru*")."""
 WHERE = frozenset({"in", "at", "near", "outside", "along", "over"})
@@ -86,6 +89,8 @@ class SlotParties:
             heads = self._fillers(word, slot)
             if slot in _WHEN:
                 heads = tuple(head for head in heads if not self.cast.is_time(head))
+            if slot in WHERE and kind in _HAPPENING:
+                heads = tuple(head for head in heads if not self.cast.newcomers.is_place(head))
             if not heads:
                 continue
             hit = self._hit(heads, idiom) if kind in _INTO and slot != "subject" else ()
@@ -95,6 +100,10 @@ class SlotParties:
             if others:
                 return others
         return ()
+
+    def has(self, word: Token, slot: str) -> bool:
+        """Tell whether anything stands in a slot of *word*."""
+        return bool(self._fillers(word, slot))
 
     def sides(self, word: Token, slots: tuple[str, ...]) -> tuple[Participant, ...]:
         """Give the countries one noun tells together ("*Orian and Peruvian* troops"); empty without."""
@@ -127,7 +136,7 @@ class SlotParties:
         apart: frozenset[str] = frozenset(),
     ) -> Iterator[Participant]:
         """Yield the actors that noun phrases, and those coordinated with them, tell of."""
-        nouns = [each for head in heads for each in syntax.conjuncts(head)]
+        nouns = [each for head in heads for each in listed(head)]
         if len(nouns) == 2 and self.cast.at(nouns[0]) and _is_name_of(nouns[1], nouns[0]):
             nouns.pop()
         for each in nouns:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from crisiskit.extractors.events.arguments import Parties, parties_of
+from crisiskit.extractors.events.arguments import parties_of
 from crisiskit.extractors.events.attached import Attached
 from crisiskit.extractors.events.attachment import attach
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
@@ -13,6 +13,7 @@ from crisiskit.extractors.events.obligations import obligations_in, with_duties
 from crisiskit.extractors.events.operators import Coded, resolve
 from crisiskit.extractors.events.phrases import phrases_in
 from crisiskit.extractors.events.reports import Reports
+from crisiskit.extractors.events.sides import Parties
 from crisiskit.extractors.events.slot_parties import SlotParties
 from crisiskit.extractors.events.status import Outcome, outcome_of
 from crisiskit.extractors.events.telling import Telling

@@ -37,6 +37,7 @@ _CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
 _OBJECT, _INDIRECT_OBJECT = Relation.OBJECT, Relation.INDIRECT_OBJECT
 _NEGATION, _PREPOSITION, _CONJUNCT = Relation.NEGATION, Relation.PREPOSITION, Relation.CONJUNCT
 _RELATIVE_CLAUSE = Relation.RELATIVE_CLAUSE
+_APPOSITION, _COMPOUND = Relation.APPOSITION, Relation.COMPOUND
 _PASSIVE_AUXILIARY = Relation.PASSIVE_AUXILIARY
 _PASSIVE = (_PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
 _ACTIVE = (Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)
@@ -224,6 +225,8 @@ def _obliques(token: Token) -> Iterator[Oblique]:
     for kind, child in related(token):
         if kind in _NOUNS:
             yield Oblique(_preposition(child), child)
+        elif kind is _APPOSITION and (preposition := _preposition(child)):
+            yield Oblique(preposition, child)  # "the visit *of President Roca*", misread
         elif kind is _INDIRECT_OBJECT:
             yield Oblique("", child)
         elif kind is _PREPOSITION:
@@ -232,7 +235,11 @@ def _obliques(token: Token) -> Iterator[Oblique]:
 
 def _preposition(noun: Token) -> str:
     words: list[Token] = []
-    for case in children(noun, _PREPOSITION):
+    cases = list(children(noun, _PREPOSITION))
+    if not cases:  # hung on the title: "of *President* Roca"
+        titles = (word for word in children(noun, _COMPOUND) if word.i < noun.i)
+        cases = [case for title in titles for case in children(title, _PREPOSITION)]
+    for case in cases:
         if case.tag_ != "POS":
             words.extend((case, *(part for part in case.children if part.dep_ == "fixed")))
     return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))

@@ -1,0 +1,90 @@
+"""The sides of an act, from the slots of its frame and of the verb that carries it."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from crisiskit.extractors.events.matching import Match
+from crisiskit.extractors.events.slot_parties import SlotParties
+from crisiskit.model import Participant
+
+__all__ = ["Parties", "ids_of", "own_parties", "unique"]
+
+_BEFORE = ("possessor", "compound")
+
+
+@attrs.frozen(kw_only=True)
+class Parties:
+    """Both sides of an event.
+
+    Attributes:
+        actors: Who does it.
+        recipients: To whom it is done.
+    """
+
+    actors: tuple[Participant, ...] = ()
+    recipients: tuple[Participant, ...] = ()
+
+
+def own_parties(match: Match, slots: SlotParties) -> Parties:
+    """Find the sides that stand in the slots of an act; what it is about is not looked at."""
+    supported = match.anchor.i != match.word.i
+    told = _supported(match, slots) if supported else _direct(match, slots)
+    is_hit = match.pattern.frame.objective and match.word.tag_ == "NN" and not told.recipients
+    return _with_victims(told, match, slots) if is_hit else told
+
+
+def _with_victims(told: Parties, match: Match, slots: SlotParties) -> Parties:
+    """Take a person before the noun for whom it hit ("*Sol's* murder", "the *Sol* murder")."""
+    before = slots.first(match.word, _BEFORE)
+    hit = tuple(party for party in before if slots.cast.is_person(party))
+    apart = ids_of(hit)
+    actors = tuple(party for party in told.actors if party.actor not in apart)
+    return Parties(actors=actors, recipients=hit)
+
+
+def _direct(match: Match, slots: SlotParties) -> Parties:
+    frame = match.pattern.frame
+    actors = slots.first(match.word, frame.actor, match.idiom)
+    recipients = slots.first(
+        match.word, frame.recipient, match.idiom, kind=frame.type, apart=ids_of(actors)
+    )
+    return Parties(actors=actors, recipients=recipients)
+
+
+def _supported(match: Match, slots: SlotParties) -> Parties:
+    """Sides of a noun with a support verb: the verb's subject fills what the noun leaves."""
+    frame = match.pattern.frame
+    actors = slots.first(match.word, frame.actor)
+    subjects = slots.first(match.anchor, ("subject",))
+    if match.role in ("do", "engage"):
+        if not frame.actor:  # who "has a shortage" is hit by it
+            return Parties(recipients=subjects or slots.first(match.word, frame.recipient))
+        actors = subjects or actors
+    apart = ids_of(actors)
+    recipients = slots.first(match.word, frame.recipient, kind=frame.type, apart=apart)
+    if match.role in ("do", "engage"):
+        outer = tuple(slot for slot in frame.recipient if slot not in ("of", "in", "by"))
+        recipients = recipients or slots.first(
+            match.anchor, outer, kind=frame.type, apart=apart
+        )
+    elif match.role == "undergo":
+        recipients = subjects or recipients
+    elif (
+        match.role == "happen" and frame.type in ("ASSAULT", "HAZARD") and not frame.reciprocal
+    ):
+        recipients = recipients or slots.first(match.anchor, ("object",), kind=frame.type)
+    return Parties(actors=actors, recipients=recipients)
+
+
+def ids_of(parties: Iterable[Participant]) -> frozenset[str]:
+    """Collect the ids of the actors."""
+    return frozenset(party.actor for party in parties)
+
+
+def unique(parties: Iterable[Participant]) -> tuple[Participant, ...]:
+    """List each actor once, where it is first."""
+    first: dict[str, Participant] = {}
+    for party in parties:
+        first.setdefault(party.actor, party)
+    return tuple(first.values())
