@@ -685,3 +685,11 @@ def test_order_of_sentences_far_apart_does_not_merge_or_split_names(read, senten
         return sorted(sorted(c.name_keys) for c in clusters if c.is_named)
 
     assert named_actors(_FAR_APART) == named_actors(sentences)
+
+
+@pytest.mark.model
+def test_a_name_may_begin_the_text_with_a_label(read) -> None:
+    """Nothing stands before the first word, not even when it says what a body is."""
+    reading = read("Movement for Change (MFC) leader Ana Roca resigned.")
+
+    assert list(Actors()(reading, Findings()))

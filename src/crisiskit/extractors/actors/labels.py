@@ -20,7 +20,9 @@ def label_before(tokens: list[Token]) -> list[Token]:
     "*the militant group* Sol", "*aid agency* Sol"; not "a group Sol called".
     """
     first, last = tokens[0], tokens[-1]
-    noun = first.nbor(-1) if first.i else first
+    if not first.i:
+        return []
+    noun = first.nbor(-1)
     if noun.tag_ != "NN" or noun.lower_ not in _labels() or not _are_linked(noun, first, last):
         return []
     start = left_end(noun)
