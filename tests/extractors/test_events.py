@@ -349,6 +349,37 @@ def test_two_hazards_of_one_sentence_stay_apart(read) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The militia handed over its weapons.", "RETREAT"),
+        ("The army handed over tents to the villagers.", "AID"),
+    ],
+)
+def test_particles_read_as_prepositions_still_make_the_verb(read, text, told) -> None:
+    """What is handed over is the object, wherever the parser hung it."""
+    assert [told] == Told(read, text).types()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The governor shut all boarding schools in the state.", "COERCE"),
+        ("Officials turned back three relief trucks at the checkpoint.", "COERCE"),
+        ("The relief convoy reached the besieged town.", "AID"),
+        ("Some 300 families moved to higher ground.", "DISPLACE"),
+        ("The village was cut off from food supplies.", "SHORTAGE"),
+        ("The charity suspended its operations in the province.", "SANCTION"),
+        ("The army suspended its operations in the province.", "RETREAT"),
+    ],
+)
+def test_acts_of_every_day_of_a_crisis_are_known(read, text, told) -> None:
+    """Closures, convoys, flight and want, in plain words."""
+    assert [told] == Told(read, text).types()
+
+
+@pytest.mark.model
 def test_general_violence_is_told_once(read) -> None:
     """Unrest in general is one lasting event an article."""
     told = Told(read, "Violence grips the hills. Schools are shut because of the fighting.")

@@ -94,7 +94,7 @@ def _add_verb(
     if kind in _WITHIN_NOUNS and misread_clause(token) is None:
         return False
     for pattern in lexicon.of_verb(token.lemma_.lower(), token.lower_):
-        if pattern.particle and pattern.particle not in grammar.particles(token):
+        if pattern.particle and not _has_particle(token, pattern.particle, grammar):
             continue
         fillers = _fillers(token, pattern, grammar)
         if fillers is not None:
@@ -105,6 +105,11 @@ def _add_verb(
                 taken.update(fillers)
             return True
     return True
+
+
+def _has_particle(verb: Token, particle: str, grammar: Grammar) -> bool:
+    """Tell "handed *over* its arms" too where the particle was read as a preposition."""
+    return particle in grammar.particles(verb) or particle in grammar.slots(verb)
 
 
 def _add_predicate(
@@ -187,7 +192,7 @@ def _fillers(word: Token, pattern: Pattern, grammar: Grammar) -> dict[int, bool]
     """
     named: dict[int, bool] = {}
     for demand in pattern.demands:
-        filler = _fitting(word, demand, grammar)
+        filler = _fitting(word, demand, pattern.particle, grammar)
         if (filler is None) != demand.absent:
             return None
         if filler is not None and not demand.nouns.is_any:
@@ -195,10 +200,13 @@ def _fillers(word: Token, pattern: Pattern, grammar: Grammar) -> dict[int, bool]
     return named
 
 
-def _fitting(word: Token, demand: Demand, grammar: Grammar) -> Token | None:
+def _fitting(word: Token, demand: Demand, particle: str, grammar: Grammar) -> Token | None:
     nouns = demand.nouns
     for slot in demand.slots:
-        for filler, members in grammar.fillers(word, slot):
+        found = grammar.fillers(word, slot)
+        if slot == "object" and not found and particle:
+            found = grammar.fillers(word, particle)
+        for filler, members in found:
             if nouns.is_any or any(grammar.fits(each, nouns) for each in members):
                 return filler
     return None
