@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ from crisiskit.model import (
     Severity,
     Span,
 )
-from crisiskit.pipeline import Pipeline, default
+from crisiskit.pipeline import Pipeline, default, workers
 from crisiskit.plugins import Registry
 
 TEXT = "Rebels attacked the town. The army attacked back, Rebels said."
@@ -481,6 +482,27 @@ def test_streams_that_break_off_give_what_came_before(nlp: Language) -> None:
     assert ["attacked", "A."] == [next(stream).article.text for _ in range(2)]
     with pytest.raises(InputError, match="line 3"):
         next(stream)
+
+
+def test_workers_give_what_came_before_a_break_too() -> None:
+    """Batches under way are waited for before the error of the reader is passed on."""
+
+    class Pool:
+        def submit(self, _work: Any, batch: Any) -> Future[Any]:
+            done: Future[Any] = Future()
+            done.set_result(batch)
+            return done
+
+    def breaking() -> Iterator[list[Any]]:
+        yield from ([1], [2])
+        msg = "line 3"
+        raise InputError(msg)
+
+    ahead = workers._ahead(Pool(), breaking(), limit=4)
+
+    assert [[1], [2]] == [next(ahead).result() for _ in range(2)]
+    with pytest.raises(InputError, match="line 3"):
+        next(ahead)
 
 
 @pytest.mark.parametrize("settings", [{"batch_size": 0}, {"workers": 0}, {"workers": 1.5}])
