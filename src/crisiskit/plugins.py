@@ -127,7 +127,9 @@ class Registry:
         except Exception as error:
             # Making it runs a stranger's code, which may raise anything.
             given = ", ".join(sorted(settings)) or "none"
-            reason = f"{type(error).__name__}: {error}"
+            # Validators of attrs put the field and the value behind their message.
+            told = error.args[0] if error.args and isinstance(error.args[0], str) else error
+            reason = f"{type(error).__name__}: {told}"
             msg = f"{kind} {name!r} cannot be made with these settings ({given}): {reason}"
             raise PluginError(msg) from error
 

@@ -241,6 +241,19 @@ def test_evaluate_prints_a_table(crisiskit: Run, records: Path) -> None:
     assert output.strip()
 
 
+def test_evaluate_names_the_faulty_file(crisiskit: Run, records: Path, tmp_path: Path) -> None:
+    """Of two, people must know which; a file of articles is told from one of records."""
+    faulty, article = tmp_path / "faulty.jsonl", tmp_path / "article.txt"
+    faulty.write_text("{}", encoding="utf-8")
+    article.write_text("Rebels attacked.", encoding="utf-8")
+
+    for path, fault in ((faulty, "line 1: "), (article, "expected what 'crisiskit extract'")):
+        code, _, messages = crisiskit("evaluate", records, path)
+
+        assert 2 == code
+        assert messages.startswith(f"crisiskit: {path}: {fault}")
+
+
 def test_evaluate_names_a_missing_file(crisiskit: Run, records: Path) -> None:
     """In one line."""
     code, _, messages = crisiskit("evaluate", records, "none.jsonl")

@@ -7,6 +7,7 @@ import io
 import pytest
 
 import crisiskit
+from crisiskit.errors import PluginError
 from crisiskit.model import (
     Actor,
     Article,
@@ -183,3 +184,22 @@ def test_programs_can_have_the_bare_text() -> None:
     text = crisiskit.dumps(extraction_of(name="=x"), "csv", is_safe=False)
 
     assert "=x" == next(csv.DictReader(io.StringIO(text)))["actors"]
+
+
+@pytest.mark.parametrize(
+    ("name", "setting"),
+    [
+        *(
+            (name, "is_safe")
+            for name in ("csv", "polecat", "acled-csv", "ucdp-csv", "hxl", "idu-csv")
+        ),
+        ("cypher-nodes", "is_safe"),
+        ("geojson", "only_located"),
+        ("plover", "complete_only"),
+        ("plover", "with_text"),
+    ],
+)
+def test_switches_are_true_or_false(name: str, setting: str) -> None:
+    """The word "no" of a configuration file does not pass for yes."""
+    with pytest.raises(PluginError, match=rf"'{setting}' must be <class 'bool'> \(got 'no'"):
+        crisiskit.dumps([], name, **{setting: "no"})

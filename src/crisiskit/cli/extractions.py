@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from crisiskit.errors import InputError, UnknownPluginError
+from crisiskit.errors import CrisiskitError, InputError, UnknownPluginError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,11 @@ def load_extractions(path: str) -> "Iterator[Extraction]":
             f".arrow), got a file of {error.name!r}; extract its records first"
         )
         raise InputError(msg) from error
-    yield from found
+    try:
+        yield from found
+    except CrisiskitError as error:
+        error.add_note(path)  # evaluate reads two files
+        raise
 
 
 def _of_stdin() -> "Iterator[Extraction]":

@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(error)
         return ExitCode.FAILED
     except CrisiskitError as error:
-        # A note is the file at which --strict stopped.
+        # A note is the file it is about.
         complain(error, about=next(iter(getattr(error, "__notes__", ())), None))
         return ExitCode.USAGE
     return code

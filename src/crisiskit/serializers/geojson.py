@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, Any
 
 import attrs
+from attrs import validators
 
 from crisiskit.model import Event, Extraction, Place
 from crisiskit.serializers.json_document import write_document
@@ -27,7 +28,7 @@ class GeoJson:
             over null geometries.
     """
 
-    only_located: bool = False
+    only_located: bool = attrs.field(default=False, validator=validators.instance_of(bool))
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
         """Write the collection, each feature as its extraction comes."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 import attrs
+from attrs import validators
 
 from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon, cue_lexicon
@@ -36,7 +37,7 @@ class Claims:
     requires: ClassVar[tuple[type, ...]] = (Actor, Moment)
 
     lexicon: CueLexicon | None = None
-    nested: bool = False
+    nested: bool = attrs.field(default=False, validator=validators.instance_of(bool))
 
     def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Actor | Claim]:
         """Yield the claims of one article in the order of their cues, then new actors."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
+from attrs import validators
 
 from crisiskit.extractors.figures.counted import Counted, counted_in
 from crisiskit.extractors.figures.rules import STRONG, WEAK
@@ -50,7 +51,7 @@ class Figures:
 
     produces: ClassVar[tuple[type, ...]] = (Figure,)
     requires: ClassVar[tuple[type, ...]] = (Place, Moment)
-    others: bool = True
+    others: bool = attrs.field(default=True, validator=validators.instance_of(bool))
 
     def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Figure]:
         """Yield the figures of one article, in text order."""

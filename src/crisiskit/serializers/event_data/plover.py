@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
 import attrs
+from attrs import validators
 
 from crisiskit.model import Actor, Article, Event, Extraction, Figure, Participant, Place
 from crisiskit.ontology import (
@@ -62,8 +63,8 @@ class Plover:
             where you have no right to pass it on.
     """
 
-    complete_only: bool = True
-    with_text: bool = False
+    complete_only: bool = attrs.field(default=True, validator=validators.instance_of(bool))
+    with_text: bool = attrs.field(default=False, validator=validators.instance_of(bool))
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
         """Write each record as its extraction comes."""

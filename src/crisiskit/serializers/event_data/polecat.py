@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 import attrs
+from attrs import validators
 
 from crisiskit.model import Actor, Event, Extraction, Participant, Place
 from crisiskit.ontology import (
@@ -64,7 +65,7 @@ class Polecat:
         is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
     """
 
-    is_safe: bool = True
+    is_safe: bool = attrs.field(default=True, validator=validators.instance_of(bool))
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
         """Write the header, then the rows as the extractions come."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
 import attrs
+from attrs import validators
 
 from crisiskit.model import Actor, Article, Event, Extraction, Figure, Place
 from crisiskit.ontology import EventType, PlaceKind, country_codes
@@ -59,7 +60,7 @@ class UcdpShaped:
         is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
     """
 
-    is_safe: bool = True
+    is_safe: bool = attrs.field(default=True, validator=validators.instance_of(bool))
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
         """Write the header, then one row an event, as the extractions come."""

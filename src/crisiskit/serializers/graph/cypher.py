@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 import attrs
+from attrs import validators
 
 from crisiskit.model import Extraction
 from crisiskit.serializers.graph.elements import NODE_PROPERTIES, edges_of, nodes_of
@@ -22,7 +23,7 @@ class CypherNodes:
         is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
     """
 
-    is_safe: bool = True
+    is_safe: bool = attrs.field(default=True, validator=validators.instance_of(bool))
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
         """Write the header, then one row a node, places once over all articles."""

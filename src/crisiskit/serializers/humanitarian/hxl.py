@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import IO
 
 import attrs
+from attrs import validators
 
 from crisiskit.errors import InputError
 from crisiskit.model import Event, Extraction, Figure, Place
@@ -87,7 +88,7 @@ class Hxl:
     """
 
     form: Form = attrs.field(default=Form.LONG, converter=_form)
-    is_safe: bool = True
+    is_safe: bool = attrs.field(default=True, validator=validators.instance_of(bool))
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
         """Write both heads, then the rows as the extractions come."""

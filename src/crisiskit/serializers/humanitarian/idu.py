@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 import attrs
+from attrs import validators
 
 from crisiskit.model import Event, Extraction, Figure, Place
 from crisiskit.ontology import EventType, country_codes, idmc_hazard, idmc_qualifier, idmc_term
@@ -44,7 +45,7 @@ class IduShaped:
         is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
     """
 
-    is_safe: bool = True
+    is_safe: bool = attrs.field(default=True, validator=validators.instance_of(bool))
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
         """Write the header, then one row a figure, as the extractions come."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, ClassVar
 
 import attrs
+from attrs import validators
 
 from crisiskit.model import Extraction
 from crisiskit.serializers.lookup import Lookup
@@ -24,7 +25,7 @@ class RecordTable(abc.ABC):
     """
 
     columns: ClassVar[Mapping[str, str]]
-    is_safe: bool = True
+    is_safe: bool = attrs.field(default=True, validator=validators.instance_of(bool))
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
         """Write the header, then the rows of each extraction as it comes."""
