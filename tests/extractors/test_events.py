@@ -333,6 +333,24 @@ def test_tellings_of_one_happening_are_one_record(read) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        # who was hit is hit once, whatever the words; what is added is another act
+        ("Rebels shot Ana Sol. Norway wept. The attack on Sol lasted an hour.", 1),
+        ("Rebels killed two guards near Adra. Norway wept. Rebels also killed two nurses near Adra.", 2),
+        # a verb and the noun made of it, what is in force, what "these" points to
+        ("Rain flooded the streets. Norway wept. The flooding was severe.", 1),
+        ("Chile declared a curfew. Norway wept. Chile imposed the curfew.", 1),
+        ("Norway sent food to Chad. Peru wept. Norway gave rice to Chad.", 1),
+    ],
+)  # fmt: skip
+def test_a_happening_told_again_is_no_other(read, text, count) -> None:
+    """Other words for the same act on the same add no record."""
+    assert len(Told(read, text).events) == count
+
+
+@pytest.mark.model
 def test_different_happenings_stay_apart(read) -> None:
     """The same act by others is another event."""
     told = Told(read, "Peru criticized Chile. Norway criticized Chad.")
@@ -421,6 +439,8 @@ def saying(text):
         ("Rebels shelled the Arica docks.", ["Arica"]),
         # whose the speaker is says nothing of it
         ("Arica police said rebels attacked a base.", [None]),
+        # a day behind a name hides no preposition
+        ("Norway sent troops to Arica Wednesday.", ["Arica"]),
     ],
 )  # fmt: skip
 def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:
@@ -438,15 +458,37 @@ def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:
     [
         ("Police arrested a man on Monday as workers marched.", ["Monday", "Monday"]),
         ("Police arrested a man on Monday after workers marched.", ["Monday", None]),
+        ("Police arrested a man during a rally on Monday.", ["Monday", "Monday"]),
+        ("Police arrested a man on Monday. At the same time workers marched.", ["Monday", "Monday"]),
+        # a day behind the verb of saying is that of saying, and of what the speaker does meanwhile
+        ("She said Monday police arrested a man.", [None]),
+        ("She said on Monday police arrested a man as she visited Adra.", [None, "Monday"]),
     ],
-)
+)  # fmt: skip
 def test_what_happens_at_once_shares_its_time(read, text, times) -> None:
     """The word "as" joins two acts in time, "after" does not."""
     start = text.index("Monday")
     day = Moment(span=Span(start, start + 6), timex="DATE", value="2024-03-11")
-    told = Told(read, text, moments=(day,))
+    told = Told(read, text, moments=(day,), claims=saying(text))
 
     assert [e.moment and told.words(e.moment.span) for e in told.events] == times
+
+
+@pytest.mark.model
+def test_what_has_a_day_gone_by_has_happened(read) -> None:
+    """A noun with its day is no plan, whatever is planned about it."""
+    text = "Peru could discuss the attack of Monday."
+    monday = Moment(
+        span=Span(33, 39),
+        timex="DATE",
+        value="2024-03-11",
+        earliest="2024-03-11",
+        latest="2024-03-11",
+        precision="day",
+    )
+    told = Told(read, text, moments=(monday,))
+
+    assert ("ASSAULT", "occurred", set(), set()) in told.rows()
 
 
 @pytest.mark.model

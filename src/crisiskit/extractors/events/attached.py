@@ -16,11 +16,13 @@ class Attached:
         moments: Times of its clause.
         places: Places of its clause.
         figures: Numbers that measure it.
+        likely: The only place its sentence names, where none hangs on its words.
     """
 
     moments: list[Moment] = attrs.field(factory=list)
     places: list[Place] = attrs.field(factory=list)
     figures: list[Figure] = attrs.field(factory=list)
+    likely: list[Place] = attrs.field(factory=list)
 
     def places_by_size(self) -> tuple[Place, ...]:
         """List the places, most specific first; each name once."""

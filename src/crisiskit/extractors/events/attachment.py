@@ -14,13 +14,15 @@ from crisiskit.extractors.events.place_words import (
     preposition_of,
     root_of,
 )
+from crisiskit.extractors.events.saying_times import saying_of, share_saying_times
 from crisiskit.extractors.findings import Findings
-from crisiskit.model import Figure, Place, Span
+from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp import syntax
-from crisiskit.nlp.doc import Token
+from crisiskit.nlp.doc import DocSpan, Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.sentence import Sentence
 from crisiskit.nlp.syntax import Relation
+from crisiskit.ontology import TimexType
 
 __all__ = ["attach"]
 
@@ -52,11 +54,17 @@ def attach(
     """
     owners = _owners(coded, cues)
     attached: dict[int, Attached] = defaultdict(Attached)
-    moments = [each for each in found.moments_in(sentence.span) if each.tells_when]
-    for moment in moments:
-        for owner in _owned(moment.span, reading, owners):
+    moments: list[Moment] = []
+    sayings: list[Moment] = []
+    for moment in filter(_tells_when, found.moments_in(sentence.span)):
+        verb = saying_of(moment.span, reading, cues)
+        is_saying = verb is not None and verb.i not in owners
+        (sayings if is_saying else moments).append(moment)
+        told = () if is_saying else _owned(moment.span, reading, owners)
+        for owner in told if verb is None else owners.get(verb.i, ()):
             attached[owner.match.word.i].moments.append(moment)
     time_the_rest(coded, moments, reading, attached, cues=cues)
+    share_saying_times(coded, sayings, attached)
     places = found.places_in(sentence.span)
     for place in places:
         _attach_place(place, reading, owners, attached)
@@ -64,6 +72,12 @@ def attach(
     for figure in found.figures_in(sentence.span):
         _attach_figure(figure, reading, owners, coded, attached)
     return attached
+
+
+def _tells_when(moment: Moment) -> bool:
+    """Tell dates and times, and spans that begin or end now ("in the coming days")."""
+    is_open = moment.anchor is not None and (moment.earliest or moment.latest) is not None
+    return moment.tells_when or (is_open and moment.timex is TimexType.DURATION)
 
 
 def _owners(coded: Iterable[Coded], cues: frozenset[int]) -> dict[int, list[Coded]]:
@@ -113,12 +127,26 @@ def _attach_place(
     owners: Mapping[int, list[Coded]],
     attached: dict[int, Attached],
 ) -> None:
-    root = root_of(place.span, reading)
-    if root is None:
+    words = reading.doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+    if words is None:
         return
+    root = first_conjunct(words.root)
+    before = "" if preposition_of(root) else _preposition_before(words)
     for owner in _owned(place.span, reading, owners):
-        if _is_where(first_conjunct(root), owner):
+        if _is_where(root, owner) or (before and _is_locative(before, owner)):
             attached[owner.match.word.i].places.append(place)
+
+
+def _preposition_before(words: DocSpan) -> str:
+    """Give the preposition right before a name that the parse hung elsewhere ("to Lima Monday")."""
+    head = words.root.head
+    is_whole = head.i != words.end or head.lower_ in place_words().days
+    if not words.start or not is_whole:  # "to *US* bases": the name of what follows
+        return ""
+    before = words[0].nbor(-1)
+    if before.tag_ == "DT" and before.i:
+        before = before.nbor(-1)
+    return before.lower_ if before.tag_ == "IN" else ""
 
 
 def _is_where(place: Token, owner: Coded) -> bool:
@@ -138,11 +166,15 @@ def _is_where(place: Token, owner: Coded) -> bool:
 
 
 def _is_after_locative(place: Token, owner: Coded) -> bool:
-    words = place_words()
     preposition = preposition_of(place)
     if preposition == "of":
         head = syntax.governor(place)
-        return head is not None and head.lemma_.lower() in words.nouns
+        return head is not None and head.lemma_.lower() in place_words().nouns
+    return _is_locative(preposition, owner)
+
+
+def _is_locative(preposition: str, owner: Coded) -> bool:
+    words = place_words()
     if preposition in words.directions and owner.type not in words.directed:
         return False
     return preposition in words.prepositions

@@ -15,6 +15,7 @@ from crisiskit.extractors.events.frame_lexicon import frame_lexicon
 from crisiskit.extractors.events.grammar import Grammar
 from crisiskit.extractors.events.merging import Happening, merge
 from crisiskit.extractors.events.newcomers import without_newcomers
+from crisiskit.extractors.events.occasions import with_occasions
 from crisiskit.extractors.events.precedence import without_parts
 from crisiskit.extractors.events.reports import Reports
 from crisiskit.extractors.events.slot_parties import SlotParties
@@ -88,7 +89,8 @@ class Events:
             slots=SlotParties(grammar=Grammar(counts=lexicon.counts), cast=cast),
         )
         tellings = [telling for each in sentences for telling in teller.tell(each)]
-        happenings = merge(with_whereabouts(without_parts(tellings), found))
+        timed = with_occasions(without_parts(tellings), reading.article.text)
+        happenings = merge(with_whereabouts(timed, found))
         sides = (side for h in happenings for side in (h.actors(), h.recipients()))
         ids, newcomers = cast.newcomers.settled(sides)
         return newcomers, [(_event(h, contexts, reports, ids), h) for h in happenings]

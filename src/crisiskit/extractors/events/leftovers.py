@@ -22,6 +22,7 @@ __all__ = ["place_the_rest", "time_the_rest"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _MARK, _PREPOSITION, _ADVERB = Relation.MARK, Relation.PREPOSITION, Relation.ADVERB
+_COMPOUND, _ADVERBIAL_CLAUSE = Relation.COMPOUND, Relation.ADVERBIAL_CLAUSE
 _REACH = 8
 # What stands so below a clause happens with it, unless a word sets it apart.
 _AT_ONCE = frozenset(
@@ -44,7 +45,7 @@ def place_the_rest(
 ) -> None:
     """Give physical acts without a place what else the sentence says of where.
 
-    The only place of a sentence is where it happened, however it is told ("*Chad*'s
+    The only place of a sentence is likely where it happened, however it is told ("*Chad*'s
     rebels"), unless it only tells who says so.
     """
     lacking = [
@@ -57,10 +58,13 @@ def place_the_rest(
     found_roots = ((place, root_of(place.span, reading)) for place in places)
     roots = [(place, root) for place, root in found_roots if root is not None]
     settings = [place for place, root in roots if _is_setting(first_conjunct(root))]
+    likely: list[Place] = []
     if not settings and len({place.name for place in places}) == 1:
-        settings = [p for p, root in roots if not _is_of_speaker(root, p, found, cues)][:1]
+        likely = [p for p, root in roots if not _is_of_speaker(root, p, found, cues)][:1]
     for each in lacking:
-        attached[each.match.word.i].places.extend(settings)
+        own = attached[each.match.word.i]
+        own.places.extend(settings)
+        own.likely.extend(likely)
 
 
 def _is_setting(place: Token) -> bool:
@@ -73,6 +77,8 @@ def _is_of_speaker(root: Token, place: Place, found: Findings, cues: frozenset[i
     if party is not None and party.span != place.span:
         actor = next(each for each in found.actors if each.id == party.actor)
         if actor.kind is ActorKind.PERSON or Sector.GOV in actor.sectors:
+            return True
+        if place.kind == "country" and syntax.relation(root) is _COMPOUND:  # "*US* experts"
             return True
     word = root
     for _ in range(_REACH):
@@ -108,11 +114,19 @@ def _is_in_main_clause(first: Token, cues: frozenset[int]) -> bool:
         head = syntax.governor(word)
         if head is None:
             return word.idx not in cues
+        if syntax.relation(word) is _ADVERBIAL_CLAUSE and _opens_meanwhile(word):
+            word = word.sent.root  # parsers hang it on the last verb before
+            continue
         is_below = syntax.relation(word) in _AT_ONCE and _opens_at_once(word)
         if not is_below or word.idx in cues:
             return False
         word = head
     return False
+
+
+def _opens_meanwhile(verb: Token) -> bool:
+    opening = (w.lower_ for w in syntax.children(verb, _MARK, _ADVERB) if w.i < verb.i)
+    return not place_words().meanwhile.isdisjoint(opening)
 
 
 def _opens_at_once(word: Token) -> bool:

@@ -35,6 +35,8 @@ class PlaceWords:
         struck: Types of acts whose object may be the place.
         nouns: Nouns before "of" or beside a name that make it a place.
         apart: What these open lies at another time than the clause they hang on.
+        meanwhile: What these open happens at the time of the clause it hangs on.
+        days: Days of the week, which parsers join to the name before.
         kinds: Kinds of places, from the smallest.
     """
 
@@ -46,6 +48,8 @@ class PlaceWords:
     struck: frozenset[str]
     nouns: frozenset[str]
     apart: frozenset[str]
+    meanwhile: frozenset[str]
+    days: frozenset[str]
     kinds: tuple[str, ...]
 
 

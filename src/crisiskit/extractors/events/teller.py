@@ -24,7 +24,7 @@ from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.sentence import Sentence
 from crisiskit.nlp.syntax import Relation
-from crisiskit.ontology import EventStatus
+from crisiskit.ontology import Anchor, EventStatus, Precision
 
 __all__ = ["Teller"]
 
@@ -35,6 +35,7 @@ _TALK = frozenset(
 )
 _ASIDE = (Relation.OBLIQUE, Relation.NOMINAL, Relation.PREPOSITION_OBJECT)
 _REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
+_OPEN = (EventStatus.FUTURE, EventStatus.HYPOTHETICAL)
 # A time that ended so many days before the article is background.
 _NEWS_CYCLE = 270
 
@@ -110,11 +111,9 @@ class Teller:
         )
         moment = attached.moments[0] if attached.moments else None
         # The time of what is agreed or asked for is not that of the act.
-        status, cue = self._status(
-            outcome,
-            moment if coded.content is None else None,
-            is_incident=_is_incident(coded, outcome, moment),
-        )
+        own = moment if coded.content is None else None
+        is_noun = match.word.tag_.startswith("NN")
+        status, cue = self._status(coded, outcome, own)
         return Telling(
             type=outcome.type,
             modes=self._modes(coded, outcome, instruments),
@@ -125,24 +124,40 @@ class Teller:
             cue=cue,
             actors=parties.actors,
             recipients=parties.recipients,
+            persons=tuple(filter(self.slots.cast.is_person, parties.recipients)),
             moment=moment,
             places=attached.places_by_size(),
+            named=attached.places_by_size(),
+            likely=tuple(attached.likely),
             figures=tuple(attached.figures),
             sentence=sentence.index,
             evidence=sentence.span,
             is_definite=_is_definite(match.word),
-            is_noun=match.word.tag_.startswith("NN"),
+            is_noun=is_noun,
             is_headline=is_headline,
+            is_quoted=moment is not None and self._is_speakers(moment),
             coded=coded,
         )
 
+    def _is_speakers(self, moment: Moment) -> bool:
+        if moment.anchor is not Anchor.PUBLISHED:
+            return False
+        return any(each.span.contains(moment.span) for each in self.reading.quotations)
+
     def _status(
-        self, outcome: Outcome, moment: Moment | None, *, is_incident: bool
+        self, coded: Coded, outcome: Outcome, moment: Moment | None
     ) -> tuple[EventStatus, Span | None]:
-        """Give the status and its words; what is real but long ago is background."""
+        """Give the status and its words; what is real but long ago is background.
+
+        A noun with a day gone by names what happened ("would discuss *Monday's* attack").
+        """
         if moment is not None and outcome.status in _REAL and self._is_background(moment):
             return EventStatus.HISTORICAL, moment.span
-        if outcome.status is EventStatus.ONGOING and outcome.cue is None and is_incident:
+        is_noun = coded.match.word.tag_.startswith("NN")
+        if moment is not None and is_noun and outcome.status in _OPEN and self._is_over(moment):
+            return EventStatus.OCCURRED, moment.span
+        is_bare = outcome.status is EventStatus.ONGOING and outcome.cue is None
+        if is_bare and _is_incident(coded, outcome, moment):
             return EventStatus.OCCURRED, None
         cue = None if outcome.cue is None else syntax.span_of(outcome.cue)
         return outcome.status, cue
@@ -181,11 +196,18 @@ class Teller:
         return tuple(table[key] for names in keys for key in sorted(names) if key in table)
 
     def _is_background(self, moment: Moment) -> bool:
+        return self._days_since(moment) > _NEWS_CYCLE
+
+    def _is_over(self, moment: Moment) -> bool:
+        return moment.precision is Precision.DAY and self._days_since(moment) > 0
+
+    def _days_since(self, moment: Moment) -> int:
+        """Count the days from the end of *moment* to the article; 0 if either is open."""
         published = self.reading.article.published
         if moment.latest is None or published is None:
-            return False
+            return 0
         day = published.date() if hasattr(published, "date") else published
-        return (day - moment.latest).days > _NEWS_CYCLE
+        return (day - moment.latest).days
 
 
 def _is_incident(coded: Coded, outcome: Outcome, moment: Moment | None) -> bool:

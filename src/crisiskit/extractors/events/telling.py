@@ -24,14 +24,18 @@ class Telling:
         cue: The words that say so.
         actors: Who does it.
         recipients: To whom.
+        persons: Those of the recipients who are one human being.
         moment: When; None if the sentence does not say.
         places: Where, most specific first.
+        named: Places its own words name; the others are understood from around it.
+        likely: The only place of its sentence, if none hangs on its words.
         figures: Numbers that measure it.
         sentence: Index of the sentence.
         evidence: The sentence.
         is_definite: Whether its noun is spoken of as known ("the attack").
         is_noun: Whether a noun names it.
         is_headline: Whether it stands in the headline.
+        is_quoted: Whether a speaker tells its time, as seen from another day maybe ("today").
         coded: The match it was made from.
     """
 
@@ -49,7 +53,11 @@ class Telling:
     figures: tuple[Figure, ...]
     sentence: int
     evidence: Span
+    likely: tuple[Place, ...] = ()
+    named: tuple[Place, ...] = ()
+    persons: tuple[Participant, ...] = ()
     is_definite: bool = False
     is_noun: bool = False
     is_headline: bool = False
+    is_quoted: bool = False
     coded: Coded | None = None

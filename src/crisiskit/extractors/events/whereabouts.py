@@ -10,20 +10,23 @@ from crisiskit.extractors.events.telling import Telling
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place
 from crisiskit.nlp import syntax
-from crisiskit.nlp.doc import Token
+from crisiskit.nlp.doc import Doc, Token
+from crisiskit.nlp.syntax import Relation
 
 __all__ = ["with_whereabouts"]
 
 # So many sentences later the scene is still the same.
 _SCENE = 2
+_COMPOUND = Relation.COMPOUND
 _POINTING = frozenset({"the", "this", "that"})
 
 
 def with_whereabouts(tellings: Iterable[Telling], found: Findings) -> Iterator[Telling]:
     """Give physical acts without a place the place their words point back to.
 
-    "The *country*" is the last one named, "the *area*" the last place of an act; a sentence
-    that names no place goes on where the act before happened. All in text order.
+    "The *country*" is the last one named, "the *area*" the last place of an act. Else it is
+    the only place of the sentence; one that names no place goes on where the act before
+    happened. All in text order.
     """
     last: Telling | None = None
     pointing: dict[int, tuple[Token, ...]] = {}  # by sentence
@@ -36,7 +39,8 @@ def with_whereabouts(tellings: Iterable[Telling], found: Findings) -> Iterator[T
             if telling.sentence not in pointing:
                 pointing[telling.sentence] = _pointing_in(telling)
             nouns = pointing[telling.sentence]
-            places = _pointed_at(nouns, found, last) or _scene(telling, found, last)
+            pointed = _pointed_at(nouns, found, last)
+            places = pointed or telling.likely or _scene(telling, found, last)
             placed = attrs.evolve(telling, places=places) if places else telling
         if placed.places:
             last = placed
@@ -75,18 +79,41 @@ def _pointed_at(
         kinds = _words().pointing[token.lower_]
         if not kinds:
             return last.places if last is not None else ()
+        country = _country_of(token, found)
         before = (place for place in reversed(found.places) if place.span.end <= token.idx)
-        place = next((each for each in before if str(each.kind) in kinds), None)
+        fitting = (
+            each
+            for each in before
+            if str(each.kind) in kinds and country in (None, each.country)
+        )
+        place = next((each for each in fitting if not _is_modifier(each, token.doc)), None)
         if place is not None:
             return (place,)
     return ()
+
+
+def _country_of(noun: Token, found: Findings) -> str | None:
+    """Give the country a noun was linked to as an actor ("the *nation*"); None if to none."""
+    party = found.participant_at(syntax.span_of(noun))
+    if party is None:
+        return None
+    return next((actor.country for actor in found.actors if actor.id == party.actor), None)
+
+
+def _is_modifier(place: Place, doc: Doc) -> bool:
+    """Tell a name that only says whose somebody is ("*US* officials")."""
+    words = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+    return words is not None and syntax.relation(words.root) is _COMPOUND
 
 
 def _is_pointing(noun: Token) -> bool:
     determiner = syntax.determiner(noun)
     if determiner is None or determiner.lower_ not in _POINTING:
         return False
-    return not any(syntax.modifiers(noun)) and not any(syntax.nominal_complements(noun))
+    told = (word.lower_ for word in syntax.modifiers(noun))  # "the *capital* city" still points
+    return all(word in _words().pointing for word in told) and not any(
+        syntax.nominal_complements(noun)
+    )
 
 
 def _scene(telling: Telling, found: Findings, last: Telling | None) -> tuple[Place, ...]:
