@@ -50,7 +50,7 @@ class Policy(Provenance):
         stages: Every step told, in text order.
         moment: First day of the measure; None if the text ties none to it.
         until: When it ends; None if the text does not say.
-        amounts: Money figures.
+        amounts: Money figures, then personnel.
         places: Where it holds.
         claims: Ids of the claims that report it.
         id: Made from the content unless given.

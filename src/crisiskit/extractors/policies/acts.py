@@ -5,10 +5,12 @@ from itertools import islice
 
 import attrs
 
+from crisiskit.extractors.policies.authority import is_country
 from crisiskit.extractors.policies.lexicon import Act, PolicyWords
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated, topic_of
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure, phrases_of
 from crisiskit.extractors.policies.verbs import misread_subject
+from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -30,6 +32,15 @@ _DIRECTING = frozenset({"to", "must", "should", "shall"})
 _HELPERS = (Relation.AUXILIARY, Relation.MARK)
 _IT = frozenset({"it", "this", "them", "these"})
 _STATES = frozenset({"GPE"})
+# Prepositions before what these verbs act on: "called *on* residents", "advised *against* travel".
+_THEMES_BY = {
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "advise": ("against",),
+    "warn": ("against",),
+    "recommend": ("against",),
+    "caution": ("against",),
+}
 _OF_PHRASE = 40  # words of a phrase that are looked at
 
 
@@ -65,7 +76,9 @@ def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measu
     ):
         kind = topic_of(verb if misread_subject(verb) is None else verb.head, words)
         if kind is not PolicyKind.OTHER:
-            return act_on(verb, theme, Act(kind=kind, by="authority"), words)
+            is_rule = _is_rule(verb, lemma, words) and is_regulated(theme, words)
+            by: By = "anyone_named" if is_rule else "authority"
+            return act_on(verb, theme, Act(kind=kind, by=by), words)
     if theme.tag_[:3] in ("PRP", "DT"):
         is_it = lemma in words.of_it and theme.lower_ in _IT
         other = PolicyKind.OTHER  # until it is known what "it" is
@@ -105,8 +118,17 @@ def _act_on(theme: Token, acts: Mapping[str, Act], words: PolicyWords) -> Act | 
     """Find the act by the words of its object; nationals ("Peruvians") are people."""
     act = next((acts[spelt] for spelt in phrases_of(theme, words) if spelt in acts), None)
     if act is None and (theme.ent_type_ == "NORP" or theme.tag_ == "NNPS"):
-        act = acts.get("foreigner") if "people" in acts else None
+        return acts.get("foreigner")
+    if act is None and theme.tag_ == "NNP":
+        return _act_on_place(theme, acts)
     return act
+
+
+def _act_on_place(theme: Token, acts: Mapping[str, Act]) -> Act | None:
+    """Find the act on a state ("suspended *Mali*") or a town ("sealed off *Lima*") by name."""
+    if "country" in acts and is_country(theme.text):
+        return acts["country"]
+    return acts.get("city") if theme.ent_type_ in _STATES else None
 
 
 def _names_measure(theme: Token, words: PolicyWords) -> bool:
@@ -117,8 +139,9 @@ def _names_measure(theme: Token, words: PolicyWords) -> bool:
 def _themes(verb: Token, lemma: str, words: PolicyWords) -> Iterator[Token]:
     """List what the verb acts on; "called *on residents* to …" counts."""
     found = subjects(verb) if is_passive(verb) else objects(verb)
-    if not found and lemma in ("call", "appeal"):
-        found = tuple(o.noun for o in obliques(verb) if o.preposition in ("on", "to", "upon"))
+    prepositions = _THEMES_BY.get(lemma, ())
+    if not found and prepositions:
+        found = tuple(o.noun for o in obliques(verb) if o.preposition in prepositions)
     if not found:
         found = tuple(children(verb, Relation.INDIRECT_OBJECT))
     if (

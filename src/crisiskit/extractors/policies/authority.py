@@ -12,7 +12,7 @@ from crisiskit.nlp.syntax import span_of
 from crisiskit.ontology import ActorKind, InternationalCode, Sector
 from crisiskit.places.countries import country_of, demonym_countries
 
-__all__ = ["Authorities"]
+__all__ = ["Authorities", "is_country"]
 
 _SECTORS = frozenset(
     {Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY, Sector.PRM}
@@ -49,7 +49,7 @@ class Authorities:
             return True
         if any(place.kind == "country" for place in self._found.places_in(span)):
             return True
-        return word.tag_ in _NAMES and _is_country(word.text)
+        return word.tag_ in _NAMES and is_country(word.text)
 
     def behind(self, participant: Participant) -> Participant:
         """Give the government an official speaks for, if the article names it."""
@@ -81,7 +81,8 @@ def _is_authority(actor: Actor) -> bool:
 
 
 @functools.cache
-def _is_country(name: str) -> bool:
+def is_country(name: str) -> bool:
+    """Tell a country's name from a word for its people or what is of it."""
     return country_of(name) is not None and not demonym_countries(name)
 
 

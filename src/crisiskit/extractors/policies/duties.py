@@ -13,14 +13,17 @@ from crisiskit.nlp.syntax import (
     conjuncts,
     governor,
     is_passive,
+    objects,
     relation,
     subjects,
 )
 from crisiskit.ontology import PolicyKind
 
-__all__ = ["by_adjective", "by_duty"]
+__all__ = ["by_adjective", "by_duty", "by_predicate"]
 
 _HELPERS = (Relation.AUXILIARY, Relation.MARK)
+_MAKING = frozenset({"make", "declare", "render"})  # "*made* it mandatory to …"
+_ARE = frozenset({"is", "are"})
 _LASTING = frozenset({"remain", "stay", "become", "keep"})
 
 
@@ -28,23 +31,62 @@ def by_duty(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     """Find "travellers *must* wear masks", "shops *have to* close", "it is *forbidden* to …"."""
     if lemma in words.duties.rules and is_passive(verb) and _is_expletive(verb):
         return _duty_of_nobody(verb, words)
-    if any(a.lower_ in words.duties.modals for a in auxiliaries(verb)):
+    if _is_obliged(verb, words) or _is_to_be(verb):
         return _duty(verb, words)
     above = governor(verb) if relation(verb) is Relation.OPEN_COMPLEMENT else None
+    if above is not None and above.lower_ in _ARE and _is_to_do(verb):
+        return _duty(verb, words)
     if above is None or above.tag_ == "VBN" or above.lemma_ not in words.duties.phrases:
         return None
     needed = _duty(verb, words)  # who says so decides whether it binds
     return None if needed is None else attrs.evolve(needed, by="authority")
 
 
+def by_predicate(noun: Token, words: PolicyWords) -> Measure | None:
+    """Find "drivers *must be in possession* of a licence"."""
+    if not any(children(noun, Relation.COPULA)) or not _is_obliged(noun, words):
+        return None
+    return _duty(noun, words)
+
+
+def _is_obliged(head: Token, words: PolicyWords) -> bool:
+    return any(a.lower_ in words.duties.modals for a in auxiliaries(head))
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Tell "nurses *are to stay* indoors"."""
+    if verb.tag_ != "VB" or not _is_to_do(verb):
+        return False
+    helpers = children(verb, Relation.AUXILIARY, Relation.COPULA)
+    return any(helper.lower_ in _ARE for helper in helpers)
+
+
 def by_adjective(word: Token, words: PolicyWords) -> Measure | None:
     """Find "masks are *mandatory*", "it is *illegal* to …"."""
     if word.lower_ not in words.duties.adjectives:
         return None
-    lasts = relation(word) is Relation.OPEN_COMPLEMENT and word.head.lemma_ in _LASTING
+    is_told_of = relation(word) is Relation.OPEN_COMPLEMENT
+    if is_told_of and word.head.lemma_ in _MAKING:
+        return _made(word, words)
+    lasts = is_told_of and word.head.lemma_ in _LASTING
     if not lasts and not any(children(word, Relation.COPULA)):
         return None
     return _duty_of_nobody(word, words) if _is_expletive(word) else _duty(word, words)
+
+
+def _made(word: Token, words: PolicyWords) -> Measure | None:
+    """Find what is made a duty: "made *masks* mandatory", "made it illegal *to gather*"."""
+    verb = word.head
+    thing = next(iter(objects(verb)), None)
+    if thing is not None and thing.lower_ == "it":
+        clauses = (*word.children, *verb.children)
+        thing = next((c for c in clauses if c.i > word.i and _is_to_do(c)), None)
+    if thing is None:
+        return None
+    kind = topic_of(verb, words)
+    by: By = "authority" if kind is PolicyKind.OTHER else "anyone_named"
+    key = thing.lemma_.casefold()
+    return Measure(head=verb, kind=kind, theme=thing, by=by, shape="act", key=key)
 
 
 def _is_expletive(word: Token) -> bool:

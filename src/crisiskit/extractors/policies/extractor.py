@@ -14,7 +14,8 @@ from crisiskit.extractors.policies.lexicon import policy_words
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.merging import merged
 from crisiskit.extractors.policies.naming import measures_of
-from crisiskit.extractors.policies.parties import Parties, counts, known_actors, parties_of
+from crisiskit.extractors.policies.parties import counts, loose_parties, parties_of
+from crisiskit.extractors.policies.people import People, without_new_people
 from crisiskit.extractors.policies.stage import told_stages
 from crisiskit.extractors.policies.telling import Telling, policy_of
 from crisiskit.extractors.policies.word_file import WordFile, read_words
@@ -37,7 +38,7 @@ class Policies:
         LexiconError: If one of the files breaks the form.
     """
 
-    produces: ClassVar[tuple[type, ...]] = (Policy,)
+    produces: ClassVar[tuple[type, ...]] = (Policy, Actor)
     requires: ClassVar[tuple[type, ...]] = (Actor, Claim, Moment, Place, Figure)
 
     words: tuple[WordFile, ...] = attrs.field(default=(), converter=read_words)
@@ -47,14 +48,18 @@ class Policies:
         """Fingerprints of the words of a user's own, by file."""
         return {f"words {Path(file.name).name}": file.digest for file in self.words}
 
-    def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Policy]:
-        """Yield the policies of one article by first telling."""
-        authorities = Authorities(found, policy_words(self.words))
-        yield from merged(_told(reading, found, authorities), authorities)
+    def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Policy | Actor]:
+        """Yield the policies of one article by first telling, then the actors new in them."""
+        found = without_new_people(found)
+        words = policy_words(self.words)
+        authorities, people = Authorities(found, words), People(found, words.concern.persons)
+        policies = tuple(merged(_told(reading, found, authorities, people), authorities))
+        yield from policies
+        yield from people.among(policies)
 
 
 def _told(
-    reading: Reading, found: Findings, authorities: Authorities
+    reading: Reading, found: Findings, authorities: Authorities, people: People
 ) -> Iterator[tuple[str, Policy]]:
     """Yield each telling with the words it is known by."""
     last: tuple[Measure, Span] | None = None
@@ -62,8 +67,8 @@ def _told(
         if sentence.is_boilerplate:
             continue
         tokens = reading.tokens[sentence.tokens.start : sentence.tokens.end]
-        tellings = list(_by_grammar(tokens, found, authorities))
-        for telling in tellings or list(_without_grammar(tokens, found, authorities)):
+        tellings = list(_by_grammar(tokens, people, authorities))
+        for telling in tellings or list(_without_grammar(tokens, people, authorities)):
             measure, title = telling.measure, title_of(telling.measure, telling.told)
             if measure.shape == "it":
                 if last is None:
@@ -77,24 +82,24 @@ def _told(
 
 
 def _by_grammar(
-    tokens: Sequence[Token], found: Findings, authorities: Authorities
+    tokens: Sequence[Token], people: People, authorities: Authorities
 ) -> Iterator[Telling]:
     """Yield what words name, with the step that the words above them tell."""
     for measure in measures_of(tokens, authorities.words):
         for told in told_stages(measure, authorities.words):
-            parties = parties_of(measure, told, found, authorities)
+            parties = parties_of(measure, told, people, authorities)
             if counts(measure, told, parties, authorities):
                 yield Telling(measure=measure, told=told, parties=parties, shape=measure.shape)
 
 
 def _without_grammar(
-    tokens: Sequence[Token], found: Findings, authorities: Authorities
+    tokens: Sequence[Token], people: People, authorities: Authorities
 ) -> Iterator[Telling]:
     """Yield what is told where no word names a measure by the grammar around it."""
     forms = authorities.words.forms
     verbs = [(i, forms[t.lower_]) for i, t in enumerate(tokens) if t.lower_ in forms]
     for shape, find in (("order", told_by_order), ("announcement", told_by_announcement)):
         for measure, told, doer in find(tokens, verbs, authorities):
-            parties = Parties(issuers=known_actors([doer] if doer else [], found))
+            parties = loose_parties(measure, doer, people, authorities)
             yield Telling(measure=measure, told=told, parties=parties, shape=shape)
             return

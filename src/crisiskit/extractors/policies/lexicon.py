@@ -49,7 +49,32 @@ class Duties:
     @functools.cached_property
     def phrase_forms(self) -> frozenset[str]:
         """All forms of the verbs over an infinitive."""
-        return frozenset({*inflected(self.phrases), "has", "had"})
+        return frozenset({*inflected(self.phrases), "has", "had", "is", "are"})
+
+
+@attrs.frozen(kw_only=True)
+class Concern:
+    """Words that tell whom a measure is about.
+
+    Attributes:
+        aiming: Verbs over those it bears down on ("aimed at", "targeting", "applies to").
+        burdens: Nouns of measures that those they are "for" must bear.
+        burdening: Verbs whose objects must bear the act, whatever its kind.
+        removing: Nouns of measures against those they are "of" ("the dismissal of").
+        fighting: Verbs of purpose over those a measure is against.
+        helping: Verbs over those a measure is for.
+        allowing: Verbs over those in whose favour it is unless it is denied them.
+        persons: Nouns for people, with the code of their sector or "".
+    """
+
+    aiming: frozenset[str]
+    burdens: frozenset[str]
+    burdening: frozenset[str]
+    removing: frozenset[str]
+    fighting: frozenset[str]
+    helping: frozenset[str]
+    allowing: frozenset[str]
+    persons: Mapping[str, str]
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -70,6 +95,7 @@ class PolicyWords:
         any_object: Verbs of authorities that are a measure with any object.
         regulated: Whoever or whatever a duty can bind.
         duties: Words that oblige.
+        concern: Words that tell whom a measure is about.
         topics: Kind that a word in a clause hints at.
         authorities: Nouns for those who decide.
         spokesmen: Nouns for those who speak for an authority.
@@ -102,6 +128,7 @@ class PolicyWords:
     any_object: frozenset[str]
     regulated: frozenset[str]
     duties: Duties
+    concern: Concern
     topics: Mapping[str, Kind]
     authorities: frozenset[str]
     spokesmen: frozenset[str]
@@ -168,7 +195,8 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
         lasting=_words(stages["holding"]["kinds"]),
         any_object=_words(ours["any_object"]["verbs"]),
         regulated=frozenset().union(*map(_words, ours["classes"].values())),
-        duties=Duties(**{key: _words(line) for key, line in ours["duties"].items()}),
+        duties=Duties(**_lines(ours["duties"])),
+        concern=Concern(persons=_persons(ours), **_lines(ours["concern"])),
         topics=_nouns(tables, "topics"),
         authorities=_words(ours["authorities"]["nouns"]),
         spokesmen=_words(ours["authorities"]["spokesmen"]),
@@ -248,6 +276,24 @@ def _money() -> frozenset[str]:
     names += [*table["shared"]["names"], *table["shared"]["unsure"]]
     signs = ("$", "€", "£", "us$")
     return frozenset({*(name.rpartition(" ")[2].casefold() for name in names), *signs})
+
+
+def _persons(table: Mapping[str, Any]) -> dict[str, str]:
+    """List the nouns for people: those of actors that are persons or groups, and ours."""
+    told = {
+        noun: entry["sector"]
+        for entry in reversed(load("actor_nouns")["class"])  # the first class wins
+        if entry["kind"] in ("person", "group")
+        for noun in _split(entry["nouns"])
+        if noun not in entry.get("needs_the", ())  # "the camp" of a party is mostly a place
+    }
+    offices = dict.fromkeys(_split(load("actor_names")["titles"]["state_offices"]), "GOV")
+    people = dict.fromkeys(sorted(_words(table["classes"]["people"])), "")
+    return {**people, **told, **{noun: code for noun, code in offices.items() if noun in told}}
+
+
+def _lines(lines: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {key: _words(line) for key, line in lines.items()}
 
 
 def _verb_by_noun(lines: Mapping[str, str]) -> dict[str, str]:

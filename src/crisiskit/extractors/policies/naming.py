@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.policies.acts import by_act
-from crisiskit.extractors.policies.duties import by_adjective, by_duty
+from crisiskit.extractors.policies.duties import by_adjective, by_duty, by_predicate
 from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure
@@ -55,7 +55,7 @@ def _measure(token: Token, words: PolicyWords) -> Measure | None:
     if lemma:
         return by_act(token, lemma, words) or by_duty(token, lemma, words)
     if tag == "NN":
-        return by_noun(token, words)
+        return by_noun(token, words) or by_predicate(token, words)
     if relation(token) in _ARGUMENTS:
         return noun_measure(token, words)  # a noun that was read as an adjective
     return by_adjective(token, words)

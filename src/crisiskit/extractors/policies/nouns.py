@@ -102,6 +102,8 @@ def _is_asked_for(noun: Token, words: PolicyWords) -> bool:
         return False
     lemma = verb_lemma(head, words.forms) or head.lemma_.casefold()
     match relation(noun):
+        case Relation.OBJECT | Relation.PASSIVE_SUBJECT if lemma == "call":
+            status = None  # "police *were called*" to a street
         case Relation.OBJECT | Relation.PASSIVE_SUBJECT:
             status = words.stages.get(lemma)
         case Relation.OBLIQUE | Relation.NOMINAL | Relation.PREPOSITION_OBJECT:
@@ -139,10 +141,21 @@ def _held(noun: Token, words: PolicyWords) -> tuple[Kind, str] | None:
     return None
 
 
+def _misplaced(noun: Token) -> Iterator[Token]:
+    """Mend "ordered a *halt to flights*" where "to flights" was hung on the verb."""
+    verb = governor(noun) if relation(noun) is Relation.OBJECT else None
+    if verb is None or noun.i + 1 >= len(noun.doc):
+        return
+    case = noun.doc[noun.i + 1]
+    if case.lower_ in _OBJECT_OF_NOUN and case.head.head.i == verb.i:
+        yield case.head
+
+
 def _nominal_act(noun: Token, acts: Mapping[str, Act]) -> tuple[Act, str] | None:
     """Find what "the closure *of all schools*", "*school* closures" act on."""
     before = [child for child in noun.lefts if relation(child) in _INNER]
-    after = [o.noun for o in obliques(noun) if o.preposition in _OBJECT_OF_NOUN]
+    own = (o.noun for o in obliques(noun) if o.preposition in _OBJECT_OF_NOUN)
+    after = (*own, *_misplaced(noun))
     for first in (*after, *before):
         for word in conjuncts(first):
             for form in noun_forms(word):

@@ -42,6 +42,8 @@ _SUMS = frozenset({"$", "CD"})  # "*$5 million* in new aid"
 _SUMMED = _BELOW | {Relation.OBLIQUE, Relation.NOMINAL}
 _WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
 # Verbs that take an object and still have the measure as their subject: "takes effect".
+_TIMES = frozenset({"hour", "day", "week", "month", "year"})
+_WHERE = frozenset({"in", "at", "to"})
 _LETTING = frozenset({"allow", "permit"})
 _TAKING = frozenset(
     {"enter", "take", "include", "cover", "require", "ban", "prohibit", "affect"}
@@ -65,7 +67,7 @@ def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
 def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     if measure.is_act:
         return (climbed(_own(measure, words), measure.head, words),)
-    first = _first(measure.head, words)
+    first = None if _is_whereabouts(measure) else _first(measure.head, words)
     if first is not None and measure.kind in words.lasting:
         first = _ordered(first)
     if first is None or (first.top.i == measure.head.i and measure.kind not in words.lasting):
@@ -78,6 +80,14 @@ def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     if first.status is _S.REQUESTED and answer.status is not _S.REQUESTED:
         return (first, answer)
     return (first,)
+
+
+def _is_whereabouts(measure: Measure) -> bool:
+    """Tell where somebody is from what is done: "was kept *in hospital*"."""
+    noun = measure.head
+    if measure.by != "authority" or relation(noun) is not Relation.OBLIQUE:
+        return False
+    return any(case.lower_ in _WHERE for case in children(noun, Relation.PREPOSITION))
 
 
 def _ordered(told: Told) -> Told:
@@ -153,6 +163,8 @@ def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told |
     match relation(word):
         case kind if kind in _BELOW or kind is Relation.OPEN_COMPLEMENT:
             status = words.stages.get(lemma)
+        case Relation.OBLIQUE if _follows_time(word):
+            status = words.stages.get(lemma)
         case Relation.SUBJECT if lemma in _TAKING or not _acts_on(verb):
             status = words.subjects.get(lemma)
         case Relation.OBLIQUE if (holder := _nearer_noun(word, verb, words)) is not None:
@@ -162,6 +174,12 @@ def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told |
         case _:
             pass
     return None if status is None else Told(shifted(status, verb, words), verb, verb, verb)
+
+
+def _follows_time(noun: Token) -> bool:
+    """Mend "will send in the coming *days food aid*" where the time was read into the noun."""
+    times = children(noun, Relation.COMPOUND)
+    return any(time.tag_ == "NNS" and time.lemma_ in _TIMES for time in times)
 
 
 def _acts_on(verb: Token) -> bool:

@@ -7,7 +7,7 @@ together and in this order, tell one all the same.
 
 from collections.abc import Iterator, Sequence
 
-from crisiskit.extractors.policies.authority import Authorities
+from crisiskit.extractors.policies.authority import Authorities, is_country
 from crisiskit.extractors.policies.lexicon import Act, PolicyWords
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated
 from crisiskit.extractors.policies.nouns import noun_measure
@@ -33,6 +33,8 @@ _STEPS = frozenset(
     }
 )
 _PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS", "NNPS", "VBG", "VB"})
+# Verbs of which an authority is the subject only where it takes the measure itself.
+_BEGINNING = frozenset({"launch", "start", "begin"})
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "will", "shall"})
 # Words that may stand between a verb and its object.
@@ -92,6 +94,8 @@ def authority_before(
             return None
         if word.tag_[:2] == "NN" and authorities.is_one(word):
             return word
+        if word.tag_[:2] == "JJ" and is_country(word.text):
+            return word  # "*Norway* forbids" is read as an adjective at times
     return None
 
 
@@ -124,6 +128,7 @@ def _by_topics(
     """Find what an authority decides or does by the words that follow, which tell the topic."""
     after = tokens[place + 1 : place + 1 + _TO_DO]
     decides = lemma in words.decisions
+    begins = lemma in _BEGINNING and bool(after) and after[0].tag_.startswith(_IN_PHRASE)
     if not decides and not (after and after[0].tag_.startswith(_IN_PHRASE)):
         return None
     ends = next((i for i, word in enumerate(after) if word.text in _STOPS), len(after))
@@ -131,11 +136,17 @@ def _by_topics(
     for word in after[:ends]:
         if word.lemma_.casefold() in words.topics:
             hints.setdefault(word.lemma_.casefold(), word)
-    if len(hints) < (1 if decides else 2):
+    if len(hints) < (1 if begins or (decides and _is_to_come(after[:ends])) else 2):
         return None
     first = next(iter(hints))
     act = Act(kind=words.topics[first], by="authority")
     return act_on(tokens[place], hints[first], act, words)
+
+
+def _is_to_come(words: Sequence[Token]) -> bool:
+    """Tell what is decided from reports: "that shops *will close*", "*to close* shops"."""
+    told = next((word for word in words if word.tag_ == "MD" or word.tag_[:2] == "VB"), None)
+    return told is not None and told.tag_ in ("MD", "VB")
 
 
 def _directed(

@@ -1,0 +1,209 @@
+"""Who decides a measure: who does it, whose it is, who tells it."""
+
+from collections.abc import Iterator
+
+from crisiskit.extractors.policies.authority import Authorities
+from crisiskit.extractors.policies.lexicon import PolicyWords
+from crisiskit.extractors.policies.measure import Measure
+from crisiskit.extractors.policies.people import People
+from crisiskit.extractors.policies.told import Told
+from crisiskit.extractors.policies.verbs import (
+    finite_above,
+    misread_subject,
+    noun_forms,
+    verb_lemma,
+)
+from crisiskit.extractors.policies.word_order import authority_before
+from crisiskit.model import Participant
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import (
+    Relation,
+    agents,
+    children,
+    conjuncts,
+    governor,
+    is_finite,
+    is_passive,
+    is_verb,
+    obliques,
+    possessors,
+    relation,
+    subjects,
+)
+from crisiskit.ontology import PolicyKind, PolicyStatus
+
+__all__ = ["doers", "issuers_of", "leaders", "official_doers", "owners_around", "tellers"]
+
+_PAPERS = frozenset(
+    "resolution decree law bill order plan statement document circular letter draft act".split()
+)
+_REACH = 4
+_WORDS_BEFORE = 14
+_STEPS = frozenset(
+    {
+        PolicyStatus.ANNOUNCED,
+        PolicyStatus.ADOPTED,
+        PolicyStatus.IN_FORCE,
+        PolicyStatus.SUSPENDED,
+        PolicyStatus.ENDED,
+    }
+)
+
+
+def official_doers(
+    measure: Measure, told: Told, people: People, authorities: Authorities
+) -> tuple[Participant, ...]:
+    """Give the actors who do it; an official without a name acts for the government."""
+    doing = tuple(doers(measure, told))
+    deciding = people.known(doing)
+    if not any(word.lemma_.casefold() in authorities.words.spokesmen for word in doing):
+        return deciding
+    by_actor = {one.actor: one for one in map(authorities.behind, deciding)}
+    return tuple(by_actor.values())
+
+
+def issuers_of(
+    measure: Measure, told: Told, people: People, authorities: Authorities
+) -> tuple[Participant, ...]:
+    """Give who decides what nobody in its own clause does, by the clauses above."""
+    issuers = _above(told, people)
+    if not issuers and not _is_done_by_others(measure, told, authorities):
+        issuers = _from_above(told, people, authorities) or _before(told, people, authorities)
+    return issuers
+
+
+def doers(measure: Measure, told: Told) -> Iterator[Token]:
+    """Find who takes the step; what the measure acts on never does."""
+    verb = told.verb
+    if verb is None:
+        yield from owners(told.cue)
+        return
+    bound = {measure.theme.i, measure.theme.head.i, measure.head.i}
+    misread = misread_subject(verb)
+    if misread is not None:
+        found: tuple[Token, ...] = (misread,)
+    else:
+        found = agents(verb) if _has_agents(verb) else subjects(finite_above(verb))
+    for doer in (one for word in found for one in _behind(word)):
+        if doer.i not in bound:
+            yield from (word for word in conjuncts(doer) if word.i != measure.theme.i)
+
+
+def owners_around(theme: Token, words: PolicyWords) -> Iterator[Token]:
+    """Find whose a measure is, or whose step: "the imposition of a curfew *by the governor*"."""
+    yield from owners(theme)
+    above = governor(theme) if relation(theme) is Relation.NOMINAL else None
+    if above is not None and above.lemma_.casefold() in words.stage_nouns:
+        yield from owners(above)
+
+
+def _behind(doer: Token) -> tuple[Token, ...]:
+    """Find who made the paper that does it: "*Chad* drafted a resolution proposing …"."""
+    head = governor(doer)
+    if doer.lemma_.casefold() not in _PAPERS or head is None or not is_verb(head):
+        return (doer,)
+    if relation(doer) is Relation.OBJECT:
+        return subjects(head)
+    return agents(head) if relation(doer) is Relation.PASSIVE_SUBJECT else (doer,)
+
+
+def _has_agents(verb: Token) -> bool:
+    return is_verb(verb) and is_passive(verb)
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Find whose a noun is: "*Peru*'s request", "the request *by Peru*"."""
+    yield from possessors(noun)
+    for oblique in obliques(noun):
+        if oblique.preposition == "by":
+            yield from conjuncts(oblique.noun)
+    for clause in children(noun, Relation.NOUN_CLAUSE):
+        if clause.tag_ == "VBN":
+            yield from agents(clause)
+
+
+def tellers(told: Told, verbs: frozenset[str]) -> Iterator[Token]:
+    """Find who tells it, by the *verbs* above."""
+    word = told.cue
+    for _ in range(_REACH):
+        head = governor(word)
+        if head is None:
+            return
+        reaches = relation(word) in (
+            Relation.COMPLEMENT,
+            Relation.OPEN_COMPLEMENT,
+            Relation.PARATAXIS,
+            Relation.ADVERBIAL_CLAUSE,
+            Relation.CONJUNCT,
+        )
+        if not reaches:
+            return
+        if is_verb(head) and head.lemma_.casefold() in verbs:
+            for subject in subjects(head):
+                yield from conjuncts(subject)
+        word = head
+
+
+def leaders(measure: Measure) -> Iterator[Token]:
+    """Find who leads a force: "a force *led by* Ghana"."""
+    if measure.kind is not PolicyKind.DEPLOYMENT:
+        return
+    for noun in (measure.theme, *(o.noun for o in obliques(measure.theme))):
+        for clause in children(noun, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE):
+            if clause.lemma_ == "lead":
+                yield from agents(clause)
+
+
+def _is_done_by_others(measure: Measure, told: Told, authorities: Authorities) -> bool:
+    """Tell what happened from what was decided: "*the storm* closed the port, Peru said"."""
+    return told.verb is not None and any(
+        doer.tag_ in ("NN", "NNS")
+        and doer.lemma_.casefold() not in _PAPERS
+        and not any(form in authorities.words.nouns for form in noun_forms(doer))
+        and not authorities.is_one(doer)
+        for doer in doers(measure, told)
+    )
+
+
+def _above(told: Told, people: People) -> tuple[Participant, ...]:
+    """Find the subject of the verb above a noun: "He announced the imposition of …"."""
+    head = told.cue.head
+    if told.verb is not None or not is_verb(head):
+        return ()
+    return people.known(subjects(head))
+
+
+def _from_above(
+    told: Told, people: People, authorities: Authorities
+) -> tuple[Participant, ...]:
+    """Take who agrees on it, else the first authority that tells it or acts above."""
+    words = authorities.words
+    agreeing = people.known(tellers(told, words.agreeing))
+    if agreeing:
+        return agreeing
+    telling = (*tellers(told, words.telling), *_over(told, words))
+    tellings = (p for p in people.known(telling) if authorities.holds(p))
+    return tuple(authorities.behind(p) for p in tellings)[:1]
+
+
+def _before(told: Told, people: People, authorities: Authorities) -> tuple[Participant, ...]:
+    """Take the authority right before a finite verb that a parse left without a subject."""
+    verb = told.verb
+    if verb is None or not is_finite(verb) or is_passive(verb) or any(subjects(verb)):
+        return ()
+    before = [verb.doc[i] for i in range(max(0, verb.i - _WORDS_BEFORE), verb.i)]
+    doer = authority_before(before, len(before), authorities)
+    return () if doer is None else people.known((doer,))
+
+
+def _over(told: Told, words: PolicyWords) -> Iterator[Token]:
+    """Find who acts in the clauses above: "*Chad* adopted rules that require …"."""
+    word = told.cue
+    for _ in range(_REACH):
+        head = governor(word)
+        if head is None:
+            return
+        lemma = verb_lemma(head, words.forms)
+        if lemma and (words.stages.get(lemma) in _STEPS or lemma in words.decisions):
+            yield from () if is_passive(head) else subjects(head)
+        word = head
