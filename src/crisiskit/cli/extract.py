@@ -56,27 +56,33 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Extract, write each extraction as it comes, give the exit code."""
-    from crisiskit.serializers import dump
+    """Extract, write each extraction as it comes, give the exit code.
 
+    Raises:
+        CrisiskitError: If the options do not fit, or the output cannot be written.
+    """
     inputs = Inputs(options.files, options)
     name = _format(options)
-    settings = load_config_of(options).serializers.get(name, {})
     outcome = _Outcome()
     extractions = make_pipeline(options).stream(inputs.articles(), workers=options.workers)
     with _progress(options) as advance:
-        watched = outcome.watch(extractions, advance)
-        target = options.output or _standard_output(name)
-        try:
-            dump(watched, target, name, **settings)
-        except (CrisiskitError, OSError):
-            raise
-        except Exception as error:
-            # Serializers are plug-ins: a stranger's may raise anything.
-            reason = f"{type(error).__name__}: {error}"
-            msg = f"serializer {name!r} failed ({reason}): repair it, or write another format"
-            raise PluginError(msg) from error
+        _write(outcome.watch(extractions, advance), name, options)
     return max(inputs.code, outcome.code)
+
+
+def _write(extractions: "Iterable[Extraction]", name: str, options: argparse.Namespace) -> None:
+    from crisiskit.serializers import dump
+
+    settings = load_config_of(options).serializers.get(name, {})
+    try:
+        dump(extractions, options.output or _standard_output(name), name, **settings)
+    except (CrisiskitError, OSError):
+        raise
+    except Exception as error:
+        # Serializers are plug-ins: a stranger's may raise anything.
+        reason = f"{type(error).__name__}: {error}"
+        msg = f"serializer {name!r} failed ({reason}): repair it, or write another format"
+        raise PluginError(msg) from error
 
 
 class _Outcome:
