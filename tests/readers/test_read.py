@@ -21,6 +21,7 @@ from crisiskit.errors import (
     PluginError,
     UnknownPluginError,
 )
+from crisiskit.model import Article, Extraction
 from crisiskit.readers.json import JsonReader
 from crisiskit.readers.jsonl import JsonLinesReader
 from crisiskit.readers.text import TextReader
@@ -220,3 +221,12 @@ def test_any_bytes_are_read_or_refused(payload: bytes) -> None:
     for name in ("text", "html", "json", "jsonl", "csv", "ninjs", "zip"):
         with contextlib.suppress(InputError):
             list(crisiskit.read(io.BytesIO(payload), name))
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_extractions_are_told_from_articles(form: str) -> None:
+    """Who reads what was extracted before learns how to load it."""
+    payload = crisiskit.dumps([Extraction(article=Article(text="A."))], form)
+
+    with pytest.raises(DecodeError, match=r"got an extraction: .* crisiskit\.load"):
+        list(crisiskit.read(io.StringIO(payload), form))

@@ -43,6 +43,12 @@ def article_of(plain: Any, *, where: str = "") -> Article:
     if not isinstance(plain, dict):
         msg = f"{_place(where)}expected an object with a 'text', got {reprlib.repr(plain)}"
         raise DecodeError(msg)
+    if plain.get("kind") == "extraction" and "text" not in plain:
+        msg = (
+            f"{_place(where)}expected an article, got an extraction: see it with 'crisiskit "
+            "show', or load it with crisiskit.load"
+        )
+        raise DecodeError(msg)
     given = {key: plain[key] for key in _FIELDS if plain.get(key) is not None}
     faults = [fault for key in _FIELDS for fault in _faults(key, given.get(key))]
     others = {key: value for key, value in plain.items() if key not in _FIELDS}
