@@ -406,9 +406,9 @@ def test_the_dead_idioms_and_names_inside_names_are_nobody(read, rest, others) -
     ("text", "name", "mentions"),
     [
         (
-            "The militant group Hamas fired rockets. The group refused to talk.",
+            "The armed group Hamas fired rockets. The group refused to talk.",
             "Hamas",
-            ["The militant group Hamas", "The group"],
+            ["The armed group Hamas", "The group"],
         ),
         (
             "Troops fought the Hezbollah militia. The militia left.",

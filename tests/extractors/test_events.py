@@ -207,11 +207,11 @@ def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
     ("text", "kind", "actors", "recipients"),
     [
         ("Chile mobilized troops for a war against Peru.", "MOBILIZE", {"Chile"}, {"Peru"}),
-        ("Prisoners rioted at a jail.", "PROTEST", {"Prisoners"}, set()),
+        ("Pupils rioted at a school.", "PROTEST", {"Pupils"}, set()),
         ("Farmers began a strike to protest against the governor.", "PROTEST", {"Farmers"}, {"the governor"}),
         ("Norway agreed to send food to Chad.", "AGREE", {"Norway"}, {"Chad"}),
         ("Farmers called for the government to resign.", "REQUEST", {"Farmers"}, {"the government"}),
-        ("Peru pushed for an international force to assist the rebels.", "REQUEST", {"Peru"}, {"the rebels"}),
+        ("Peru pushed for a joint patrol to help the rebels.", "REQUEST", {"Peru"}, {"the rebels"}),
         ("Norway sent nurses at the request of Peru.", "REQUEST", {"Peru"}, {"Norway"}),
         ("Peru threatened to cut ties if Chile joined the pact.", "THREATEN", {"Peru"}, {"Chile"}),
         ("Peru announced a visa ban aimed at judges.", "SANCTION", {"Peru"}, {"judges"}),
@@ -220,7 +220,7 @@ def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
         # who is in talks by what the clause says
         ("Sol left after talks with Peru.", "CONSULT", {"Sol", "Peru"}, set()),
         ("Chilean officials held talks involving Peru.", "CONSULT", {"Chilean officials", "Peru"}, set()),
-        ("Chad joined forces to challenge the rebels.", "COOPERATE", {"Chad"}, set()),
+        ("Chad joined forces to resist the rebels.", "COOPERATE", {"Chad"}, set()),
         # where it happened is nobody, who lacks something does nothing
         ("Rebels attacked in Chad.", "ASSAULT", {"Rebels"}, set()),
         ("The camp's nurses have a shortage of medicine.", "SHORTAGE", set(), {"The camp's nurses"}),
@@ -236,8 +236,8 @@ def test_whom_acts_of_many_words_are_aimed_at(read, text, kind, actors, recipien
 
 @pytest.mark.model
 def test_what_only_speaks_takes_part_in_nothing(read) -> None:
-    """Who issued "a declaration demanding …" demands, not the declaration."""
-    text = "The union issued a declaration demanding that Chile free the nurses."
+    """Who published "a letter demanding …" demands, not the letter."""
+    text = "The union published a letter demanding that Chile free the nurses."
     reading = read(text)
     actors = Findings(actors=tuple(Actors()(reading, Findings())))
     sources = [each for each in Claims()(reading, actors) if isinstance(each, Actor)]
