@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TypeVar
 
@@ -68,7 +68,7 @@ class Findings:
 
         Pronouns that were resolved count as mentions.
         """
-        actor = self._by_span.get(span)
+        actor = self._mentions.by_span.get(span)
         return None if actor is None else Participant(actor=actor, span=span)
 
     def participant_at(self, word: Span, /) -> Participant | None:
@@ -76,16 +76,16 @@ class Findings:
 
         Ask with the head of a noun phrase: "leader" of "the leader of the gangs".
         """
-        mention = self._by_offset.get(word.start)
+        mention = self._mentions.by_offset.get(word.start)
         if mention is None or not mention.contains(word):
             return None
-        return Participant(actor=self._by_span[mention], span=mention)
+        return Participant(actor=self._mentions.by_span[mention], span=mention)
 
     def participants_in(self, span: Span, /) -> tuple[Participant, ...]:
         """List the actors mentioned inside a stretch, in text order, inner ones too."""
         return tuple(
-            Participant(actor=self._by_span[mention], span=mention)
-            for mention in _starting_in(span, self._mentions)
+            Participant(actor=self._mentions.by_span[mention], span=mention)
+            for mention in _starting_in(span, self._mentions.ordered)
             if span.contains(mention)
         )
 
@@ -117,18 +117,8 @@ class Findings:
             yield from getattr(self, name)
 
     @cached_property
-    def _by_span(self) -> dict[Span, str]:
-        return {span: actor.id for actor in self.actors for span in actor.mentions}
-
-    @cached_property
-    def _by_offset(self) -> dict[int, Span]:
-        """Index the shortest mention at every code point of the mentions."""
-        ordered = sorted(self._by_span, key=lambda span: (span.start - span.end, span.start))
-        return {at: span for span in ordered for at in range(span.start, span.end)}
-
-    @cached_property
-    def _mentions(self) -> list[Span]:
-        return sorted(self._by_span, key=lambda span: (span.start, span.end))
+    def _mentions(self) -> "_Mentions":
+        return _mentions(_Same(self.actors))
 
     @cached_property
     def _contents(self) -> tuple[list[int], list[int], list[Claim]]:
@@ -137,6 +127,45 @@ class Findings:
         pieces.sort(key=lambda piece: (piece[0].start, piece[0].end))
         reach = list(accumulate((part.end for part, _ in pieces), max))
         return [part.start for part, _ in pieces], reach, [claim for _, claim in pieces]
+
+
+@attrs.frozen(eq=False, slots=False)
+class _Mentions:
+    """Where the actors of an article are mentioned."""
+
+    actors: tuple[Actor, ...]
+
+    @cached_property
+    def by_span(self) -> dict[Span, str]:
+        return {span: actor.id for actor in self.actors for span in actor.mentions}
+
+    @cached_property
+    def by_offset(self) -> dict[int, Span]:
+        """Index the shortest mention at every code point of the mentions."""
+        ordered = sorted(self.by_span, key=lambda span: (span.start - span.end, span.start))
+        return {at: span for span in ordered for at in range(span.start, span.end)}
+
+    @cached_property
+    def ordered(self) -> list[Span]:
+        return sorted(self.by_span, key=lambda span: (span.start, span.end))
+
+
+class _Same:
+    """Actors that equal none but themselves: findings that grow keep them, and their index."""
+
+    def __init__(self, actors: tuple[Actor, ...]) -> None:
+        self.actors = actors
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.actors is self.actors
+
+    def __hash__(self) -> int:
+        return id(self.actors)
+
+
+@lru_cache(maxsize=2)
+def _mentions(same: _Same) -> _Mentions:
+    return _Mentions(same.actors)
 
 
 Spanned = TypeVar("Spanned", Moment, Place, Figure)

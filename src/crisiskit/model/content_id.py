@@ -18,8 +18,7 @@ def content_id(prefix: str, *content: object) -> str:
 
     Two different contents share an id by chance once in about 2**32 records.
     """
-    canonical = json.dumps(content, default=_plain, ensure_ascii=True, sort_keys=True)
-    digest = hashlib.blake2b(canonical.encode(), digest_size=_DIGEST_BYTES)
+    digest = hashlib.blake2b(_encode(content).encode(), digest_size=_DIGEST_BYTES)
     return f"{prefix}-{digest.hexdigest()}"
 
 
@@ -45,6 +44,11 @@ def _plain(value: object) -> object:
     kind: type = type(value)
     names = field_names(kind)
     return [getattr(value, name) for name in names] if names else str(value)
+
+
+# Made once: json.dumps makes an encoder at each call that has settings of its own. Records
+# hold no circles, so none is looked for.
+_encode = json.JSONEncoder(default=_plain, sort_keys=True, check_circular=False).encode
 
 
 @functools.cache

@@ -1,7 +1,6 @@
 """All that was found in one article."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import attrs
 from attrs import validators
@@ -10,17 +9,17 @@ from crisiskit.errors import InvalidRecordError
 from crisiskit.model.actor import Actor, Participant
 from crisiskit.model.article import Article
 from crisiskit.model.claim import Claim
-from crisiskit.model.content_id import field_names
 from crisiskit.model.diagnostic import Diagnostic
 from crisiskit.model.event import Event
 from crisiskit.model.fields import several
 from crisiskit.model.figure import Figure
 from crisiskit.model.moment import Moment
+from crisiskit.model.participants import participants_of
 from crisiskit.model.place import Place
 from crisiskit.model.policy import Policy
 from crisiskit.model.producer import Producer
 from crisiskit.model.span import Span
-from crisiskit.model.spans import spans_of
+from crisiskit.model.spans import reach_of, spans_of
 
 __all__ = ["Extraction", "Record"]
 
@@ -28,14 +27,6 @@ Record = Actor | Event | Claim | Policy | Figure | Place | Moment
 """What an extractor may yield."""
 
 _Identified = Actor | Event | Claim | Policy
-
-
-def _participants(value: Any) -> Iterator[Participant]:
-    kind: type = type(value)
-    for name in field_names(kind):
-        items = getattr(value, name)
-        if isinstance(items, tuple):
-            yield from (item for item in items if isinstance(item, Participant))
 
 
 @attrs.frozen(kw_only=True)
@@ -107,6 +98,8 @@ class Extraction:
     def _stray_spans(self) -> Iterator[str]:
         length = len(self.article.text)
         for record in self.records():
+            if reach_of(record) <= length:
+                continue
             for span in spans_of(record):
                 if span.end > length:
                     name = getattr(record, "id", type(record).__name__)
@@ -131,7 +124,7 @@ class Extraction:
         related: tuple[Event | Claim | Policy, ...]
         related = (*self.events, *self.claims, *self.policies)
         for record in related:
-            named = (participant.actor for participant in _participants(record))
+            named = (participant.actor for participant in participants_of(record))
             yield from _missing(record.id, "actor", named, actors)
         reported: tuple[Event | Policy, ...] = (*self.events, *self.policies)
         for happening in reported:

@@ -8,7 +8,7 @@ import attrs
 
 from crisiskit.model.span import Span
 
-__all__ = ["spans_of"]
+__all__ = ["reach_of", "spans_of"]
 
 
 def spans_of(value: Any) -> Iterator[Span]:
@@ -25,6 +25,20 @@ def spans_of(value: Any) -> Iterator[Span]:
     else:
         for name in _bearing(kind):
             yield from spans_of(getattr(value, name))
+
+
+def reach_of(value: Any) -> int:
+    """Give where the last of the spans inside a record ends; 0 if it holds none."""
+    kind: type = type(value)
+    if kind is Span:
+        end: int = value.end
+        return end
+    if kind is not tuple:
+        value = [getattr(value, name) for name in _bearing(kind)]
+    # Most are spans: to ask each by a call would take twice as long.
+    return max(
+        [item.end if type(item) is Span else reach_of(item) for item in value], default=0
+    )
 
 
 @functools.cache

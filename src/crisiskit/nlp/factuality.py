@@ -15,6 +15,7 @@ from crisiskit.nlp.shared_status import (
 from crisiskit.nlp.status_cues import StatusCues, status_cues
 from crisiskit.nlp.status_sign import Factuality
 from crisiskit.nlp.syntax import Relation, children, governor, is_verb, negations, relation
+from crisiskit.nlp.syntax.relation import related
 from crisiskit.nlp.tense_status import (
     AUXILIARIES,
     PAST,
@@ -40,6 +41,17 @@ _ARGUMENTS = (
 )
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 _UNDERGOING = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+_SIGNS = frozenset(
+    {
+        *AUXILIARIES,
+        Relation.MARK,
+        Relation.PREPOSITION,
+        Relation.ADJECTIVE,
+        Relation.ADVERB,
+        Relation.DETERMINER,
+        Relation.ADVERBIAL_CLAUSE,
+    }
+)
 
 
 def factuality(word: Token, *, durative: bool = False) -> Factuality:
@@ -99,16 +111,18 @@ def _own_signs(word: Token, cues: StatusCues) -> Iterator[Factuality]:
     negation = next(iter(negations(word)), None)
     if negation is not None:
         yield Factuality(EventStatus.NEGATED, negation)
-    signs = [sign for child in word.children for sign in _sign(child, word, cues)]
+    # Most children are none: to try the cases in turn for each takes longer.
+    own = [pair for pair in related(word) if pair[0] in _SIGNS]
+    signs = [sign for kind, child in own for sign in _sign(kind, child, word, cues)]
     # A condition outweighs the modal beside it: "will strike if …".
     yield from (sign for sign in signs if sign.status is EventStatus.HYPOTHETICAL)
     yield from signs
 
 
-def _sign(child: Token, word: Token, cues: StatusCues) -> Iterator[Factuality]:
+def _sign(kind: Relation, child: Token, word: Token, cues: StatusCues) -> Iterator[Factuality]:
     lemma = child.lower_
     table: Mapping[str, EventStatus]
-    match relation(child):
+    match kind:
         case Relation.AUXILIARY | Relation.PASSIVE_AUXILIARY | Relation.COPULA:
             table = _of_helper(child, word, cues)
         case Relation.MARK:

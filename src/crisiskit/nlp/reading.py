@@ -99,12 +99,16 @@ class Reading:
 
     @cached_property
     def _sentence_by_token(self) -> dict[int, Sentence]:
-        return {token.i: sentence for sentence in self.sentences for token in sentence.tokens}
+        return {
+            i: sentence
+            for sentence in self.sentences
+            for i in range(sentence.tokens.start, sentence.tokens.end)
+        }
 
     def _sentences(self) -> Iterator[Sentence]:
-        index = 0
+        index, text = 0, self.article.text  # the parse's own is put together at each look
         for tokens in self.doc.sents:
-            start, end = _without_blanks(tokens.text, tokens.start_char)
+            start, end = _without_blanks(text, tokens.start_char, tokens.end_char)
             if start == end:
                 continue
             span = Span(start, end)
@@ -135,6 +139,8 @@ def read_batch(
         yield reading
 
 
-def _without_blanks(text: str, offset: int) -> tuple[int, int]:
-    start = offset + len(text) - len(text.lstrip())
-    return start, max(start, offset + len(text.rstrip()))
+def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the white space at both ends of a stretch; of nothing else nothing is left."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return first, max(first, start + len(words.rstrip()))

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from copy import copy
 from typing import Any
 
 import attrs
@@ -13,12 +12,12 @@ from crisiskit.model import (
     Article,
     Claim,
     Event,
-    Participant,
     Policy,
     Record,
-    spans_of,
 )
 from crisiskit.model.content_id import field_names
+from crisiskit.model.participants import participants_of
+from crisiskit.model.spans import reach_of
 from crisiskit.pipeline.log import Log
 from crisiskit.pipeline.step import Step
 
@@ -69,27 +68,23 @@ def _fault(item: Any, step: Step, length: int, actors: set[str]) -> str | None:
         return f"expected a record, got a {type(item).__name__}"
     if type(item) not in step.extractor.produces:
         return f"{type(item).__name__} is not among what the extractor says it produces"
-    if any(span.end > length for span in spans_of(item)):
+    if reach_of(item) > length:
         return f"a span ends outside the article of {length} code points"
-    if any(participant.actor not in actors for participant in _participants(item)):
+    if any(participant.actor not in actors for participant in participants_of(item)):
         return "a participant is no actor that was found"
     return None
-
-
-def _participants(record: Record) -> Iterator[Participant]:
-    kind: type = type(record)
-    for name in field_names(kind):
-        value = getattr(record, name)
-        if isinstance(value, tuple):
-            yield from (item for item in value if isinstance(item, Participant))
 
 
 def _signed(record: Record, step: Step) -> Record:
     """Note who found the record, unless it says so; figures, places and moments cannot."""
     if not isinstance(record, _IDENTIFIED) or record.extractor is not None:
         return record
-    signed = copy(record)
-    # attrs.evolve would check every field again, mention by mention.
+    # Field by field: attrs.evolve would check each again, mention by mention, and copy() asks
+    # the record for its state twice.
+    kind: type = type(record)
+    signed: Record = object.__new__(kind)
+    for name in field_names(kind):
+        object.__setattr__(signed, name, getattr(record, name))
     object.__setattr__(signed, "extractor", step.name)
     return signed
 

@@ -1,13 +1,14 @@
 """The text as this extractor walks it: which tokens may carry a cue, what is quoted."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import attrs
 
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon, CueVerb, Takes
 from crisiskit.model import Span
+from crisiskit.nlp.columns import forms_of, lemmas_of
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.quotations import Quotation
 from crisiskit.nlp.reading import Reading
@@ -78,11 +79,9 @@ class Passage:
         self.text = reading.article.text
         self.tokens = reading.tokens
         self._sentences = reading.sentences
-        numbers = self.doc.to_array(["LEMMA", "LOWER", "IDX"])
-        self._lemmas: list[int]
-        self._lowers: list[int]
         self._offsets: list[int]
-        self._lemmas, self._lowers, self._offsets = numbers.T.tolist()
+        blanks: list[int]
+        self._offsets, blanks = self.doc.to_array(["IDX", "IS_SPACE"]).T.tolist()
         self.quoted = tuple(self._quoted(reading))
         self._starts_of_sentences = [one.tokens.start for one in self._sentences]
         self._sentence_starts = self._starts()
@@ -92,10 +91,8 @@ class Passage:
         self._paragraph_ends = [self.token_at(span.end) for span in reading.paragraphs]
         self._quoted_starts = [piece.start for piece in self.quoted]
         self._text = bytes(
-            not (inside or skipped or token.is_space)
-            for inside, skipped, token in zip(
-                self._inside, self._skipped, self.tokens, strict=False
-            )
+            not (inside or skipped or blank)
+            for inside, skipped, blank in zip(self._inside, self._skipped, blanks, strict=False)
         )
         self.cues = {cue.verb.i: cue for cue in self._cues(lexicon)}
 
@@ -105,11 +102,11 @@ class Passage:
 
     def with_lemma(self, words: Mapping[str, Entry]) -> Iterator[tuple[Token, Entry]]:
         """Yield the tokens of the reporter whose lemma is one of *words*, with its entry."""
-        return self._found(self._lemmas, words)
+        return self._found(lemmas_of(self.doc), words)
 
     def with_form(self, words: Mapping[str, Entry]) -> Iterator[tuple[Token, Entry]]:
         """Yield the tokens of the reporter whose form in lower case is one of *words*."""
-        return self._found(self._lowers, words)
+        return self._found(forms_of(self.doc), words)
 
     def is_inside(self, index: int) -> bool:
         """Tell whether the token stands in a quotation."""
@@ -228,14 +225,11 @@ class Passage:
                 )
 
     def _found(
-        self, numbers: list[int], words: Mapping[str, Entry]
+        self, column: Sequence[str], words: Mapping[str, Entry]
     ) -> Iterator[tuple[Token, Entry]]:
-        """Compare words by spaCy's numbers for them: strings would be made for every token."""
-        strings = self.doc.vocab.strings
-        wanted = {strings[word]: entry for word, entry in words.items()}
-        for index, number in enumerate(numbers):
-            if number in wanted and self._text[index]:
-                yield self.tokens[index], wanted[number]
+        for index in [index for index, word in enumerate(column) if word in words]:
+            if self._text[index]:
+                yield self.tokens[index], words[column[index]]
 
 
 def _takes(verb: Token, entry: CueVerb) -> frozenset[Takes]:

@@ -11,6 +11,7 @@ from crisiskit.model import Participant
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
+from crisiskit.nlp.syntax.relation import related
 
 __all__ = ["AIMED", "aimed_at"]
 
@@ -99,8 +100,7 @@ def _is_thing(word: Token, kind: str) -> bool:
 
 
 def _below(word: Token, start: frozenset[int]) -> Iterator[Token]:
-    for child in word.children:
-        kind = syntax.relation(child)
+    for kind, child in related(word):
         if child.i in start or kind not in _DOWN or (kind in _SUBJECTS and word.i in start):
             continue
         if kind is _ADVERBIAL_CLAUSE and child.tag_ != "VB":

@@ -9,6 +9,7 @@ from crisiskit.extractors.events.frame_lexicon import FrameLexicon, Support
 from crisiskit.extractors.events.grammar import Grammar
 from crisiskit.extractors.events.misreading import misread_clause
 from crisiskit.nlp import syntax
+from crisiskit.nlp.columns import tags_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
@@ -62,8 +63,8 @@ def find_matches(
     taken: set[int] = set()
     nouns: list[Token] = []
     copulas: set[int] = set()
-    for token in tokens:
-        tag = token.tag_
+    doc, first = tokens[0].doc, tokens[0].i
+    for token, tag in zip(tokens, tags_of(doc)[first : first + len(tokens)], strict=True):
         if tag.startswith("VB"):
             if not _add_verb(token, lexicon, grammar, found, taken):
                 nouns.append(token)
@@ -72,7 +73,7 @@ def find_matches(
         elif tag.startswith(("NN", "JJ")):
             nouns.append(token)
     for i in sorted(copulas):
-        if _add_predicate(tokens[0].doc[i], lexicon, grammar, found):
+        if _add_predicate(doc[i], lexicon, grammar, found):
             taken.add(i)
     for token in nouns:
         if token.i not in taken:

@@ -10,6 +10,7 @@ from crisiskit.extractors.events.matching import Match
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
+from crisiskit.nlp.syntax.relation import related
 
 __all__ = ["ASIDE", "Coded", "resolve"]
 
@@ -133,7 +134,7 @@ def _is_part(match: Match, whole: Match, lexicon: FrameLexicon) -> bool:
 
 def _carried(verb: Token, matches: Mapping[int, Match]) -> Match | None:
     """Give the noun event a support verb carries."""
-    objects = (matches.get(child.i) for child in verb.children)
+    objects = (matches.get(child.i) for _, child in related(verb))
     return next((m for m in objects if m is not None and m.anchor.i == verb.i), None)
 
 

@@ -1,11 +1,12 @@
 """Words and short phrases of a list, found among tokens."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, Self, TypeVar
 
 import attrs
 
-from crisiskit.nlp.doc import Token, string_number
+from crisiskit.nlp.columns import forms_of, lemmas_of
+from crisiskit.nlp.doc import DocSpan
 
 __all__ = ["Phrases", "phrases_in"]
 
@@ -20,36 +21,40 @@ class Phrases(Generic[Found]):
 
     Attributes:
         phrases: What each stands for.
-        firsts: Numbers of their first words, small and capitalised.
+        firsts: Their first words, small and capitalised.
     """
 
     phrases: Mapping[str, Found]
-    firsts: frozenset[int]
+    firsts: frozenset[str]
 
     @classmethod
     def of(cls, phrases: Mapping[str, Found]) -> Self:
         """Index *phrases* by their first words."""
         firsts = {phrase.split(" ")[0] for phrase in phrases}
-        forms = firsts | {first.capitalize() for first in firsts}
-        return cls(phrases=phrases, firsts=frozenset(map(string_number, forms)))
+        return cls(
+            phrases=phrases,
+            firsts=frozenset(firsts | {first.capitalize() for first in firsts}),
+        )
 
 
-def phrases_in(tokens: Iterable[Token], table: Phrases[Found]) -> list[Found]:
+def phrases_in(tokens: DocSpan, table: Phrases[Found]) -> list[Found]:
     """List what *table* has for the words and phrases among *tokens*, in text order."""
-    words = tuple(tokens)
-    firsts = table.firsts
+    own, firsts = slice(tokens.start, tokens.end), table.firsts
+    forms, lemmas = forms_of(tokens.doc)[own], lemmas_of(tokens.doc)[own]
     found: list[Found] = []
-    for i, token in enumerate(words):
-        if token.lower in firsts or token.lemma in firsts:
-            found.extend(_longest(words[i : i + _LONGEST], table))
+    for i, (form, lemma) in enumerate(zip(forms, lemmas, strict=True)):
+        if form in firsts or lemma in firsts:
+            found.extend(_longest(forms[i : i + _LONGEST], lemmas[i : i + _LONGEST], table))
     return found
 
 
-def _longest(words: Sequence[Token], table: Phrases[Found]) -> Iterator[Found]:
-    """Give what the longest phrase at the start of *words* stands for; nothing without one."""
-    for length in range(len(words), 0, -1):
-        before = "".join(f"{word.lower_} " for word in words[: length - 1])
-        for last in (words[length - 1].lower_, words[length - 1].lemma_.lower()):
+def _longest(
+    forms: Sequence[str], lemmas: Sequence[str], table: Phrases[Found]
+) -> Iterator[Found]:
+    """Give what the longest phrase they begin with stands for; nothing without one."""
+    for length in range(len(forms), 0, -1):
+        before = "".join(f"{form} " for form in forms[: length - 1])
+        for last in (forms[length - 1], lemmas[length - 1].lower()):
             if before + last in table.phrases:
                 yield table.phrases[before + last]
                 return

@@ -21,6 +21,7 @@ from crisiskit.extractors.policies.telling import Telling, policy_of
 from crisiskit.extractors.policies.word_file import WordFile, read_words
 from crisiskit.extractors.policies.word_order import told_by_order
 from crisiskit.model import Actor, Claim, Figure, Moment, Place, Policy, Span
+from crisiskit.nlp.columns import forms_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 
@@ -96,8 +97,9 @@ def _without_grammar(
     tokens: Sequence[Token], people: People, authorities: Authorities
 ) -> Iterator[Telling]:
     """Yield what is told where no word names a measure by the grammar around it."""
-    forms = authorities.words.forms
-    verbs = [(i, forms[t.lower_]) for i, t in enumerate(tokens) if t.lower_ in forms]
+    forms, first = authorities.words.forms, tokens[0].i
+    words = forms_of(tokens[0].doc)[first : first + len(tokens)]
+    verbs = [(i, forms[word]) for i, word in enumerate(words) if word in forms]
     for shape, find in (("order", told_by_order), ("announcement", told_by_announcement)):
         for measure, told, doer in find(tokens, verbs, authorities):
             parties = loose_parties(measure, doer, people, authorities)

@@ -1,6 +1,6 @@
 """Where a sentence names a measure: by a noun, by a verb with its object, or by a duty."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from crisiskit.extractors.policies.acts import by_act
 from crisiskit.extractors.policies.duties import by_adjective, by_duty, by_predicate
@@ -9,6 +9,7 @@ from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure
 from crisiskit.extractors.policies.scope import own_words
 from crisiskit.extractors.policies.verbs import is_gerund, verb_lemma
+from crisiskit.nlp.columns import forms_of, lemmas_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, relation
 
@@ -18,7 +19,7 @@ _TAGS = frozenset({"NN", "VB", "JJ"})
 _ARGUMENTS = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT})
 
 
-def measures_of(tokens: Iterable[Token], words: PolicyWords) -> Iterator[Measure]:
+def measures_of(tokens: Sequence[Token], words: PolicyWords) -> Iterator[Measure]:
     """Yield the measures the *tokens* of a sentence name, in text order.
 
     A measure named inside another one ("the deployment of a *mission*") is part of it.
@@ -33,14 +34,15 @@ def measures_of(tokens: Iterable[Token], words: PolicyWords) -> Iterator[Measure
             yield measure
 
 
-def _telling(tokens: Iterable[Token], words: PolicyWords) -> Iterator[Token]:
+def _telling(tokens: Sequence[Token], words: PolicyWords) -> Iterator[Token]:
     """Pass by the words that no rule looks at: most of them. After a modal any verb may tell."""
     signs, modals, phrases = words.signs, words.duties.modals, words.duties.phrase_forms
+    doc, first = tokens[0].doc, tokens[0].i
+    own = slice(first, first + len(tokens))
     is_obliged, before = False, ""
-    for token in tokens:
-        form = token.lower_
+    for token, form, lemma in zip(tokens, forms_of(doc)[own], lemmas_of(doc)[own], strict=True):
         is_obliged = is_obliged or form in modals or (form == "to" and before in phrases)
-        if is_obliged or form in signs or token.lemma_.lower() in signs:
+        if is_obliged or form in signs or lemma.lower() in signs:
             yield token
         before = form
 

@@ -145,7 +145,7 @@ def negations(token: Token) -> tuple[Token, ...]:
     determiners = (
         word
         for noun in (token, *children(token, *_SUBJECTS, _OBJECT))
-        for word in (noun, *noun.children)
+        for word in (noun, *(child for _, child in related(noun)))
         if word.lower_ in _NEGATIVE_WORDS and word.i != token.i
     )
     found = {word.i: word for word in (*own, *determiners)}
