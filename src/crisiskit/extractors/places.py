@@ -57,7 +57,7 @@ class Places:
         entities = [
             (Span(entity.start_char, entity.end_char), entity.label_)
             for entity in reading.doc.ents
-            if entity.text.strip()
+            if not text[entity.start_char : entity.end_char].isspace()
         ]
         spans = recognise(
             text, entities, dateline=reading.dateline, skipped=reading.boilerplate

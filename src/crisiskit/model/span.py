@@ -1,5 +1,6 @@
 """A stretch of an article's text."""
 
+import functools
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["Span"]
 
 
-@attrs.frozen(order=True)
+@functools.total_ordering
+@attrs.frozen
 class Span:
     """A half-open stretch ``[start, end)`` of an article's text.
 
@@ -48,6 +50,13 @@ class Span:
         if not 0 <= start < end:
             msg = f"span must satisfy 0 <= start < end, got [{start}, {end})"
             raise InvalidRecordError(msg)
+
+    def __lt__(self, other: object) -> bool:
+        """Tell whether this span stands before *other*: by its start, then by its end."""
+        # Written out: sorting by the order attrs makes takes several times as long.
+        if not isinstance(other, Span):
+            return NotImplemented
+        return (self.start, self.end) < (other.start, other.end)
 
     def __len__(self) -> int:
         """Count the code points inside."""

@@ -27,6 +27,8 @@ def open_code(vocabulary: type[Code]) -> Callable[[str], Code | str]:
     """
 
     def convert(code: str) -> Code | str:
+        if isinstance(code, vocabulary):  # as nearly all are: to look one up takes longer
+            return code
         return code if is_namespaced(code) else _member(vocabulary, code)
 
     return convert
@@ -46,6 +48,8 @@ def closed_code(vocabulary: type[Code]) -> Callable[[str], Code]:
 
 
 def _member(vocabulary: type[Code], code: str) -> Code:
+    if isinstance(code, vocabulary):
+        return code
     try:
         return vocabulary(code)
     except ValueError as error:

@@ -116,8 +116,9 @@ def _free(taken: bytearray, spans: Iterable[Span]) -> list[Span]:
     """Keep the spans that touch nothing taken, and take them."""
     kept = []
     for span in spans:
-        if not any(taken[span.start : span.end]):
-            _mark(taken, (span,))
+        start, end = span.start, span.end
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
             kept.append(span)
     return kept
 

@@ -26,6 +26,7 @@ _ENCLOSES = 6.0  # "Georgia" after "Athens,"
 _LISTED = 3.0  # "Washington" after "Oregon and"
 _NEAR = 1.0
 _NEAR_KM = 200.0
+_NEAR_DEGREES = 2.0  # of latitude: more than that
 _ROUNDS = 2
 _WINDOW = 3  # mentions before and after that count as near in the text
 _SURE = 1.0  # margin between the best two from which a choice is evidence for others
@@ -58,9 +59,16 @@ def resolve(
     links = _links(text, [span for span, _ in ordered])
     known = Focus.of_text(text, url)
     chosen = tuple(_best(sight.options, (0.0,) * len(sight.options)) for sight in sights)
+    weighed: list[Entry | None] = []
     for _ in range(_ROUNDS):
+        sure = [
+            None if choice is None or choice.margin < _SURE else choice.entry
+            for choice in chosen
+        ]
+        if sure == weighed:
+            break  # all that others are weighed by is as it was
         focus = known.with_places(_evidence(chosen))
-        chosen = _decided(sights, chosen, links, focus)
+        chosen, weighed = _decided(sights, chosen, links, focus), sure
     return tuple(
         _place(sight.span, sight.words, choice)
         for sight, choice in zip(sights, chosen, strict=True)
@@ -214,8 +222,18 @@ def _nearness(entry: Entry, others: Sequence[Entry]) -> float:
     if entry.kind not in {PlaceKind.CITY, PlaceKind.DISTRICT}:
         return 0.0
     return float(
-        any(kilometres(entry, other) < _NEAR_KM and other != entry for other in others)
+        any(
+            _is_level(entry, other) and kilometres(entry, other) < _NEAR_KM and other != entry
+            for other in others
+        )
     )
+
+
+def _is_level(entry: Entry, other: Entry) -> bool:
+    """Tell apart by latitude alone most places that are far from each other."""
+    if entry.latitude is None or other.latitude is None:
+        return False
+    return abs(entry.latitude - other.latitude) < _NEAR_DEGREES
 
 
 def _one_sense(

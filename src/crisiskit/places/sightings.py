@@ -39,43 +39,62 @@ def sightings(text: str) -> Iterator[Span]:
     finder; so are small towns.
     """
     for run in _RUN.finditer(text):
-        yield from _sightings_in(text, run.start(), run.end())
+        start, end = run.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        edges = (before, after) if before in _EDGES or after in _EDGES else ("", "")
+        # News repeats itself: most runs ("The", "President Jane Roe") were met before.
+        look = _sightings_in if end - start > _RUN_KEPT else _remembered
+        for first, last in look(run[0], *edges):
+            yield Span(start + first, start + last)
 
 
-def _sightings_in(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the famous names in one run of words with only joints between."""
-    words = [word.span() for word in _WORD.finditer(text, start, end)]
-    reached = start
+def _sightings_in(run: str, before: str, after: str) -> tuple[tuple[int, int], ...]:
+    """List the famous names in one run of words with only joints between.
+
+    *before* and *after* are the signs beside the run, as far as they matter.
+    """
+    words = [word.span() for word in _WORD.finditer(run)]
+    found: list[tuple[int, int]] = []
+    reached = 0
     for place, (first, _) in enumerate(words):
-        if first >= reached and text[first].isupper():
-            last = _longest(text, words, place)
-            if last:
-                yield Span(first, last)
+        if first >= reached and run[first].isupper():
+            last, end = _longest(run, words, place)
+            beside = (before if first == 0 else "", after if end == len(run) else "")
+            if last and not _is_broken(*beside):
+                found.append((first, last))
                 reached = last
+    return tuple(found)
 
 
-def _longest(text: str, words: Sequence[tuple[int, int]], first: int) -> int:
-    """Find where the longest famous name ends that begins at a word; 0 if none does."""
+_RUN_KEPT = 80  # code points; longer runs are lists and hardly come again
+_remembered = functools.lru_cache(maxsize=16384)(_sightings_in)
+
+
+def _longest(run: str, words: Sequence[tuple[int, int]], first: int) -> tuple[int, int]:
+    """Find where the longest famous name ends that begins at a word, bare and as written.
+
+    (0, 0) if none does.
+    """
     start = words[first][0]
-    if text[start : words[first][1]].lower() == "the":
-        return 0
+    if run[start : words[first][1]].lower() == "the":
+        return 0, 0
     for following, end in reversed(words[first : first + _LONGEST]):
-        if not text[following].isupper():
+        if not run[following].isupper():
             continue
-        bare = end - 2 if text.endswith(_POSSESSIVE, start, end) else end
-        if is_famous(text[start:bare]):
-            return 0 if _is_broken(text, start, end) else bare
-    spoilt = _SPOILT.match(text, start, words[first][1])
-    return spoilt.end() if spoilt and is_famous(spoilt[0]) else 0
+        bare = end - 2 if run.endswith(_POSSESSIVE, start, end) else end
+        if is_famous(run[start:bare]):
+            return bare, end
+    spoilt = _SPOILT.match(run, start, words[first][1])
+    return (spoilt.end(), 0) if spoilt and is_famous(spoilt[0]) else (0, 0)
 
 
-def _is_broken(text: str, start: int, end: int) -> bool:
-    """Tell whether the words are part of an amount, an address or a code ("US$5", "A/Hawaii/3")."""
-    before, after = text[start - 1 : start], text[end : end + 1]
+def _is_broken(before: str, after: str) -> bool:
+    """Tell of a part of an amount, an address or a code ("US$5", "A/Hawaii/3")."""
     return after in _CODE or before in _CODE or (before == "/" == after)
 
 
 _CODE = frozenset("$€£@_#\\")
+_EDGES = _CODE | {"/"}
 
 
 @functools.lru_cache(maxsize=16384)

@@ -1,5 +1,6 @@
 """What the words right beside a name say of it: its container ("Paris, Texas") and its kind."""
 
+import functools
 import re
 
 import attrs
@@ -120,9 +121,19 @@ def _kind(behind: str, ahead: str) -> PlaceKind | None:
     divisions = wording().divisions
     after = _DIVISION_AFTER.match(ahead)
     words = after[1].split() if after else []
-    for size in range(len(words), 0, -1):
-        kind = divisions.get(fold(" ".join(words[:size])))
-        if kind is not None:
-            return kind
+    if words and fold(words[0]).partition(" ")[0] in _first_words():
+        for size in range(len(words), 0, -1):
+            kind = divisions.get(fold(" ".join(words[:size])))
+            if kind is not None:
+                return kind
     before = _DIVISION_BEFORE.search(behind)
     return divisions.get(before[1].lower()) if before else None
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """List the words that kinds of division begin with: few names have one after them.
+
+    An article or a dash ("Lodo - town") may stand before the kind.
+    """
+    return frozenset({words.split()[0] for words in wording().divisions} | {"the", ""})

@@ -67,7 +67,9 @@ class Phrase:
 
     def part(self, first: int, last: int) -> "Phrase":
         """Give the phrase of some of the tokens."""
-        return attrs.evolve(self, first=first, last=last)
+        return Phrase(
+            rule=self.rule, tokens=self.tokens, lexicon=self.lexicon, first=first, last=last
+        )
 
     def timex(
         self,

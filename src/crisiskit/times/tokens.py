@@ -11,18 +11,21 @@ from crisiskit.times.lexicon import NUMERIC_CLASSES, TimeLexicon, Value
 
 __all__ = ["OTHER_WORD", "Tokens", "tokenize"]
 
-# Every character belongs to a piece: a gap or a token.
+# Every character belongs to a piece: a gap or a token. Plain words that begin like none of the
+# abbreviations come first, as they are most of a text, and numbers behind a look at one digit.
 _PIECE = re.compile(
-    r"\s+"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?(?![0-9])"
+    r"[C-NQ-Zc-nq-z][a-z]*[^\W\d_]*"
+    r"|\s+"
+    r"|(?=[0-9])(?:"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?(?![0-9])"
     r"|[0-9]{1,2}:[0-9]{2}(?![0-9])"
     r"|[0-9]{4}/[0-9]{2}/[0-9]{2}(?![0-9/])"
     r"|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4}|/[0-9]{2})?(?![0-9/])"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
-    r"|[0-9]+(?:\.[0-9]+)?"
+    r"|[0-9]+(?:\.[0-9]+)?)"
     r"|[AaPp]\.[Mm]\b\.?|[Bb]\.[Cc]\b(?:\.E\b)?\.?|A\.D\.|[Oo]['’]clock\b"
-    r"|[^\W\d_]+"
+    r"|[a-z]+[^\W\d_]*|[^\W\d_]+"
     r"|[^\w\s]|_"
     r"|\d"  # of another script: a gap, as long as nobody reads it
 )
@@ -76,8 +79,8 @@ def tokenize(text: str, lexicon: TimeLexicon) -> Tokens:
     pieces: list[str] = _PIECE.findall(text)
     classes = _classes(lexicon)
     classed = [classes[piece] for piece in pieces]
-    is_token = [each[2] for each in classed]
-    codes = _without_stuck("".join([each[0] for each in classed]), pieces, is_token, lexicon)
+    signs, said, is_token = zip(*classed, strict=True) if classed else ((), (), ())
+    codes = _without_stuck("".join(signs), pieces, is_token, lexicon)
     ends = list(accumulate(map(len, pieces)))
     starts = [0, *ends]
     kinds = "".join(compress(codes, is_token))
@@ -86,7 +89,7 @@ def tokenize(text: str, lexicon: TimeLexicon) -> Tokens:
         starts=list(compress(starts, is_token)),
         ends=list(compress(ends, is_token)),
         kinds=kinds,
-        values=[each[1] for each in compress(classed, is_token)],
+        values=list(compress(said, is_token)),
         codes=codes,
         owners=[0, *accumulate(is_token)],
         cues=[-1] * len(kinds),
