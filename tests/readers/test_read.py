@@ -5,7 +5,6 @@ import contextlib
 import datetime as dt
 import io
 import itertools
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -150,8 +149,11 @@ def test_json_lines_are_read_as_they_come() -> None:
     """Nothing is read ahead: an endless stream works."""
 
     class Endless(io.RawIOBase):
-        def __iter__(self) -> Iterator[bytes]:
-            return (b'{"text": "%d"}\n' % number for number in itertools.count())
+        def __init__(self) -> None:
+            self._lines = (b'{"text": "%d"}\n' % number for number in itertools.count())
+
+        def readline(self, _most: int = -1) -> bytes:
+            return next(self._lines)
 
     articles = crisiskit.read(Endless(), "jsonl")
 
@@ -230,3 +232,13 @@ def test_extractions_are_told_from_articles(form: str) -> None:
 
     with pytest.raises(DecodeError, match=r"got an extraction: .* crisiskit\.load"):
         list(crisiskit.read(io.StringIO(payload), form))
+
+
+def test_endless_lines_are_refused() -> None:
+    """They are not taken into memory; what stands before them is read."""
+    stream = io.BytesIO(b'{"text": "A."}\n' + b"[" * 100)
+    articles = JsonLinesReader(max_bytes=50, on_error=print).read(stream)
+
+    assert "A." == next(articles).text
+    with pytest.raises(InputError, match="line 2: expected a line of at most 50 bytes"):
+        next(articles)

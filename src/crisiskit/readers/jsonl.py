@@ -10,6 +10,7 @@ from crisiskit.model import Article
 from crisiskit.readers.article_json import article_of, parse
 from crisiskit.readers.decoding import decode
 from crisiskit.readers.field_map import check_fields, renamed
+from crisiskit.readers.limits import MAX_BYTES, lines_of
 
 __all__ = ["JsonLinesReader"]
 
@@ -26,10 +27,12 @@ class JsonLinesReader:
             reading goes on; None raises it.
         fields: Where the fields stand in objects of other shapes, as
             :class:`~crisiskit.readers.json.JsonReader` has it.
+        max_bytes: Most bytes of a line to take; a longer one ends the reading.
     """
 
     on_error: Callable[[InputError], object] | None = None
     fields: Mapping[str, str] | None = None
+    max_bytes: int = MAX_BYTES
 
     def __attrs_post_init__(self) -> None:
         """Refuse fields that are none."""
@@ -41,9 +44,10 @@ class JsonLinesReader:
         Raises:
             DecodeError: If a line is no article; the message has its number.
             EncodingError: If a byte is not UTF-8.
+            InputError: If a line is too long.
         """
         offset = 0
-        for number, line in enumerate(stream, start=1):
+        for number, line in enumerate(lines_of(stream, self.max_bytes), start=1):
             try:
                 if line.strip():
                     yield self._article(line, number, offset)
