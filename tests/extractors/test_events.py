@@ -116,6 +116,31 @@ def test_one_sentence_one_event(read, text, kind, status, actors, recipients) ->
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    "text",
+    [
+        # a question asks for nothing but an answer
+        "The mayor asked how the farmers were.",
+        "Reporters asked the mayor if he knew.",
+        # what happens is no doing of what is asked or offered
+        "The mayor offered a view of the report.",
+        "Heavy rain hampered the efforts.",
+        "The delay raised questions.",
+        "On Monday the coach was fired.",
+        "The ship executed a turn.",
+        "The hospital ran a swine flu test.",
+        # crimes in a charge, and dangers, are told of, not told
+        "The driver was found guilty of murder.",
+        "Floods are a threat.",
+    ],
+)
+def test_words_that_only_look_like_acts(read, text) -> None:
+    """Words with another sense tell no act of that frame."""
+    told = {row[0] for row in Told(read, text).rows()}
+    assert told.isdisjoint({"REQUEST", "AGREE", "REJECT", "ASSAULT", "MOBILIZE", "THREATEN"})
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "kind", "status"),
     [
         # words that are the act, whatever stands before them

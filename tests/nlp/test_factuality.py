@@ -99,6 +99,13 @@ def test_the_nearest_sign_decides(read, text, word, status, cue) -> None:
         # what is talked of may be there already
         ("They will discuss the attack.", "attack", "occurred", None),
         ("They will discuss a ceasefire.", "ceasefire", "hypothetical", "discuss"),
+        ("The mayor was asked about the attack.", "attack", "occurred", None),
+        # what a verb brings about is as real as the verb; what it meets is there
+        ("The ruling could lead to a war.", "war", "hypothetical", "could"),
+        ("The army will face a revolt.", "revolt", "occurred", None),
+        ("There were no reports of attacks.", "attacks", "negated", "no"),
+        ("He went on to meet the mayor.", "meet", "occurred", None),
+        ("He is going to meet the mayor.", "meet", "future", "going"),
         # forms that tell a state
         ("Camps were built for fleeing families.", "fleeing", "ongoing", None),
         ("Both sides have been engaged in talks.", "engaged", "ongoing", None),
@@ -119,6 +126,14 @@ def test_a_lasting_state_in_the_present_goes_on(read) -> None:
 
     assert judged(read, text, "displaced", durative=True)[0] == "ongoing"
     assert judged(read, text, "displaced")[0] == "occurred"
+
+
+def test_what_was_before_does_not_last(read) -> None:
+    """A lasting state told of another time is over."""
+    assert (
+        judged(read, "Previous droughts were short.", "droughts", durative=True)[0]
+        == "occurred"
+    )
 
 
 def test_cues_are_data() -> None:

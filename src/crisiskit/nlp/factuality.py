@@ -8,6 +8,8 @@ from crisiskit.nlp.shared_status import (
     ceased,
     clause_above,
     is_known,
+    is_new,
+    is_topic,
     kept_from,
     may_share_time,
     shared_time,
@@ -146,7 +148,8 @@ def _sign(kind: Relation, child: Token, word: Token, cues: StatusCues) -> Iterat
         case _:
             return
     if lemma in table:
-        yield Factuality(table[lemma], child)
+        status = table[lemma]
+        yield Factuality(status, None if status is EventStatus.OCCURRED else child)
 
 
 def _of_helper(helper: Token, word: Token, cues: StatusCues) -> Mapping[str, EventStatus]:
@@ -273,6 +276,8 @@ def _by_word(clause: Token, head: Token, cues: StatusCues) -> EventStatus | None
     """Give the status *head* gives to its clause; the future of a tense is its own."""
     lemma = head.lemma_.lower()
     status = cues.verbs.get(lemma) or cues.adjectives.get(lemma) or cues.predicates.get(lemma)
+    if lemma == "go" and head.tag_ != "VBG":
+        return None  # "went on to win" is no "going to win"
     return None if has_tense(clause) and status is EventStatus.FUTURE else status
 
 
@@ -330,25 +335,47 @@ def _is_under_way(head: Token) -> bool:
 
 
 def _implies(verb: Token, cues: StatusCues) -> bool:
-    return is_verb(verb) and verb.lemma_.lower() in cues.implicative
+    if not is_verb(verb):
+        return False
+    # Parsers differ on what "on" is here; before "to" it can be nothing else.
+    goes_on = (
+        verb.lemma_.lower() == "go"
+        and verb.i + 1 < len(verb.doc)
+        and verb.nbor().lower_ == "on"
+    )
+    return goes_on or verb.lemma_.lower() in cues.implicative
 
 
 def _from_predicate(
     word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
 ) -> Factuality | None:
-    lemma = head.lemma_.lower()
+    """Judge a noun by the verb or noun it stands beside."""
     if is_verb(head):
-        status = None if relation(word) is Relation.SUBJECT else cues.verbs.get(lemma)
-        if lemma in cues.ceasing and relation(word) in _UNDERGOING and is_known(word):
-            return ceased(_judge(head, durative, cues, reach - 1))
-        if status is EventStatus.NEGATED:
-            return kept_from(head, _judge(head, durative, cues, reach - 1))
-        if status is not None:
-            is_there = lemma in cues.weighing and is_known(word)
-            return None if is_there else Factuality(status, head)
-        if durative and relation(word) in (Relation.SUBJECT, Relation.OBJECT):
-            tense = tense_status(head, durative)
-            return tense if tense and tense.status is EventStatus.ONGOING else None
-        return None
+        return _from_verb(word, head, durative, cues, reach)
+    lemma = head.lemma_.lower()
+    negation = next(iter(negations(head)), None) if lemma in cues.evidence else None
+    if negation is not None:  # "no reports *of attacks*"
+        return Factuality(cues.evidence[lemma], negation)
     status = cues.nouns.get(lemma)
     return Factuality(status, head) if status is not None else None
+
+
+def _from_verb(
+    word: Token, verb: Token, durative: bool, cues: StatusCues, reach: int
+) -> Factuality | None:
+    lemma = verb.lemma_.lower()
+    status = None if relation(word) is Relation.SUBJECT else cues.verbs.get(lemma)
+    ceases = lemma in cues.ceasing and relation(word) in _UNDERGOING and is_known(word)
+    if ceases or status is EventStatus.NEGATED:
+        judged = _judge(verb, durative, cues, reach - 1)
+        return ceased(judged) if ceases else kept_from(verb, judged)
+    if status is not None:
+        is_there = lemma in cues.weighing and is_known(word)
+        return None if is_there or is_topic(word) else Factuality(status, verb)
+    if is_new(word) and lemma not in cues.presupposing:
+        main = _judge(verb, durative, cues, reach - 1)
+        return main if main.cue is not None and main.cue.tag_ == "MD" else None
+    if durative and relation(word) in (Relation.SUBJECT, Relation.OBJECT):
+        tense = tense_status(verb, durative)
+        return tense if tense and tense.status is EventStatus.ONGOING else None
+    return None

@@ -12,6 +12,8 @@ __all__ = [
     "ceased",
     "clause_above",
     "is_known",
+    "is_new",
+    "is_topic",
     "kept_from",
     "may_share_time",
     "shared_time",
@@ -92,6 +94,21 @@ def is_known(noun: Token) -> bool:
     if any(word.lower_ in _KNOWN or word.tag_.startswith("NN") for word in words):
         return not any(child.lower_ == "of" for child in _prepositions(noun))
     return False
+
+
+def is_new(noun: Token) -> bool:
+    """Tell a noun for what is told the first time, after its verb: "could lead to *a war*"."""
+    kind = relation(noun)
+    if kind is not Relation.OBJECT and kind is not Relation.OBLIQUE:
+        return False
+    return any(word.lower_ in ("a", "an") for word in children(noun, Relation.DETERMINER))
+
+
+def is_topic(noun: Token) -> bool:
+    """Tell what is only spoken of: "asked *about the attack*"."""
+    return any(
+        mark.lower_ in ("about", "over") for mark in children(noun, Relation.PREPOSITION)
+    )
 
 
 def _prepositions(noun: Token) -> tuple[Token, ...]:

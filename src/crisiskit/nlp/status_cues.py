@@ -34,6 +34,7 @@ class StatusCues:
         inversions: Auxiliaries that open a condition before their subject ("*had* they …").
         implicative: Verbs whose infinitive happens as they do ("forced them to flee").
         weighing: Verbs of talk about what is there already ("discussed *the* attack").
+        presupposing: Verbs about what is there already ("will investigate *an attack*").
         ceasing: Verbs whose object or participle goes on until then ("*stop* shelling").
         temporal: Conjunctions whose clause shares the time of the main clause.
         backshifting: Those whose past is a future after "would".
@@ -57,6 +58,7 @@ class StatusCues:
     inversions: Mapping[str, EventStatus]
     implicative: frozenset[str]
     weighing: frozenset[str]
+    presupposing: frozenset[str]
     ceasing: frozenset[str]
     temporal: frozenset[str]
     backshifting: frozenset[str]
@@ -75,7 +77,7 @@ def status_cues() -> StatusCues:
 
 # Sections that are lists of words, and what the list is called.
 _PLAIN = {
-    "implicative": "verbs", "weighing": "verbs", "ceasing": "verbs", "temporal": "conjunctions", "backshifting": "conjunctions",
+    "implicative": "verbs", "weighing": "verbs", "presupposing": "verbs", "ceasing": "verbs", "temporal": "conjunctions", "backshifting": "conjunctions",
     "accompanying": "prepositions", "states": "participles",
 }  # fmt: skip
 

@@ -33,10 +33,12 @@ _RELATIVE_CLAUSE, _COMPOUND, _PARTICLE = (
 _OBLIQUE, _OBJECT, _PREPOSITION = Relation.OBLIQUE, Relation.OBJECT, Relation.PREPOSITION
 _COPULA, _SUBJECT = Relation.COPULA, Relation.SUBJECT
 _NOUN_COMPLEMENTS = (_NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_ASKING = frozenset({"if", "whether"})
+_QUESTIONING = frozenset({"WP", "WP$", "WRB", "WDT"})
 _PARTICLE_TAGS = ("RP", "RB", "IN")
 
 # Slots a word has itself or not at all.
-_OWN = frozenset({"subject", "complement", "purpose", "modifier", "possessor"})
+_OWN = frozenset({"subject", "complement", "question", "purpose", "modifier", "possessor"})
 
 
 @attrs.define(eq=False)
@@ -155,6 +157,7 @@ def _verb_slots(verb: Token) -> Slots:
         slots["subject"] = list(subjects)
     slots["grammatical subject"] = list(subjects)
     slots["complement"] = list(syntax.clause_complements(verb))
+    slots["question"] = [clause for clause in slots["complement"] if _is_question(clause)]
     slots.setdefault("particle", []).extend(_particles(verb))
     for kind, child in related(verb):
         if kind is _INDIRECT_OBJECT:
@@ -226,6 +229,12 @@ def _joining() -> frozenset[str]:
 @cache
 def _carrying() -> frozenset[str]:
     return frozenset(lexicons.load("frames_operators")["carrying"]["verbs"])
+
+
+def _is_question(clause: Token) -> bool:
+    """Tell what is asked from what is asked for: "asked *if they knew*", "asked *how it was*"."""
+    first = clause.left_edge
+    return first.lower_ in _ASKING or first.tag_ in _QUESTIONING
 
 
 def _misread_objects(verb: Token, slots: dict[str, list[Token]]) -> list[Token]:

@@ -9,6 +9,7 @@ from crisiskit.extractors.events.attached import Attached
 from crisiskit.extractors.events.attachment import attach
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
 from crisiskit.extractors.events.matching import Match, find_matches
+from crisiskit.extractors.events.mentions import is_incident, is_mention
 from crisiskit.extractors.events.obligations import obligations_in, with_duties
 from crisiskit.extractors.events.operators import Coded, resolve
 from crisiskit.extractors.events.phrases import phrases_in
@@ -23,17 +24,12 @@ from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.sentence import Sentence
-from crisiskit.nlp.syntax import Relation
 from crisiskit.ontology import Anchor, EventStatus, Precision
 
 __all__ = ["Teller"]
 
 _FIRST_PERSON = frozenset({"we", "i"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_TALK = frozenset(
-    {"CONSULT", "ACCUSE", "REQUEST", "AGREE", "SUPPORT", "CONCEDE", "AID", "THREATEN"}
-)
-_ASIDE = (Relation.OBLIQUE, Relation.NOMINAL, Relation.PREPOSITION_OBJECT)
 _REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
 _OPEN = (EventStatus.FUTURE, EventStatus.HYPOTHETICAL)
 # A time that ended so many days before the article is background.
@@ -74,7 +70,7 @@ class Teller:
             attached = around.get(each.match.word.i, Attached())
             parties = known.get(each.match.word.i) or parties_of(each, self.slots)
             telling = self._telling(each, parties, attached, sentence, instruments)
-            if not _is_mention(telling, each):
+            if not is_mention(telling, each):
                 yield telling
 
     def _instruments(
@@ -157,7 +153,7 @@ class Teller:
         if moment is not None and is_noun and outcome.status in _OPEN and self._is_over(moment):
             return EventStatus.OCCURRED, moment.span
         is_bare = outcome.status is EventStatus.ONGOING and outcome.cue is None
-        if is_bare and _is_incident(coded, outcome, moment):
+        if is_bare and is_incident(coded, outcome, moment):
             return EventStatus.OCCURRED, None
         cue = None if outcome.cue is None else syntax.span_of(outcome.cue)
         return outcome.status, cue
@@ -208,26 +204,6 @@ class Teller:
             return 0
         day = published.date() if hasattr(published, "date") else published
         return (day - moment.latest).days
-
-
-def _is_incident(coded: Coded, outcome: Outcome, moment: Moment | None) -> bool:
-    """Tell fighting of one day, or that is over: "a *battle* on Monday", "the clashes *ended*"."""
-    noun = coded.match.word
-    if outcome.type != "ASSAULT" or not noun.tag_.startswith("NN"):
-        return False
-    if moment is not None and moment.earliest is not None and moment.earliest == moment.latest:
-        return True
-    is_subject = syntax.relation(noun) in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-    return is_subject and noun.head.tag_ == "VBD" and not coded.match.pattern.frame.general
-
-
-def _is_mention(telling: Telling, coded: Coded) -> bool:
-    """Tell whether a noun only mentions a verbal act nobody is said to do ("after *talks*")."""
-    if not telling.is_noun or telling.type not in _TALK or telling.is_headline:
-        return False
-    if telling.actors or telling.recipients or telling.moment or coded.match.role:
-        return False
-    return syntax.relation(coded.match.word) in _ASIDE
 
 
 def _trigger(word: Token, particle: str) -> Span:
