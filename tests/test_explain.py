@@ -103,7 +103,11 @@ def test_the_beginning_of_an_id_is_enough(extraction) -> None:
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("wanted", "message"),
-    [("event-", "3 events begin with"), ("nothing", "no event"), ("", "no event")],
+    [
+        ("event-", "3 events have an id that begins with"),
+        ("nothing", "no event"),
+        ("", "no event"),
+    ],
 )
 def test_an_id_that_names_no_single_event_is_refused(extraction, wanted, message) -> None:
     """The error lists the events there are."""

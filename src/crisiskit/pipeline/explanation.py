@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from crisiskit.errors import InputError
 from crisiskit.extractors.events.account import Account
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Claim, Event, Extraction, Policy, Producer
@@ -15,9 +14,7 @@ from crisiskit.pipeline.step import Step
 if TYPE_CHECKING:
     from crisiskit.nlp.doc import Language
 
-__all__ = ["Explanation", "event_of", "explanation_of"]
-
-_SHOWN = 8
+__all__ = ["Explanation", "explanation_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -40,24 +37,6 @@ class Explanation:
     claims: tuple[Claim, ...]
     policies: tuple[Policy, ...]
     notes: tuple[str, ...]
-
-
-def event_of(extraction: Extraction, event_id: str) -> Event:
-    """Give the event whose id is *event_id*, or begins with it.
-
-    Raises:
-        InputError: If there is none, or several.
-    """
-    exact = [event for event in extraction.events if event.id == event_id]
-    fitting = exact or [event for event in extraction.events if event.id.startswith(event_id)]
-    if event_id and len(fitting) == 1:
-        return fitting[0]
-    if event_id and len(fitting) > 1:
-        msg = f"{len(fitting)} events begin with {event_id!r}: {_listed(fitting)}; write more of it"
-        raise InputError(msg)
-    known = _listed(extraction.events) if extraction.events else "it has no events"
-    msg = f"no event of {extraction.article.id} has the id {event_id!r}; its events: {known}"
-    raise InputError(msg)
 
 
 def explanation_of(
@@ -120,9 +99,3 @@ def _differences(then: Producer | None, now: Producer) -> Iterator[str]:
         was, is_now = then.digests.get(name), now.digests.get(name)
         if was != is_now:
             yield f"made with {name} {was or 'none'}, explained with {is_now or 'none'}"
-
-
-def _listed(events: Iterable[Event]) -> str:
-    names = [f"{event.id} ({event.type})" for event in events]
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return ", ".join(names[:_SHOWN]) + more

@@ -14,7 +14,8 @@ from crisiskit.nlp.pipelines import load_pipeline
 from crisiskit.nlp.reading import Reading, read_batch
 from crisiskit.pipeline.batches import Received, in_batches, received, to_article
 from crisiskit.pipeline.config import load_config
-from crisiskit.pipeline.explanation import Explanation, event_of, explanation_of
+from crisiskit.pipeline.event_by_id import event_by_id
+from crisiskit.pipeline.explanation import Explanation, explanation_of
 from crisiskit.pipeline.links import linked
 from crisiskit.pipeline.log import Log
 from crisiskit.pipeline.notes import note_open_places
@@ -169,7 +170,7 @@ class Pipeline:
         Raises:
             InputError: If no event or more than one has an id that begins so.
         """
-        event = event_of(extraction, event_id)
+        _, event = event_by_id([extraction], event_id)
         step = next((each for each in self._steps if each.name == event.extractor), None)
         return explanation_of(extraction, event, step, self.producer, self.nlp)
 
