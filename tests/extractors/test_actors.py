@@ -602,7 +602,7 @@ def test_every_country_is_known_by_name_and_demonym() -> None:
     assert country_named("the United Kingdom’s") == "GBR"
     assert demonym_country("Kenyans") == "KEN"
     assert demonym_country("Congolese") is None
-    assert country_in("Haitian National Police") == "HTI"
+    assert country_in("Ghanaian Border Police") == "GHA"
     assert country_in("the committee") is None
 
 

@@ -15,7 +15,7 @@ from crisiskit.nlp.pipelines import EMBEDDED, load_pipeline, register_components
 
 TEXTS = [
     "Gunmen attacked a convoy near Gao on Tuesday, killing at least 12 civilians.",
-    "“We saw the bodies,” said Col. Amadou Diallo, a spokesman for the Malian army.",
+    "“We saw the bodies,” said Col. Amadou Santara, a spokesman for the Malian army.",
     "The United Nations condemned the attack.\n\nUNHCR said 5,000 people had fled to Burkina Faso.",
     "",
     "President Traoré ordered a curfew in Port-au-Prince.",

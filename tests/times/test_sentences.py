@@ -339,5 +339,5 @@ def test_a_year_told_beside_a_count_of_years_is_its_value() -> None:
 
 def test_a_story_keeps_the_year_of_its_names() -> None:
     """In history a season's name is of the year the story is in."""
-    text = "In 1918 they broke through. The Spring Offensive failed in 1919."
+    text = "In 1918 they broke through. The Spring Regatta failed in 1919."
     assert [value for _, value in read(text, None)] == ["1918", "1918-SP", "1919"]

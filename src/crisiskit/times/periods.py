@@ -89,7 +89,7 @@ def _is_any_years(phrase: Phrase) -> bool:
 def _is_name(phrase: Phrase, line: Timeline) -> bool:
     """Tell the name "2004 Summer Games": a season with a capital before one more.
 
-    A story's names keep their year: its "Spring Offensive" was in one spring.
+    A story's names keep their year: its "Spring Regatta" was in one spring.
     """
     season = phrase.find("season", "fall")
     last = season is not None and season == phrase.last - 1

@@ -37,7 +37,7 @@ def country_names() -> tuple[str, ...]:
 def country_in(words: str) -> str | None:
     """Give the country the first word or words of a phrase name, as name or demonym.
 
-    "Haitian National Police", "US Coast Guard", "Bank of Ghana"; None without one, and
+    "Ghanaian Border Police", "US Forest Service", "Bank of Ghana"; None without one, and
     for "Central American leaders".
     """
     tokens, longest = list(_words(words)), _first_words()
