@@ -1,5 +1,9 @@
 """Measures with their issuers and their life. All sentences are invented."""
 
+import sys
+from collections.abc import Callable
+from types import FrameType
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -162,6 +166,39 @@ def test_chains_of_words_do_not_break_it(read, unit) -> None:
     policies, _ = policies_of(read, f"Peru {unit * 400}the curfew.")
 
     assert len(policies) <= 2
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """Count the function calls of *work*: its cost, whatever else the machine does."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "unit", ["agreed to plan to impose ", "urged them to ask ", "the plan for the ban on "]
+)
+def test_a_sentence_costs_as_much_as_it_has_words(read, unit) -> None:
+    """One sentence of chained verbs twice as long takes twice the work, not four times."""
+    short, long = (read(f"The mayor {unit * times}the curfew.") for times in (200, 400))
+    policies, nobody = Policies(), Findings()
+    for reading in (short, long):  # what is made once an article stays out of the count
+        assert reading.sentences
+        assert reading.tokens
+        tuple(policies(reading, nobody))
+
+    once, twice = (calls_of(lambda r=r: tuple(policies(r, nobody))) for r in (short, long))
+    assert twice <= 2.5 * once
 
 
 def test_sanctions_bear_down_on_their_target(read) -> None:

@@ -6,9 +6,10 @@ from itertools import islice
 import attrs
 
 from crisiskit.extractors.policies.authority import is_country
-from crisiskit.extractors.policies.lexicon import Act, PolicyWords
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated, topic_of
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure, phrases_of
+from crisiskit.extractors.policies.policy_words import Act, PolicyWords
+from crisiskit.extractors.policies.scope import words_below
 from crisiskit.extractors.policies.verbs import misread_subject
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
@@ -132,7 +133,7 @@ def _act_on_place(theme: Token, acts: Mapping[str, Act]) -> Act | None:
 
 
 def _names_measure(theme: Token, words: PolicyWords) -> bool:
-    phrase = islice(theme.subtree, _OF_PHRASE)
+    phrase = islice(words_below(theme), _OF_PHRASE)
     return any(word.tag_[:2] == "NN" and by_noun(word, words) is not None for word in phrase)
 
 

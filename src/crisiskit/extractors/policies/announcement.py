@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from crisiskit.extractors.policies.authority import Authorities
-from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
 from crisiskit.extractors.policies.measure import Measure, act_on
+from crisiskit.extractors.policies.policy_words import Act, Kind, PolicyWords
+from crisiskit.extractors.policies.scope import words_below
 from crisiskit.extractors.policies.stage import told_stages
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import verb_lemma
@@ -78,7 +79,7 @@ def _theme(clause: Token) -> Token:
 def _topic(clause: Token, words: PolicyWords, *, enough: int) -> Kind | None:
     """Take the kind most different words hint at; None if fewer than *enough* hint at any."""
     counts: dict[Kind, set[str]] = {}
-    for word in islice(clause.subtree, _WORDS):
+    for word in islice(words_below(clause), _WORDS):
         lemma = word.lemma_.casefold()
         kind = words.topics.get(lemma)
         if kind is not None:

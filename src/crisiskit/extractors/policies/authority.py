@@ -5,7 +5,7 @@ import functools
 import attrs
 
 from crisiskit.extractors.findings import Findings
-from crisiskit.extractors.policies.lexicon import PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.model import Actor, Participant
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import span_of

@@ -2,7 +2,7 @@
 
 import attrs
 
-from crisiskit.extractors.policies.lexicon import PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.told import DONE, ENDING, Told, negated, shifted
 from crisiskit.extractors.policies.verbs import is_denied, verb_lemma
 from crisiskit.nlp.doc import Token

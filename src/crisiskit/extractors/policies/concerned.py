@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import noun_forms, verb_lemma
 from crisiskit.nlp.doc import Token

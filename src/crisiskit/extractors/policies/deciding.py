@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from crisiskit.extractors.policies.authority import Authorities
-from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.people import People
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import (
     finite_above,

@@ -6,11 +6,19 @@ from collections.abc import Iterable, Iterator
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.scope import end_of
-from crisiskit.extractors.policies.stage import is_sum
+from crisiskit.extractors.policies.step_above import is_sum
 from crisiskit.extractors.policies.told import Told
 from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, governor, noun_phrase, relation, span_of
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    governor,
+    noun_phrase,
+    related,
+    relation,
+    span_of,
+)
 from crisiskit.ontology import Measure as FigureMeasure
 from crisiskit.ontology import Precision, TimexType
 
@@ -167,8 +175,8 @@ def _deciders(told: Told) -> Iterator[Token]:
 
 
 def _moments_at(word: Token, found: Findings) -> Iterator[Moment]:
-    for child in word.children:
-        if relation(child) not in _CLAUSES:
+    for kind, child in related(word):
+        if kind not in _CLAUSES:
             yield from found.moments_in(_reach(child))
 
 

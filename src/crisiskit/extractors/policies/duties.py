@@ -2,8 +2,8 @@
 
 import attrs
 
-from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure, is_regulated, topic_of
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
@@ -14,6 +14,7 @@ from crisiskit.nlp.syntax import (
     governor,
     is_passive,
     objects,
+    related,
     relation,
     subjects,
 )
@@ -79,8 +80,8 @@ def _made(word: Token, words: PolicyWords) -> Measure | None:
     verb = word.head
     thing = next(iter(objects(verb)), None)
     if thing is not None and thing.lower_ == "it":
-        clauses = (*word.children, *verb.children)
-        thing = next((c for c in clauses if c.i > word.i and _is_to_do(c)), None)
+        clauses = (*related(word), *related(verb))
+        thing = next((c for _, c in clauses if c.i > word.i and _is_to_do(c)), None)
     if thing is None:
         return None
     kind = topic_of(verb, words)
@@ -91,8 +92,8 @@ def _made(word: Token, words: PolicyWords) -> Measure | None:
 
 def _is_expletive(word: Token) -> bool:
     """Tell "*it* is forbidden *to* gather"."""
-    is_it = any(c.lower_ == "it" and c.i < word.i for c in word.children)
-    return is_it and any(_is_to_do(child) for child in word.children)
+    is_it = any(c.lower_ == "it" and c.i < word.i for _, c in related(word))
+    return is_it and any(_is_to_do(child) for _, child in related(word))
 
 
 def _is_to_do(clause: Token) -> bool:
@@ -105,7 +106,7 @@ def _duty_of_nobody(head: Token, words: PolicyWords) -> Measure | None:
     kind = topic_of(head, words)
     if kind is PolicyKind.OTHER:
         return None
-    theme = next(child for child in head.children if _is_to_do(child))
+    theme = next(child for _, child in related(head) if _is_to_do(child))
     return Measure(head=head, kind=kind, theme=theme, shape="duty", key=theme.lemma_.casefold())
 
 

@@ -1,6 +1,7 @@
 """Policies, sentence by sentence."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,6 +27,8 @@ from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 
 __all__ = ["Policies"]
+
+_MOST_VERBS = 40  # of a sentence; more are no language
 
 
 @attrs.frozen(kw_only=True)
@@ -99,7 +102,8 @@ def _without_grammar(
     """Yield what is told where no word names a measure by the grammar around it."""
     forms, first = authorities.words.forms, tokens[0].i
     words = forms_of(tokens[0].doc)[first : first + len(tokens)]
-    verbs = [(i, forms[word]) for i, word in enumerate(words) if word in forms]
+    known = ((i, forms[word]) for i, word in enumerate(words) if word in forms)
+    verbs = tuple(islice(known, _MOST_VERBS))
     for shape, find in (("order", told_by_order), ("announcement", told_by_announcement)):
         for measure, told, doer in find(tokens, verbs, authorities):
             parties = loose_parties(measure, doer, people, authorities)

@@ -4,8 +4,8 @@ from itertools import islice
 
 import attrs
 
-from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
-from crisiskit.extractors.policies.scope import own_words
+from crisiskit.extractors.policies.policy_words import Act, Kind, PolicyWords
+from crisiskit.extractors.policies.scope import own_words, words_below
 from crisiskit.extractors.policies.verbs import misread_subject
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
@@ -62,7 +62,7 @@ def sharpened(kind: Kind, noun: Token) -> Kind:
     """Help for police and soldiers is security assistance, whatever it is called."""
     if kind != PolicyKind.AID:
         return kind
-    near = {word.lemma_.casefold() for word in islice(noun.subtree, _WORDS_OF_TOPIC)}
+    near = {word.lemma_.casefold() for word in islice(words_below(noun), _WORDS_OF_TOPIC)}
     return PolicyKind.SECURITY_ASSISTANCE if near & _SECURITY else kind
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from crisiskit.extractors.policies.acts import by_act
 from crisiskit.extractors.policies.duties import by_adjective, by_duty, by_predicate
-from crisiskit.extractors.policies.lexicon import PolicyWords
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure
-from crisiskit.extractors.policies.scope import own_words
+from crisiskit.extractors.policies.policy_words import PolicyWords
+from crisiskit.extractors.policies.scope import own_words, words_below
 from crisiskit.extractors.policies.verbs import is_gerund, verb_lemma
 from crisiskit.nlp.columns import forms_of, lemmas_of
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, relation
+from crisiskit.nlp.syntax import Relation, children, related, relation
 
 __all__ = ["measures_of"]
 
@@ -67,9 +67,9 @@ def _inside(measure: Measure) -> Iterator[Token]:
     yield measure.theme
     if measure.is_act and relation(measure.theme) is Relation.NOMINAL:
         yield measure.theme.head  # "sent *doses* of vaccine"
-    for child in measure.theme.rights:
-        if relation(child) in (Relation.NOMINAL, Relation.PREPOSITION):
-            yield from child.subtree
+    for kind, child in related(measure.theme):
+        if child.i > measure.theme.i and kind in (Relation.NOMINAL, Relation.PREPOSITION):
+            yield from words_below(child)
     if measure.is_act:
         for clause in children(
             measure.head, Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 
-from crisiskit.extractors.policies.lexicon import Act, Kind, PolicyWords
 from crisiskit.extractors.policies.measure import Measure, sharpened, topic_of
+from crisiskit.extractors.policies.policy_words import Act, Kind, PolicyWords
 from crisiskit.extractors.policies.verbs import is_denied, noun_forms, verb_lemma
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, conjuncts, governor, obliques, relation
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    conjuncts,
+    governor,
+    obliques,
+    related,
+    relation,
+)
 from crisiskit.ontology import PolicyKind, PolicyStatus
 
 __all__ = ["by_noun", "noun_measure", "phrases_of"]
@@ -84,7 +92,7 @@ def phrases_of(noun: Token, words: PolicyWords) -> Iterator[str]:
 def _by_request(noun: Token, words: PolicyWords) -> Measure | None:
     """Find "a request for *troops*", "a $5 million *request*": what is asked for is a measure."""
     lemma = noun.lemma_.casefold()
-    if lemma in words.stage_nouns and any(c.lower_ in _MONEY for c in noun.children):
+    if lemma in words.stage_nouns and any(c.lower_ in _MONEY for _, c in related(noun)):
         return Measure(head=noun, kind=PolicyKind.AID, theme=noun, key=lemma)
     act = next(
         (words.acts["send"][f] for f in noun_forms(noun) if f in words.acts["send"]), None
@@ -153,7 +161,7 @@ def _misplaced(noun: Token) -> Iterator[Token]:
 
 def _nominal_act(noun: Token, acts: Mapping[str, Act]) -> tuple[Act, str] | None:
     """Find what "the closure *of all schools*", "*school* closures" act on."""
-    before = [child for child in noun.lefts if relation(child) in _INNER]
+    before = [child for kind, child in related(noun) if kind in _INNER and child.i < noun.i]
     own = (o.noun for o in obliques(noun) if o.preposition in _OBJECT_OF_NOUN)
     after = (*own, *_misplaced(noun))
     for first in (*after, *before):

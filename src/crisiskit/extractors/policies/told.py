@@ -2,7 +2,7 @@
 
 import attrs
 
-from crisiskit.extractors.policies.lexicon import PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.verbs import verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.factuality import factuality

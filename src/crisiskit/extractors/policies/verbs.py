@@ -13,6 +13,7 @@ from crisiskit.nlp.syntax import (
     governor,
     is_finite,
     is_verb,
+    related,
     relation,
     subjects,
 )
@@ -120,7 +121,7 @@ def finite_above(verb: Token) -> Token:
 
 def is_denied(noun: Token) -> bool:
     """Tell "*no* plans"."""
-    return any(child.lower_ == "no" and child.i < noun.i for child in noun.children)
+    return any(child.lower_ == "no" and child.i < noun.i for _, child in related(noun))
 
 
 def is_gerund(token: Token) -> bool:

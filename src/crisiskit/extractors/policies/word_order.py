@@ -8,9 +8,9 @@ together and in this order, tell one all the same.
 from collections.abc import Iterator, Sequence
 
 from crisiskit.extractors.policies.authority import Authorities, is_country
-from crisiskit.extractors.policies.lexicon import Act, PolicyWords
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated
 from crisiskit.extractors.policies.nouns import noun_measure
+from crisiskit.extractors.policies.policy_words import Act, PolicyWords
 from crisiskit.extractors.policies.stage import status_of
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import noun_forms

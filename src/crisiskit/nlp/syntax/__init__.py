@@ -33,6 +33,7 @@ from crisiskit.nlp.syntax.relation import (
     governor,
     is_finite,
     is_verb,
+    related,
     relation,
 )
 
@@ -60,6 +61,7 @@ __all__ = [
     "obliques",
     "particles",
     "possessors",
+    "related",
     "relation",
     "span_of",
     "subjects",

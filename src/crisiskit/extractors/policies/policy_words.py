@@ -1,0 +1,179 @@
+"""What words say of measures: which they are, how far they have come, whom they are about."""
+
+import functools
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from crisiskit.extractors.policies.verbs import inflected
+from crisiskit.extractors.policies.word_file import By
+from crisiskit.ontology import PolicyKind, PolicyStatus
+
+__all__ = ["Act", "Concern", "Duties", "Kind", "PolicyWords", "heads_of"]
+
+Kind = PolicyKind | str
+
+
+@attrs.frozen(kw_only=True)
+class Act:
+    """A verb that is a measure together with its object.
+
+    Attributes:
+        kind: What the measure does; None where the words around tell.
+        by: Whose act counts: anyone's; an authority's; an authority's if a doer is named.
+    """
+
+    kind: Kind | None
+    by: By = "anyone"
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Duties:
+    """Words that oblige or allow.
+
+    Attributes:
+        modals: Modals, on the verb of the duty.
+        phrases: Verbs, over its infinitive ("have to").
+        adjectives: Predicates ("is mandatory").
+        rules: Verbs, in the passive of nobody ("it is forbidden to").
+    """
+
+    modals: frozenset[str]
+    phrases: frozenset[str]
+    adjectives: frozenset[str]
+    rules: frozenset[str]
+
+    @functools.cached_property
+    def phrase_forms(self) -> frozenset[str]:
+        """All forms of the verbs over an infinitive."""
+        return frozenset({*inflected(self.phrases), "has", "had", "is", "are"})
+
+
+@attrs.frozen(kw_only=True)
+class Concern:
+    """Words that tell whom a measure is about.
+
+    Attributes:
+        aiming: Verbs over those it bears down on ("aimed at", "targeting", "applies to").
+        burdens: Nouns of measures that those they are "for" must bear.
+        burdening: Verbs whose objects must bear the act, whatever its kind.
+        removing: Nouns of measures against those they are "of" ("the dismissal of").
+        fighting: Verbs of purpose over those a measure is against.
+        helping: Verbs over those a measure is for.
+        allowing: Verbs over those in whose favour it is unless it is denied them.
+        persons: Nouns for people, with the code of their sector or "".
+    """
+
+    aiming: frozenset[str]
+    burdens: frozenset[str]
+    burdening: frozenset[str]
+    removing: frozenset[str]
+    fighting: frozenset[str]
+    helping: frozenset[str]
+    allowing: frozenset[str]
+    persons: Mapping[str, str]
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class PolicyWords:
+    """The lexicon of measures, by lemma or words in lower case.
+
+    Attributes:
+        nouns: Kind of the measure a noun names.
+        weak: Those of the nouns that count in the hands of an authority only.
+        heads: Last words of the nouns, and the words before an "of" in them.
+        acts: Measures a verb can be, by its objects.
+        nominals: Verb of the act a noun names.
+        holders: Nouns that only hold the measure named before them.
+        directives: Verbs by which authorities make others do something.
+        decisions: Verbs by which authorities say what will be done.
+        holding: Prepositions that set a clause under a measure which holds.
+        lasting: Kinds of the measures that can hold like that.
+        any_object: Verbs of authorities that are a measure with any object.
+        regulated: Whoever or whatever a duty can bind.
+        duties: Words that oblige.
+        concern: Words that tell whom a measure is about.
+        topics: Kind that a word in a clause hints at.
+        authorities: Nouns for those who decide.
+        spokesmen: Nouns for those who speak for an authority.
+        stages: Status a verb gives to the measure it governs.
+        subjects: Status a verb gives to the measure that is its subject.
+        predicates: Status "be" gives with these words.
+        governed: Status a verb gives by a preposition, as "verb preposition".
+        stage_nouns: Status a noun gives to the measure named after it.
+        attitudes: Status an adjective gives to what stands below it.
+        going_on: Verbs for what is in force while it is being done.
+        light: Nouns that only count or group.
+        modals: Status a modal gives.
+        of_it: Verbs that speak of a measure also where it is only "it".
+        telling: Verbs of telling.
+        too_common: Verbs that the topic of what follows does not make a measure.
+        agreeing: Those of them whose subjects decide, whoever they are.
+        forms: Dictionary form of every form of the verbs.
+    """
+
+    nouns: Mapping[str, Kind]
+    weak: frozenset[str]
+    heads: frozenset[str]
+    acts: Mapping[str, Mapping[str, Act]]
+    nominals: Mapping[str, str]
+    holders: frozenset[str]
+    directives: frozenset[str]
+    decisions: frozenset[str]
+    holding: frozenset[str]
+    lasting: frozenset[str]
+    any_object: frozenset[str]
+    regulated: frozenset[str]
+    duties: Duties
+    concern: Concern
+    topics: Mapping[str, Kind]
+    authorities: frozenset[str]
+    spokesmen: frozenset[str]
+    stages: Mapping[str, PolicyStatus]
+    subjects: Mapping[str, PolicyStatus]
+    predicates: Mapping[str, PolicyStatus]
+    governed: Mapping[str, PolicyStatus]
+    stage_nouns: Mapping[str, PolicyStatus]
+    attitudes: Mapping[str, PolicyStatus]
+    going_on: frozenset[str]
+    light: frozenset[str]
+    modals: Mapping[str, PolicyStatus]
+    of_it: frozenset[str]
+    telling: frozenset[str]
+    too_common: frozenset[str]
+    agreeing: frozenset[str]
+    forms: dict[str, str]
+
+    @functools.cached_property
+    def governing(self) -> frozenset[str]:
+        """Verbs that may be a measure with whatever they act on."""
+        return self.any_object | self.directives | self.of_it
+
+    @functools.cached_property
+    def heads_of_many(self) -> frozenset[str]:
+        """Heads of the nouns and objects that are several words."""
+        objects = (words for known in self.acts.values() for words in known)
+        return heads_of(words for words in (*self.nouns, *objects) if " " in words)
+
+    @functools.cached_property
+    def signs(self) -> frozenset[str]:
+        """All words a measure can be told by, but for duties under a modal."""
+        nouns = self.telling_nouns
+        plurals = {f"{noun}s" for noun in nouns}
+        verbs = self.forms.keys() | self.acts.keys() | self.governing
+        return nouns | plurals | verbs | self.duties.adjectives | self.duties.rules
+
+    @functools.cached_property
+    def telling_nouns(self) -> frozenset[str]:
+        """Nouns that may name a measure, by themselves or by what stands beside them."""
+        asked_for = self.acts["send"].keys() | self.stage_nouns.keys()
+        return self.heads | self.nominals.keys() | self.holders | asked_for
+
+
+def heads_of(nouns: Iterable[str]) -> frozenset[str]:
+    """List the last words of the nouns, and the words before an "of" or "on" in them."""
+    listed = tuple(nouns)
+    ends = {words.rpartition(" ")[2] for words in listed}
+    before_of = {words.partition(" of ")[0].rpartition(" ")[2] for words in listed}
+    before_on = {words.partition(" on ")[0].rpartition(" ")[2] for words in listed}
+    return frozenset(ends | before_of | before_on)
