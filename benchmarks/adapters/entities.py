@@ -50,7 +50,9 @@ def _labelled(found: Extraction) -> dict[Span, str]:
     acting = {participant.span for event in found.events for participant in event.actors} | {
         speaker.span for claim in found.claims for speaker in claim.speakers
     }
-    labels = {moment.span: "Temporal" for moment in found.moments}
+    # "Now", "recently", "currently" are hardly ever marked.
+    dated = (m for m in found.moments if not (m.value or "").endswith("_REF"))
+    labels = {moment.span: "Temporal" for moment in dated}
     labels |= {f.span: _FIGURES.get(f.measure, "Quantity") for f in found.figures}
     labels |= {place.span: "Location" for place in found.places}
     for actor in found.actors:

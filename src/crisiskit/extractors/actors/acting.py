@@ -45,7 +45,7 @@ def acts(token: Token, words: str, noun: Noun) -> bool:
         return relation(token) is Relation.SUBJECT
     if relation(token) is Relation.APPOSITION or is_office(token):
         return True
-    is_aside = noun.is_title and _follows_name(token)
+    is_aside = noun.is_title and (_follows_name(token) or _precedes_name(token))
     return not _is_nobody(token, noun) and (is_aside or _is_part(token, noun))
 
 
@@ -53,6 +53,17 @@ def _follows_name(token: Token) -> bool:
     """Tell an office set beside a name, whatever the parse: "Ana Sol, *UN envoy*"."""
     doc, first = token.doc, left_end(token)
     return first > 1 and doc[first - 1].text == "," and doc[first - 2].ent_type_ == "PERSON"
+
+
+def _precedes_name(token: Token) -> bool:
+    """Tell an office a comma parts from its holder: "the *mayor* of Lima, Ana Sol,"."""
+    doc, end = token.doc, extent(token).end
+    last = token
+    while last.i + 1 < len(doc) and last.idx + len(last) < end:
+        last = last.nbor()
+    if last.i + 2 >= len(doc) or last.nbor().text != ",":
+        return False
+    return doc[last.i + 2].ent_type_ == "PERSON"
 
 
 def _denies(child: Token) -> bool:
@@ -63,13 +74,13 @@ def _denies(child: Token) -> bool:
 
 def _is_part(token: Token, noun: Noun) -> bool:
     """A bare noun needs a core part, or a country ("aid to the people *of Chad*")."""
-    return is_core_part(token) or (
-        (not noun.is_bare or _is_native(token)) and takes_part(token)
-    )
+    is_told_of = not noun.is_bare or _is_native(token)
+    return is_core_part(token) or (is_told_of and takes_part(token))
 
 
 def _is_native(token: Token) -> bool:
-    return is_definite(token) and country_in(text_of(token, extent(token))) is not None
+    is_known = is_definite(token) or is_plural(token)
+    return is_known and country_in(text_of(token, extent(token))) is not None
 
 
 def _is_too_vague(token: Token, noun: Noun) -> bool:

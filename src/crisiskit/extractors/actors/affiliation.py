@@ -137,7 +137,7 @@ def roles_of(token: Token, kind: ActorKind, noun: Noun) -> tuple[Role, ...]:
         if relation(word) in (Relation.ADJECTIVE, Relation.COMPOUND, Relation.ROOT)
         or word.i == token.i
     ]
-    first = left_end(token)
+    first = _after_owner(token)
     words = [word for word in words if word.i >= first]
     named = [*words, *(inner for word in words for inner in word.lefts if word.ent_type_)]
     owners = sorted(
@@ -156,3 +156,10 @@ def roles_of(token: Token, kind: ActorKind, noun: Noun) -> tuple[Role, ...]:
         former="former" in {word.lower_ for word in title},
     )
     return (role,)
+
+
+def _after_owner(token: Token) -> int:
+    """Give the first word of a phrase that stands after "*Banda-Ruiz's*", if there is one."""
+    first = left_end(token)
+    ends = (i for i in range(token.i - 1, first, -1) if token.doc[i].tag_ == "POS")
+    return next(ends, first - 1) + 1

@@ -8,6 +8,7 @@ from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, text_of
 from crisiskit.extractors.actors.lexicon import (
     Noun,
+    capitals,
     leaders,
     noun_heads,
     nouns,
@@ -116,7 +117,7 @@ def _description(token: Token, words: str, noun: Noun) -> Mention:
     span = extent(token)
     text = text_of(token, span)
     plural = is_plural(token) and not _is_mass_body(token, noun)
-    kind = _kind(noun, plural)
+    kind = _kind(token, noun, plural)
     country, sectors = affiliation(token, words, noun)
     leader = _leader(token) if kind is ActorKind.COUNTRY else ""
     country = country or leaders().get(leader)
@@ -138,10 +139,23 @@ def _description(token: Token, words: str, noun: Noun) -> Mention:
     )
 
 
-def _kind(noun: Noun, plural: bool) -> ActorKind:
+def _kind(token: Token, noun: Noun, plural: bool) -> ActorKind:
     if plural:
         return ActorKind.GROUP
-    return noun.kind
+    is_local = noun.kind is ActorKind.COUNTRY and _names_region(token)
+    return ActorKind.ORGANIZATION if is_local else noun.kind
+
+
+def _names_region(government: Token) -> bool:
+    """Tell the government of a province or town ("the *Basra* government") from a state's."""
+    places = [
+        word.text
+        for word in children(government, Relation.COMPOUND, Relation.ADJECTIVE)
+        if word.ent_type_ == "LOC"
+    ]
+    before = government.doc[government.left_edge.i : government.i]
+    is_foreign = bool(places) and country_in(before.text) is None
+    return is_foreign and capitals().keys().isdisjoint(places)
 
 
 def _is_mass_body(token: Token, noun: Noun) -> bool:

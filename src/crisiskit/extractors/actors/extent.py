@@ -3,6 +3,7 @@
 from crisiskit.extractors.actors.countries import country_named
 from crisiskit.extractors.actors.lexicon import titles
 from crisiskit.extractors.actors.part import quantity_above
+from crisiskit.extractors.actors.surname import surname_start
 from crisiskit.lexicons.countries import demonym_country
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
@@ -22,6 +23,8 @@ def extent(token: Token) -> Span:
     first = left_end(quantity_above(token) or token)
     while first < token.i and _is_no_start(token.doc[first]):
         first += 1
+    if token.doc[first].ent_type_ == "PERSON":
+        first = surname_start(token.doc, first)
     tokens.append(token.doc[first])
     reaches = _REACHES if token.lower_ in titles() else _REACHES[:1]
     for oblique in nominal_complements(token):

@@ -26,6 +26,7 @@ __all__ = [
     "noun_tails",
     "nouns",
     "organs",
+    "particles",
     "quantity_nouns",
     "quantity_speakers",
     "saying_verbs",
@@ -280,6 +281,12 @@ def idioms() -> frozenset[str]:
 def nobody(group: str) -> frozenset[str]:
     """Read what ends (or begins) names of no participants: sites, papers."""
     return frozenset(_words(load("actor_names")["nobody"][group]))
+
+
+@functools.cache
+def particles() -> frozenset[str]:
+    """Read the small words that belong to the last name after them, as spelt."""
+    return frozenset(_words(load("actor_names")["particles"]["names"]))
 
 
 @functools.cache

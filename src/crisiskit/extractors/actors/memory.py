@@ -1,6 +1,7 @@
 """What the sieve remembers of the participants told so far, by the keys it looks them up."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 import attrs
 
@@ -24,6 +25,20 @@ __all__ = ["OWNERS", "WINDOW", "Memory"]
 WINDOW = 40  # mentions a pronoun or description looks back over
 OWNERS = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
 _OF = ("of", "for", "at", "from")
+_NEAR = 5  # words after "of" among which the head of a body's name stands
+
+
+def _after_name(mention: Mention) -> Iterator[Token]:
+    """Yield the words "of" a body right after a name, whatever the parse ("Ana Sol *of the FAO*")."""
+    doc, word = mention.head.doc, mention.head
+    while word.i + 1 < len(doc) and word.idx < mention.span.end:
+        word = word.nbor()
+    if word.lower_ not in _OF:
+        return
+    for place in range(word.i + 1, min(word.i + _NEAR, len(doc))):
+        if not doc[place].tag_.startswith(("DT", "JJ", "NN")):
+            return
+        yield doc[place]
 
 
 @attrs.define(eq=False)
@@ -43,7 +58,9 @@ class Memory:
         if mention.form is Form.PRONOUN:
             return None
         of = (o.noun for o in nominal_complements(mention.head) if o.preposition in _OF)
-        owners = (self.by_token.get(token.i) for token in (*possessors(mention.head), *of))
+        named = () if mention.form is not Form.NAME else _after_name(mention)
+        places = (*possessors(mention.head), *of, *named)
+        owners = (self.by_token.get(token.i) for token in places)
         return next((o for o in owners if o is not None and o.kind in kinds), None)
 
     def bearer(self, last_name: str) -> Cluster | None:

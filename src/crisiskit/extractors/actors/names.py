@@ -93,7 +93,7 @@ def _acronyms(words: Words, text: str) -> Iterator[Token]:
 def _is_common(entity: DocSpan) -> bool:
     """Tell a noun that a sentence's or headline's capital made look like a name ("Rebels")."""
     word = entity[0]
-    if all(token.is_lower or not token.is_alpha for token in entity):
+    if not any(map(str.isupper, entity.text)):
         return True
     if " ".join(token.lower_ for token in entity if token.lower_ != "the") in titles():
         return True

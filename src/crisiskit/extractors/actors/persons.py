@@ -10,6 +10,7 @@ from crisiskit.extractors.actors.lexicon import (
     titles,
 )
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.surname import HYPHENS, surname_start
 from crisiskit.extractors.actors.titles import (
     Title,
     can_end_title,
@@ -22,8 +23,6 @@ from crisiskit.nlp.syntax import words_between, words_span
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["fold", "head_of", "is_office", "name_start", "person_mention"]
-
-_HYPHENS = frozenset("-–‐")
 
 
 def is_office(last: Token) -> bool:
@@ -38,6 +37,8 @@ def name_start(entity: DocSpan) -> int:
     """
     doc = entity.doc
     for end in range(entity.end - 1, entity.start, -1):
+        if _is_office_of_state(doc[entity.start : end]):
+            return end
         for length in (3, 2) if can_end_title(doc[end - 1]) else ():
             first = end - length
             words = words_of(list(doc[max(0, first) : end]))
@@ -46,6 +47,13 @@ def name_start(entity: DocSpan) -> int:
             if reaches and noun is not None and noun.is_title:
                 return end
     return entity.start
+
+
+def _is_office_of_state(words: DocSpan) -> bool:
+    """Tell an office with its country that a name swallowed whole ("*US President* Sol")."""
+    if not can_end_title(words[-1]) or len(words) == 1:
+        return False
+    return words[-1].lower_ in titles() and country_in(words[:-1].text) is not None
 
 
 def person_mention(doc: Doc, start: int, end: int) -> Mention:
@@ -91,12 +99,9 @@ _FIRST_NAMES = 2  # words a name may have lost at its beginning
 
 
 def _whole_word(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Widen a name to the parts that hyphens split off ("Banda" of "Banda-Ruiz")."""
-    while start > 1 and doc[start - 1].text in _HYPHENS and not doc[start - 1].whitespace_:
-        if doc[start - 2].whitespace_ or not doc[start - 2].is_title:
-            break
-        start -= 2
-    while end + 1 < len(doc) and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_:
+    """Widen a name to its particles ("*van* Meer") and the parts hyphens split off."""
+    start = surname_start(doc, start)
+    while end + 1 < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_:
         if doc[end].whitespace_ or not doc[end + 1].is_title:
             break
         end += 2
