@@ -240,6 +240,11 @@ def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
         ("Norway sent nurses at the request of Peru.", "REQUEST", {"Peru"}, {"Norway"}),
         ("Peru threatened to cut ties if Chile joined the pact.", "THREATEN", {"Peru"}, {"Chile"}),
         ("Peru announced a visa ban aimed at judges.", "SANCTION", {"Peru"}, {"judges"}),
+        ("Chile agreed to lift its embargo against Peru.", "CONCEDE", {"Chile"}, {"Peru"}),
+        ("Chile has agreed to host a summit with Peru.", "AGREE", {"Chile"}, {"Peru"}),
+        ("The mayor's request for help from the rebels reached Chad.", "REQUEST", {"The mayor"}, set()),
+        ("Chile was responsible for the killing of nurses.", "ASSAULT", {"Chile"}, {"nurses"}),
+        ("Chile reduced tariffs on Peru.", "RETREAT", {"Chile"}, {"Peru"}),
         # those named in a list, whatever joins them
         ("Ana Roca, Luis Sol, Pedro Lima and Juan Cruz were arrested.", "COERCE", set(), {"Ana Roca", "Luis Sol", "Pedro Lima", "Juan Cruz"}),
         # who is in talks by what the clause says
@@ -248,6 +253,7 @@ def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
         ("Chad joined forces to resist the rebels.", "COOPERATE", {"Chad"}, set()),
         # where it happened is nobody, who lacks something does nothing
         ("Rebels attacked in Chad.", "ASSAULT", {"Rebels"}, set()),
+        ("Thousands of shops in the vicinity of Lima were destroyed by the floods.", "HAZARD", set(), set()),
         ("The camp's nurses have a shortage of medicine.", "SHORTAGE", set(), {"The camp's nurses"}),
         ("Norway and Chad agreed to send food to Peru.", "AGREE", {"Norway", "Chad"}, set()),
     ],

@@ -18,17 +18,19 @@ __all__ = ["AIMED", "aimed_at"]
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _ADVERBIAL_CLAUSE, _PREPOSITION = Relation.ADVERBIAL_CLAUSE, Relation.PREPOSITION
 _OBJECT, _MARK = Relation.OBJECT, Relation.MARK
-_CONDITIONS = frozenset({"if", "unless"})
+_CONDITIONS = frozenset({"if", "unless", "until"})
+_CONDITIONED = frozenset({"THREATEN", "REJECT"})
 AIMED = frozenset(
     {
         "REJECT", "ACCUSE", "REQUEST", "SUPPORT", "CONCEDE", "SANCTION", "COERCE", "THREATEN", "PROTEST", "RETREAT", "AID",
-        "CONSULT", "COOPERATE", "MOBILIZE",
+        "CONSULT", "COOPERATE", "MOBILIZE", "AGREE",
     }
 )  # fmt: skip
 """Types of acts that are told by what they are about ("rejected an *appeal by* …")."""
 
 # How many steps below the act the aim is looked for.
 _FAR = 5
+_OBJECTS = (_OBJECT, Relation.PASSIVE_SUBJECT)
 _AT = frozenset({"at"})
 _INDEFINITE = frozenset({"a", "an", "more", "another"})
 _SENDING = frozenset({"MOBILIZE", "AID"})
@@ -47,8 +49,11 @@ def aimed_at(
     slots: SlotParties,
     *,
     content: Match | None = None,
+    kind: str = "",
 ) -> tuple[Participant, ...]:
     """Find the nearest party below an act that is not among *actors*; empty without one.
+
+    *kind* is the type the act came to, where that is not the frame's.
 
     Circumstances, the subject of the act itself, and what it or its *content* sends or
     asks for are not looked at.
@@ -63,17 +68,19 @@ def aimed_at(
         kinds[content.word.i] = content.pattern.frame.type
     for _ in range(_FAR):
         below = (child for word in level for child in _below(word, start))
-        level = [word for word in below if not _is_thing(word, kinds.get(word.head.i, ""))]
+        level = [w for w in below if not _is_thing(w, kinds.get(w.head.i, ""), slots)]
+        if frame.type == "AGREE":  # "agreed to set up *a council*" is aimed at none
+            level = [word for word in level if not _is_made(word)]
         for child in level:
             party = _party(child, start, slots, is_placed=is_placed)
             if party is not None and party.actor not in acting:
                 others = slots.among([child])
                 return (party, *(each for each in others if each.actor != party.actor))
-    return _warned(match, acting, slots) if frame.type == "THREATEN" else ()
+    return _awaited(match, acting, slots) if (kind or frame.type) in _CONDITIONED else ()
 
 
-def _warned(match: Match, acting: set[str], slots: SlotParties) -> tuple[Participant, ...]:
-    """Give on whose doing a threat hangs ("threatened to resign unless *Oria* yields")."""
+def _awaited(match: Match, acting: set[str], slots: SlotParties) -> tuple[Participant, ...]:
+    """Give on whose doing a threat or refusal hangs ("will not resign unless *Oria* yields")."""
     verbs = [match.word]
     for verb in verbs:  # "threatened to stop working to …"
         verbs.extend(syntax.clause_complements(verb))
@@ -81,22 +88,32 @@ def _warned(match: Match, acting: set[str], slots: SlotParties) -> tuple[Partici
     for clause in clauses:
         marks = syntax.children(clause, _MARK)
         if any(mark.lower_ in _CONDITIONS for mark in marks):
-            parties = tuple(slots.among(syntax.subjects(clause)))
+            doers = (*syntax.agents(clause), *syntax.subjects(clause))
+            parties = tuple(slots.among(doers))
             if parties and acting.isdisjoint(each.actor for each in parties):
                 return parties
     return ()
 
 
-def _is_thing(word: Token, kind: str) -> bool:
+def _is_thing(word: Token, kind: str, slots: SlotParties) -> bool:
     """Tell what is sent or wanted from whom an act is aimed at.
 
     "Deployed *troops* to Oria" is aimed at Oria, "called for *a force* to help Oria" at nobody.
     """
     cases = {case.lower_ for case in syntax.children(word, _PREPOSITION)}
     if kind == "REQUEST":
+        if "for" in cases and word.head.tag_.startswith("NN"):
+            return slots.cast.at(word) is None
         article = syntax.determiner(word)
         return "for" in cases and article is not None and article.lower_ in _INDEFINITE
     return kind in _SENDING and (syntax.relation(word) is _OBJECT or "of" in cases)
+
+
+def _is_made(word: Token) -> bool:
+    """Tell an object that is spoken of as new ("to set up *a council*")."""
+    article = syntax.determiner(word)
+    is_new = article is not None and article.lower_ in _INDEFINITE
+    return is_new and syntax.relation(word) in _OBJECTS
 
 
 def _below(word: Token, start: frozenset[int]) -> Iterator[Token]:

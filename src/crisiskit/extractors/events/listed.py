@@ -21,15 +21,19 @@ def _names_from(first: Token) -> tuple[Token, ...]:
     """Read names parted by commas, up to the one behind "and"; empty if none ends so."""
     doc, i = first.doc, first.i
     names: list[Token] = []
-    while i < min(len(doc), first.i + _LONGEST) and doc[i].ent_type_ == _PERSON:
+    while i < min(len(doc), first.i + _LONGEST) and _is_name(doc[i]):
         names.append(doc[i])
-        while i < len(doc) and doc[i].ent_type_ == _PERSON:
+        while i < len(doc) and _is_name(doc[i]):
             i += 1
         is_last = False
         while i < len(doc) and doc[i].lower_ in (",", "and", ";"):
             is_last = is_last or doc[i].lower_ == "and"
             i += 1
         if is_last:
-            ends = i < len(doc) and doc[i].ent_type_ == _PERSON
+            ends = i < len(doc) and _is_name(doc[i])
             return (*names, doc[i]) if ends else ()
     return ()
+
+
+def _is_name(word: Token) -> bool:
+    return word.ent_type_ == _PERSON or word.tag_.startswith("NNP")

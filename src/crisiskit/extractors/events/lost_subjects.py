@@ -9,6 +9,7 @@ __all__ = ["lost_subjects"]
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _PREPOSITION, _CONJUNCT = Relation.PREPOSITION, Relation.CONJUNCT
 _HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+_BARE = (Relation.OBLIQUE, Relation.ADVERB)
 _PAST = frozenset({"VBD", "VBZ"})
 # How far up the noun before a verb may stand below the head of its phrase.
 _REACH = 6
@@ -22,12 +23,21 @@ def lost_subjects(verb: Token, *, is_passive: bool) -> tuple[Token, ...]:
     """
     if is_passive or syntax.relation(verb) is _CONJUNCT:
         return ()
+    bare = _bare_name(verb)
+    if bare is not None:
+        return (bare,)
     helpers = tuple(syntax.children(verb, *_HELPERS))
     if verb.tag_ not in _PAST and not any(each.tag_ in _PAST for each in helpers):
         return ()
     first = min((each.i for each in helpers), default=verb.i)
     noun = _head_before(verb, min(first, verb.i))
     return () if noun is None else (noun,)
+
+
+def _bare_name(verb: Token) -> Token | None:
+    """Give a name before the verb that hangs on it by no preposition, as times do."""
+    names = (n for n in syntax.children(verb, *_BARE) if n.i < verb.i and n.ent_type_)
+    return next((n for n in names if not any(syntax.children(n, _PREPOSITION))), None)
 
 
 def _head_before(verb: Token, edge: int) -> Token | None:

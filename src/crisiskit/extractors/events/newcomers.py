@@ -92,9 +92,10 @@ class Newcomers:
             return self._described(word, code, is_facility=True)
         return self.behind(word)
 
-    def is_place(self, word: Token) -> bool:
-        """Tell whether the noun phrase of *word* is the name of a place."""
-        return self._place_of(word) is not None
+    def is_place(self, span: Span | None) -> bool:
+        """Tell whether *span* is the name of a place and no more."""
+        place = None if span is None else self._places.get(span.start)
+        return place is not None and place.span == span
 
     def facility(self, word: Token) -> Participant | None:
         """Give the place with people or a staff that *word* names; None if it is none."""

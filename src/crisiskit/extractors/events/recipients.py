@@ -39,7 +39,8 @@ def recipients_of(
         found = found or _requested(coded.match, slots)
     frame = coded.match.pattern.frame
     if coded.type in AIMED and not (frame.reciprocal and frame.type in _BETWEEN):
-        found = found or aimed_at(coded.match, actors, slots, content=coded.content)
+        kind, content = coded.type, coded.content
+        found = found or aimed_at(coded.match, actors, slots, content=content, kind=kind)
     return found
 
 

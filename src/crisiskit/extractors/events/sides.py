@@ -6,7 +6,7 @@ import attrs
 
 from crisiskit.extractors.events.matching import Match
 from crisiskit.extractors.events.slot_parties import SlotParties
-from crisiskit.model import Participant
+from crisiskit.model import Participant, Span
 
 __all__ = ["Parties", "ids_of", "own_parties", "unique"]
 
@@ -83,8 +83,16 @@ def ids_of(parties: Iterable[Participant]) -> frozenset[str]:
 
 
 def unique(parties: Iterable[Participant]) -> tuple[Participant, ...]:
-    """List each actor once, where it is first."""
+    """List each actor once, where it is first; none that stands inside another's words."""
     first: dict[str, Participant] = {}
     for party in parties:
         first.setdefault(party.actor, party)
-    return tuple(first.values())
+    if len(first) < 2:
+        return tuple(first.values())
+    spans = [party.span for party in first.values() if party.span is not None]
+    return tuple(p for p in first.values() if not _is_within(p.span, spans))
+
+
+def _is_within(span: Span | None, others: Iterable[Span]) -> bool:
+    """Tell "generals" from "generals and admirals"."""
+    return span is not None and any(other != span and other.contains(span) for other in others)

@@ -45,6 +45,9 @@ _PLACED = frozenset({"MOBILIZE", "AID", "COERCE", "SANCTION", "RETREAT", "SUPPOR
 _HAPPENING = frozenset({"HAZARD", "ASSAULT", "DISPLACE", "SHORTAGE", "PROTEST"})
 APART = frozenset({"ACCUSE", "PROTEST"})
 """Types of acts aimed at somebody, not at where something happened ("condemned the raid *in Peru*")."""
+# Where those are who are hit tells nothing of whom ("houses *in Oria* were flooded").
+_UNHIT = _HAPPENING - {"ASSAULT"}
+_NOWHERE = APART | _UNHIT
 WHERE = frozenset({"in", "at", "near", "outside", "along", "over"})
 """After these a place says where an act happened, not to whom."""
 # After these a time says when; after others it was hung there ("a visit to Lima *Monday*").
@@ -89,14 +92,15 @@ class SlotParties:
             heads = self._fillers(word, slot)
             if slot in _WHEN:
                 heads = tuple(head for head in heads if not self.cast.is_time(head))
-            if slot in WHERE and kind in _HAPPENING:
-                heads = tuple(head for head in heads if not self.cast.newcomers.is_place(head))
             if not heads:
                 continue
             hit = self._hit(heads, idiom) if kind in _INTO and slot != "subject" else ()
-            known = hit or self._known(word, slot, heads, idiom, apart)
+            inner = _ELSEWHERE if kind in _UNHIT else _INNER
+            known = hit or self._known(word, slot, heads, idiom, apart, inner=inner)
             parties = known or self._told(slot, heads, idiom, kind)
             others = tuple(each for each in parties if each.actor not in apart)
+            if slot in WHERE and kind in _HAPPENING:
+                others = tuple(p for p in others if not self.cast.newcomers.is_place(p.span))
             if others:
                 return others
         return ()
@@ -125,7 +129,7 @@ class SlotParties:
     ) -> tuple[Participant, ...]:
         is_place = slot not in WHERE or kind in _PLACED
         is_facility = kind in _INTO and slot != "subject"
-        inner = _ELSEWHERE if kind in APART else _INNER
+        inner = _ELSEWHERE if kind in _NOWHERE else _INNER
         found = self._newcomers(heads, idiom, inner, is_place=is_place, is_facility=is_facility)
         return tuple(found)
 
@@ -134,6 +138,7 @@ class SlotParties:
         heads: Iterable[Token],
         idiom: frozenset[int] = frozenset(),
         apart: frozenset[str] = frozenset(),
+        inner: tuple[str, ...] = _INNER,
     ) -> Iterator[Participant]:
         """Yield the actors that noun phrases, and those coordinated with them, tell of."""
         nouns = [each for head in heads for each in listed(head)]
@@ -144,7 +149,7 @@ class SlotParties:
             if direct is not None:
                 yield direct
             else:
-                yield from self._within(each, _DEPTH, apart)
+                yield from self._within(each, _DEPTH, apart, inner)
 
     def _fillers(self, word: Token, slot: str) -> tuple[Token, ...]:
         around = self.grammar.slots(word)
@@ -166,23 +171,28 @@ class SlotParties:
         heads: tuple[Token, ...],
         idiom: frozenset[int],
         apart: frozenset[str],
+        *,
+        inner: tuple[str, ...],
     ) -> tuple[Participant, ...]:
-        parties = tuple(self.among(heads, idiom, apart))
+        parties = tuple(self.among(heads, idiom, apart, inner))
         if not parties and slot == "subject":
             parties = tuple(self.among((*_authors(heads), *_speakers(word, heads))))
         if not parties and slot == "compound":
             parties = tuple(p for modifier in heads if (p := self.cast.behind(modifier)))
         return parties
 
-    def _within(self, head: Token, depth: int, apart: frozenset[str]) -> Iterator[Participant]:
+    def _within(
+        self, head: Token, depth: int, apart: frozenset[str], names: tuple[str, ...]
+    ) -> Iterator[Participant]:
         """Look inside a noun phrase that names nobody: "the decision of the *court*"."""
         if not depth or not syntax.is_nominal(head):
             return
         slots = self.grammar.slots(head)
-        for slot in _INNER:
+        for slot in names:
             for inner in slots.get(slot, ()):
                 direct = self.cast.at(inner)
-                within = (direct,) if direct else tuple(self._within(inner, depth - 1, apart))
+                below = self._within(inner, depth - 1, apart, names)
+                within = (direct,) if direct else tuple(below)
                 if any(each.actor not in apart for each in within):
                     yield from within
                     return
@@ -207,22 +217,22 @@ class SlotParties:
                     party = newcomers.behind(each)
                 else:
                     party = newcomers.at(each, is_place=is_place, is_facility=is_facility)
-                yield from (party,) if party else self._newcomers_within(each, _DEPTH, inner)
+                if party:
+                    yield party
+                else:
+                    yield from self._newcomers_within(each, _DEPTH, inner, is_place=is_place)
 
     def _newcomers_within(
-        self, head: Token, depth: int, names: tuple[str, ...]
+        self, head: Token, depth: int, names: tuple[str, ...], *, is_place: bool
     ) -> Iterator[Participant]:
         if not depth or not syntax.is_nominal(head):
             return
         slots = self.grammar.slots(head)
         for slot in names:
             for inner in slots.get(slot, ()):
-                direct = self.cast.newcomers.at(inner)
-                within = (
-                    (direct,)
-                    if direct
-                    else tuple(self._newcomers_within(inner, depth - 1, names))
-                )
+                direct = self.cast.newcomers.at(inner, is_place=is_place)
+                below = self._newcomers_within(inner, depth - 1, names, is_place=is_place)
+                within = (direct,) if direct else tuple(below)
                 if within:
                     yield from within
                     return
