@@ -20,8 +20,12 @@ _INCIDENTS = {
 _HAPPENED = frozenset({"occurred", "ongoing"})
 _NO_INCIDENT = frozenset({"assault.general_violence", "assault.fight"})
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
+# What frames do to a person.
+_DONE = {"assault.kill": "DEATH", "assault.massacre": "DEATH", "assault.wound": "INJURY"}
 # Who fights is no victim of terrorism, and a state as a whole neither victim nor perpetrator.
 _FIGHTERS = frozenset({"MIL", "REB", "UAF", "CRM", "INS", "SEP", "PRM"})
+# Modes of acts against a suspect.
+_BLAMING = frozenset({"allege", "arrest", "convict"})
 # Days after which an incident is too old for the task: "within about two months".
 _RECENT = 62
 # Words of our instruments that end so name who bears a weapon, or the act ("gunman", "air raid").
@@ -91,43 +95,59 @@ def _fights(actor: Actor) -> bool:
 
 def _template(found: Extraction, event: Event) -> Row:
     modes = (_INCIDENTS[mode] for mode in event.modes if mode in _INCIDENTS)
-    doers = [a for a in _named(found, event.actors) if a.kind != "country"]
     harmed = _harmed(found, event)
+    acting = _named(found, event.actors) or _suspects(found, event)
+    doers = [a for a in acting if a.kind != "country" and a not in harmed]
     moment = event.moment
     is_day = moment is not None and moment.earliest == moment.latest
     return {
         "incident_type": next(modes, "attack"),
         "perpetrators": [a.name for a in doers if a.kind in {"person", "group"}],
-        "perpetrator_organisations": list(_organisations(found, event, doers)),
+        "perpetrator_organisations": list(_organisations(found, doers)),
         "victims": [a.name for a in harmed if a.kind == "person"],
         "victims_described": [a.name for a in harmed if a.kind == "group"],
         "targets": [a.name for a in harmed if a.kind == "organization"],
         "weapons": list(_weapons(found, event)),
         "date_iso": iso(moment.earliest) if moment is not None and is_day else None,
         "location": list(_countries(found, event))[:1],
-        "casualties": [
-            {"number": figure.best, "effect": _EFFECTS[figure.measure]}
-            for figure in event.figures
-            if figure.measure in _EFFECTS and figure.best is not None
-        ],
+        "casualties": list(_casualties(event, harmed)),
     }
+
+
+def _casualties(event: Event, harmed: list[Actor]) -> Iterator[Row]:
+    """List the numbers of dead and injured, and one for each single person killed or wounded."""
+    for figure in event.figures:
+        if figure.measure in _EFFECTS and figure.best is not None:
+            yield {"number": figure.best, "effect": _EFFECTS[figure.measure]}
+    if event.rule in _DONE:
+        single = (actor for actor in harmed if actor.kind == "person")
+        yield from ({"number": 1, "effect": _DONE[event.rule]} for _ in single)
 
 
 def _named(found: Extraction, participants: Iterable[Participant]) -> list[Actor]:
     return list({p.actor: found.actor(p) for p in participants}.values())
 
 
-def _organisations(found: Extraction, event: Event, doers: list[Actor]) -> Iterator[str]:
-    """List the organisations among the doers, and those named inside them ("rebels of *X*")."""
-    yield from (actor.name for actor in doers if actor.kind == "organization")
-    for party in event.actors:
-        if party.span is None or found.actor(party).kind == "organization":
+def _suspects(found: Extraction, event: Event) -> Iterator[Actor]:
+    """List who is accused, sought or held in a sentence that tells the incident."""
+    told = set(event.evidence)
+    for other in found.events:
+        if not _BLAMING.isdisjoint(other.modes) and not told.isdisjoint(other.evidence):
+            yield from _named(found, other.recipients)
+
+
+def _organisations(found: Extraction, doers: list[Actor]) -> Iterator[str]:
+    """List the organisations among the doers, and those in the names of groups ("X rebels")."""
+    named = {a.name: a for a in found.actors if a.kind == "organization"}
+    for doer in doers:
+        if doer.kind == "organization":
+            yield doer.name
             continue
-        for actor in found.actors:
-            if actor.kind == "organization" and any(
-                party.span.contains(span) for span in actor.mentions
-            ):
-                yield actor.name
+        words = f" {doer.name.lower()} "
+        for name, body in named.items():
+            known = (name, *body.aliases)
+            if any(f" {each.lower().removeprefix('the ')} " in words for each in known):
+                yield name
 
 
 def _weapons(found: Extraction, event: Event) -> Iterator[str]:

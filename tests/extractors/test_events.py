@@ -73,6 +73,8 @@ class Told:
         # a person before the noun is whom it hit, a body is who did it
         ("The judge's murder shook Peru.", "ASSAULT", "occurred", [], ["The judge"]),
         ("The army's killing of two nurses was a shock.", "ASSAULT", "occurred", ["The army"], ["two nurses"]),
+        # those named of a number of people are hit as well
+        ("Rebels killed two reporters, Ana Sol and Luis Roca, at dawn.", "ASSAULT", "occurred", ["Rebels"], ["two reporters", "Ana Sol", "Luis Roca"]),
         # what the parser hangs on the time or place before
         ("Two nurses were kidnapped in the valley by rebels.", "ASSAULT", "occurred", ["rebels"], ["Two nurses"]),
         # what is hit, and who says it was them
@@ -173,6 +175,9 @@ def test_status_of_what_the_frame_tells(read, text, kind, status) -> None:
         ("Norway rejected Chilean demands.", "REJECT", {"Norway"}, {"Chilean"}),
         ("Rebels attacked a clinic.", "ASSAULT", {"Rebels"}, {"a clinic"}),
         ("Rebels burned a bus.", "ASSAULT", {"Rebels"}, {"a bus"}),
+        ("Rebels set fire to a car.", "ASSAULT", {"Rebels"}, {"a car"}),
+        ("Rebels attacked the electricity system.", "ASSAULT", {"Rebels"}, {"the electricity system"}),
+        ("The school was the target of a bomb attack.", "ASSAULT", set(), {"The school"}),
         ("Rebels kidnapped two gardeners.", "ASSAULT", {"Rebels"}, {"two gardeners"}),
         # whose it is does not hide on whom it bears
         ("Chile lifted its blockade of Peru.", "RETREAT", {"Chile"}, {"Peru"}),
@@ -491,6 +496,7 @@ def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:
         ("Police arrested a man on Monday after workers marched.", ["Monday", None]),
         ("Police arrested a man during a rally on Monday.", ["Monday", "Monday"]),
         ("Police arrested a man on Monday. At the same time workers marched.", ["Monday", "Monday"]),
+        ("She said that police arrested a man on Monday as workers marched.", ["Monday", "Monday"]),
         # a day behind the verb of saying is that of saying, and of what the speaker does meanwhile
         ("She said Monday police arrested a man.", [None]),
         ("She said on Monday police arrested a man as she visited Adra.", [None, "Monday"]),

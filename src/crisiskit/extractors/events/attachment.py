@@ -11,6 +11,7 @@ from crisiskit.extractors.events.operators import Coded
 from crisiskit.extractors.events.place_words import (
     first_conjunct,
     place_words,
+    preposition_before,
     preposition_of,
     root_of,
 )
@@ -18,7 +19,7 @@ from crisiskit.extractors.events.saying_times import saying_of, share_saying_tim
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp import syntax
-from crisiskit.nlp.doc import DocSpan, Token
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.sentence import Sentence
 from crisiskit.nlp.syntax import Relation
@@ -127,26 +128,14 @@ def _attach_place(
     owners: Mapping[int, list[Coded]],
     attached: dict[int, Attached],
 ) -> None:
-    words = reading.doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
-    if words is None:
+    found = root_of(place.span, reading)
+    if found is None:
         return
-    root = first_conjunct(words.root)
-    before = "" if preposition_of(root) else _preposition_before(words)
+    root = first_conjunct(found)
+    before = "" if preposition_of(root) else preposition_before(place.span, reading)
     for owner in _owned(place.span, reading, owners):
         if _is_where(root, owner) or (before and _is_locative(before, owner)):
             attached[owner.match.word.i].places.append(place)
-
-
-def _preposition_before(words: DocSpan) -> str:
-    """Give the preposition right before a name that the parse hung elsewhere ("to Lima Monday")."""
-    head = words.root.head
-    is_whole = head.i != words.end or head.lower_ in place_words().days
-    if not words.start or not is_whole:  # "to *US* bases": the name of what follows
-        return ""
-    before = words[0].nbor(-1)
-    if before.tag_ == "DT" and before.i:
-        before = before.nbor(-1)
-    return before.lower_ if before.tag_ == "IN" else ""
 
 
 def _is_where(place: Token, owner: Coded) -> bool:

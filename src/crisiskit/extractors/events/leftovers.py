@@ -7,6 +7,7 @@ from crisiskit.extractors.events.operators import Coded
 from crisiskit.extractors.events.place_words import (
     first_conjunct,
     place_words,
+    preposition_before,
     preposition_of,
     root_of,
 )
@@ -22,6 +23,7 @@ __all__ = ["place_the_rest", "time_the_rest"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _MARK, _PREPOSITION, _ADVERB = Relation.MARK, Relation.PREPOSITION, Relation.ADVERB
+_COMPLEMENT = Relation.COMPLEMENT
 _COMPOUND, _ADVERBIAL_CLAUSE = Relation.COMPOUND, Relation.ADVERBIAL_CLAUSE
 _REACH = 8
 # What stands so below a clause happens with it, unless a word sets it apart.
@@ -57,7 +59,7 @@ def place_the_rest(
         return
     found_roots = ((place, root_of(place.span, reading)) for place in places)
     roots = [(place, root) for place, root in found_roots if root is not None]
-    settings = [place for place, root in roots if _is_setting(first_conjunct(root))]
+    settings = [place for place, root in roots if _is_setting(place, root, reading)]
     likely: list[Place] = []
     if not settings and len({place.name for place in places}) == 1:
         likely = [p for p, root in roots if not _is_of_speaker(root, p, found, cues)][:1]
@@ -67,8 +69,9 @@ def place_the_rest(
         own.likely.extend(likely)
 
 
-def _is_setting(place: Token) -> bool:
-    return preposition_of(place) in place_words().settings
+def _is_setting(place: Place, root: Token, reading: Reading) -> bool:
+    told = preposition_of(first_conjunct(root)) or preposition_before(place.span, reading)
+    return told in place_words().settings
 
 
 def _is_of_speaker(root: Token, place: Place, found: Findings, cues: frozenset[int]) -> bool:
@@ -99,26 +102,32 @@ def time_the_rest(
 ) -> None:
     """Give acts without a time the only one of the sentence, if both belong to its main clause."""
     root = root_of(moments[0].span, reading) if len(moments) == 1 else None
-    if root is None or not _is_in_main_clause(root, cues):
+    if root is None or not _is_in_main_clause(root, cues, cues):
         return
     for each in coded:
         own = attached[each.match.word.i]
-        if not own.moments and _is_in_main_clause(each.match.word, frozenset()):
+        if not own.moments and _is_in_main_clause(each.match.word, frozenset(), cues):
             own.moments.append(moments[0])
 
 
-def _is_in_main_clause(first: Token, cues: frozenset[int]) -> bool:
-    """Tell what the main clause tells, or what goes with it ("*as* he left", "leaving …")."""
+def _is_in_main_clause(first: Token, apart: frozenset[int], cues: frozenset[int]) -> bool:
+    """Tell what the main clause tells, or what goes with it ("*as* he left", "leaving …").
+
+    The clause that says what is said counts as one; what hangs on the words at *apart*
+    does not belong to it.
+    """
     word = first
     for _ in range(_REACH):
         head = syntax.governor(word)
         if head is None:
-            return word.idx not in cues
+            return word.idx not in apart
+        if syntax.relation(word) is _COMPLEMENT and head.idx in cues:
+            return word.idx not in apart
         if syntax.relation(word) is _ADVERBIAL_CLAUSE and _opens_meanwhile(word):
             word = word.sent.root  # parsers hang it on the last verb before
             continue
         is_below = syntax.relation(word) in _AT_ONCE and _opens_at_once(word)
-        if not is_below or word.idx in cues:
+        if not is_below or word.idx in apart:
             return False
         word = head
     return False

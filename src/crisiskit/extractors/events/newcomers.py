@@ -88,7 +88,7 @@ class Newcomers:
             return self._state(code, syntax.span_of(word))
         if code is not None or lemma in nouns.persons:
             return None if _is_said_of_one(word) else self._described(word, code)
-        if is_facility and lemma in nouns.facilities:
+        if is_facility and _is_facility(word):
             return self._described(word, code, is_facility=True)
         return self.behind(word)
 
@@ -99,7 +99,7 @@ class Newcomers:
 
     def facility(self, word: Token) -> Participant | None:
         """Give the place with people or a staff that *word* names; None if it is none."""
-        if word.lemma_.lower() not in _newcomer_nouns().facilities:
+        if not _is_facility(word):
             return None
         is_part = syntax.relation(word) in _INSIDE or self._place_of(word) is not None
         return None if is_part else self._described(word, None, is_facility=True)
@@ -224,6 +224,15 @@ def _is_said_of_one(noun: Token) -> bool:
         return False
     marks = (Relation.DETERMINER, Relation.NUMBER, Relation.POSSESSOR, *_INSIDE)
     return not any(child.i < noun.i for child in syntax.children(noun, *marks))
+
+
+def _is_facility(noun: Token) -> bool:
+    """Tell a place with people or a staff, or a work of use to all, by one word or two."""
+    facilities, lemma = _newcomer_nouns().facilities, noun.lemma_.lower()
+    if lemma in facilities:
+        return True
+    pairs = (f"{modifier.lemma_.lower()} {lemma}" for modifier in syntax.modifiers(noun))
+    return any(pair in facilities for pair in pairs)
 
 
 @attrs.frozen(kw_only=True)

@@ -11,7 +11,14 @@ from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import Relation
 
-__all__ = ["PlaceWords", "first_conjunct", "place_words", "preposition_of", "root_of"]
+__all__ = [
+    "PlaceWords",
+    "first_conjunct",
+    "place_words",
+    "preposition_before",
+    "preposition_of",
+    "root_of",
+]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _CONJUNCT, _PREPOSITION_OBJECT, _PREPOSITION = (
@@ -82,3 +89,18 @@ def preposition_of(place: Token) -> str:
         return place.head.lower_
     cases = syntax.children(place, _PREPOSITION)
     return " ".join(case.lower_ for case in cases if case.i < place.i)
+
+
+def preposition_before(span: Span, reading: Reading) -> str:
+    """Give the preposition right before a name that the parse hung elsewhere ("to Lima Monday")."""
+    words = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if words is None:
+        return ""
+    head = words.root.head
+    is_whole = head.i != words.end or head.lower_ in place_words().days
+    if not words.start or not is_whole:  # "to *US* bases": the name of what follows
+        return ""
+    before = words[0].nbor(-1)
+    if before.tag_ == "DT" and before.i:
+        before = before.nbor(-1)
+    return before.lower_ if before.tag_ == "IN" else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from crisiskit.extractors.events.matching import Match
+from crisiskit.extractors.events.named_victims import HARMING, named_victims
 from crisiskit.extractors.events.slot_parties import SlotParties
 from crisiskit.model import Participant, Span
 
@@ -30,8 +31,13 @@ def own_parties(match: Match, slots: SlotParties) -> Parties:
     """Find the sides that stand in the slots of an act; what it is about is not looked at."""
     supported = match.anchor.i != match.word.i
     told = _supported(match, slots) if supported else _direct(match, slots)
-    is_hit = match.pattern.frame.objective and match.word.tag_ == "NN" and not told.recipients
-    return _with_victims(told, match, slots) if is_hit else told
+    frame = match.pattern.frame
+    if frame.objective and match.word.tag_ == "NN" and not told.recipients:
+        return _with_victims(told, match, slots)
+    if frame.type not in HARMING or not told.recipients:
+        return told
+    named = named_victims(match, told.recipients, slots)
+    return attrs.evolve(told, recipients=unique((*told.recipients, *named)))
 
 
 def _with_victims(told: Parties, match: Match, slots: SlotParties) -> Parties:

@@ -1,0 +1,50 @@
+"""Who is named of those an act hit ("two reporters, *Ana Sol* and *Luis Roca*, were killed")."""
+
+from collections.abc import Iterator
+
+from crisiskit.extractors.events.listed import listed
+from crisiskit.extractors.events.matching import Match
+from crisiskit.extractors.events.slot_parties import SlotParties
+from crisiskit.model import Participant
+from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation
+
+__all__ = ["HARMING", "named_victims"]
+
+HARMING = frozenset({"ASSAULT", "COERCE", "HAZARD"})
+"""Types of acts that hit people one by one."""
+
+_APPOSITION = Relation.APPOSITION
+_PLURAL = ("NNS", "NNPS")
+
+
+def named_victims(
+    match: Match, recipients: tuple[Participant, ...], slots: SlotParties
+) -> Iterator[Participant]:
+    """Yield the persons that are named as some of *recipients*, who were told by their number.
+
+    They stand beside the noun, beside the noun of the act, or after "including".
+    """
+    groups = [noun for noun in _nouns_of(recipients, match.word) if noun.tag_ in _PLURAL]
+    if not groups:
+        return
+    for noun in (*groups, match.word):
+        for name in syntax.children(noun, _APPOSITION):
+            yield from _persons(name, slots)
+    for name in slots.grammar.slots(match.word).get("including", ()):
+        yield from _persons(name, slots)
+
+
+def _nouns_of(recipients: tuple[Participant, ...], near: Token) -> Iterator[Token]:
+    for span in (party.span for party in recipients if party.span is not None):
+        words = near.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if words is not None:
+            yield words.root
+
+
+def _persons(name: Token, slots: SlotParties) -> Iterator[Participant]:
+    for each in listed(name):
+        party = slots.cast.at(each)
+        if party is not None and slots.cast.is_person(party):
+            yield party
