@@ -1,5 +1,6 @@
 """The other commands."""
 
+import io
 import json
 import os
 import subprocess
@@ -186,6 +187,22 @@ def test_show_reads_what_extract_writes(
     library.dump(library.load(records), path)
 
     assert crisiskit("show", records) == crisiskit("show", path)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json"])
+def test_show_reads_records_from_standard_input(
+    crisiskit: Run, records: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """As ``extract … | show -`` gives them; text is read as an article all the same."""
+    payload = library.dumps(library.load(records), form).encode()
+    shown = crisiskit("show", records)
+    for given, expected in ((payload, shown[1]), (b"Rebels attacked.", "ASSAULT")):
+        stdin = io.TextIOWrapper(io.BytesIO(given), encoding="utf-8")
+        monkeypatch.setattr("sys.stdin", stdin)
+        code, output, _ = crisiskit("show", "-")
+
+        assert 0 == code
+        assert expected in output
 
 
 def test_show_reports_what_cannot_be_read(crisiskit: Run, tmp_path: Path) -> None:

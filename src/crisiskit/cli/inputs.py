@@ -1,10 +1,11 @@
 """The articles that the command line names: files and standard input, in their order."""
 
 import argparse
+import io
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from crisiskit.cli.exit_code import ExitCode
 from crisiskit.cli.extractions import STDIN
@@ -112,13 +113,16 @@ class Inputs:
         code: What reading ended with so far.
     """
 
-    def __init__(self, paths: list[str], options: argparse.Namespace) -> None:
-        """Check the options, read nothing yet."""
+    def __init__(
+        self, paths: list[str], options: argparse.Namespace, *, stdin: bytes | None = None
+    ) -> None:
+        """Check the options, read nothing yet; *stdin* is what standard input gave already."""
         from crisiskit.model import Article
 
         self.code = ExitCode.FINE
         self._paths = paths
         self._options = options
+        self._stdin = stdin
         config = load_config_of(options)
         self._readers = config.readers
         self._is_strict = options.strict or config.strict
@@ -152,7 +156,7 @@ class Inputs:
     def _read(self, path: str) -> "Iterator[Article]":
         from crisiskit.readers import read
 
-        source: Any = sys.stdin.buffer if path == STDIN else path
+        source: Any = self._standard_input() if path == STDIN else path
         name = self._format(path)
         try:
             yield from read(source, name, **self._settings(name, path))
@@ -164,6 +168,9 @@ class Inputs:
             reason = f"{type(error).__name__}: {error}"
             msg = f"the reader {name or 'of a file in it'} failed ({reason}): repair it, or name another"
             raise PluginError(msg) from error
+
+    def _standard_input(self) -> IO[bytes]:
+        return sys.stdin.buffer if self._stdin is None else io.BytesIO(self._stdin)
 
     def _format(self, path: str) -> str | None:
         """Find the reader; None for a folder, whose files have each their own."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crisiskit.cli.exit_code import ExitCode
-from crisiskit.cli.extractions import load_extractions
+from crisiskit.cli.extractions import STDIN, holds_extractions, load_extractions
 from crisiskit.cli.inputs import Inputs, add_input_options, make_pipeline, report
 
 if TYPE_CHECKING:
@@ -38,9 +38,10 @@ def run(options: argparse.Namespace) -> int:
         # A terminal that cannot write a sign shows a question mark, not a traceback.
         sys.stdout.reconfigure(errors="replace")
     sections = [name for name in _SECTIONS if getattr(options, name)] or _SECTIONS
-    inputs = Inputs([options.file], options)
+    payload = sys.stdin.buffer.read() if options.file == STDIN else None
+    inputs = Inputs([options.file], options, stdin=payload)
     code = ExitCode.FINE
-    for extraction in _extractions(options, inputs):
+    for extraction in _extractions(options, inputs, payload):
         show(extraction, sections)
         if options.actors:
             _show_links(extraction, options)
@@ -56,24 +57,9 @@ def _show_links(extraction: "Extraction", options: argparse.Namespace) -> None:
     print_links(extraction, link_reasons(extraction, make_pipeline(options).nlp))
 
 
-def _extractions(options: argparse.Namespace, inputs: Inputs) -> "Iterator[Extraction]":
-    if options.input_format is None and _holds_extractions(options.file):
-        return load_extractions(options.file)
+def _extractions(
+    options: argparse.Namespace, inputs: Inputs, payload: bytes | None
+) -> "Iterator[Extraction]":
+    if options.input_format is None and holds_extractions(options.file, payload):
+        return load_extractions(options.file, payload)
     return make_pipeline(options).stream(inputs.articles(), batch_size=1)
-
-
-def _holds_extractions(path: str) -> bool:
-    """Tell whether a file holds extractions; what cannot be read holds none."""
-    import json
-
-    if path.endswith((".parquet", ".arrow")):
-        return True
-    if not path.endswith((".json", ".jsonl", ".ndjson")):
-        return False
-    try:
-        with open(path, encoding="utf-8") as stream:  # noqa: PTH123 # any path
-            found = json.loads(stream.read() if path.endswith(".json") else stream.readline())
-    except (OSError, ValueError, RecursionError):
-        return False  # the reader says what is wrong
-    first = found[0] if isinstance(found, list) and found else found
-    return isinstance(first, dict) and first.get("kind") == "extraction"
