@@ -19,12 +19,14 @@ class Country:
         aliases: Other names and abbreviations.
         parts: Lands within it that news names in its stead.
         demonyms: Adjectives and nouns for what and who comes from it.
+        ambiguous: Those of all these that often mean something else.
     """
 
     name: str
     aliases: tuple[str, ...]
     parts: tuple[str, ...]
     demonyms: tuple[str, ...]
+    ambiguous: tuple[str, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -41,6 +43,7 @@ def countries() -> Mapping[str, Country]:
             aliases=tuple(entry["aliases"]),
             parts=tuple(entry.get("parts", ())),
             demonyms=tuple(entry["demonyms"]),
+            ambiguous=tuple(entry["ambiguous"]),
         )
         for code, entry in load("demonyms")["countries"].items()
     }

@@ -1,12 +1,13 @@
 """Names whose label is known beforehand: the lists of countries, peoples, bodies and given names."""
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 import attrs
+
+from crisiskit.lexicons import load
+from crisiskit.lexicons.countries import countries
+from crisiskit.lexicons.organisations import sure_names
 
 __all__ = ["KnownNames", "known_names"]
 
@@ -33,23 +34,12 @@ class KnownNames:
 @cache
 def known_names() -> KnownNames:
     """The names of our own lists: countries LOC, demonyms and groups NORP, organisations ORG."""
-    labels = dict.fromkeys(_section_names("names_organisations", "organisations"), "ORG")
-    labels |= dict.fromkeys(_section_names("names_groups", "groups"), "NORP")
+    labels = dict.fromkeys(sorted(sure_names()), "ORG")
+    for section in load("names_groups")["groups"].values():
+        labels |= dict.fromkeys(section["names"], "NORP")
     unsure: set[str] = set()
-    for country in _lexicon("demonyms")["countries"].values():
-        lands = [country["name"], *country["aliases"], *country.get("parts", ())]
-        labels |= dict.fromkeys(lands, "LOC") | dict.fromkeys(country["demonyms"], "NORP")
-        unsure.update(country["ambiguous"])
-    given = frozenset(_lexicon("names_given")["given_names"]["names"].split())
+    for country in countries().values():
+        labels |= dict.fromkeys(country.names, "LOC") | dict.fromkeys(country.demonyms, "NORP")
+        unsure.update(country.ambiguous)
+    given = frozenset(load("names_given")["given_names"]["names"].split())
     return KnownNames(labels, frozenset(unsure), given)
-
-
-def _section_names(lexicon: str, table: str) -> Iterator[str]:
-    for section in _lexicon(lexicon)[table].values():
-        yield from section["names"]
-
-
-# The lexicons are TOML: their shape is pinned by the tests.
-def _lexicon(name: str) -> dict[str, Any]:
-    text = files("crisiskit.lexicons").joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+from crisiskit.extractors.actors.countries import country_in
 from crisiskit.lexicons import load
+from crisiskit.lexicons.organisations import ListedBody, listed_bodies
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = [
@@ -139,12 +141,16 @@ _SAYING = frozenset({"say", "tell", "quote", "ask", "think", "urge", "vow", "acc
 @functools.cache
 def bodies() -> Mapping[str, Body]:
     """Read the known bodies by each of their names, as spelt."""
-    table: dict[str, Body] = {}
-    for lines in load("organisations").values():
-        if isinstance(lines, list):
-            for line in lines:
-                table.update(_bodies_of(line))
-    return table
+    return {name: _body(name, listed) for name, listed in listed_bodies().items()}
+
+
+def _body(name: str, listed: ListedBody) -> Body:
+    """Take the codes of its line; else the words of its name come before those of its section."""
+    sectors = tuple(map(Sector, listed.codes.sectors))
+    if listed.has_line:
+        return Body(name=listed.name, country=listed.codes.country, sectors=sectors)
+    country = country_in(name) or listed.codes.country
+    return Body(name=name, country=country, sectors=body_sectors(name) or sectors)
 
 
 def body_country(phrase: str) -> str | None:
@@ -182,19 +188,6 @@ def body_sectors(name: str) -> tuple[Sector, ...]:
     )
     best = min(found, default=None)
     return () if best is None else best[2:]
-
-
-def _bodies_of(line: str) -> Iterator[tuple[str, Body]]:
-    names, codes = line.split("=")
-    country, sectors = codes.split("/")
-    for group in names.split(";"):
-        spelt = tuple(_words(group, lower=False))
-        body = Body(
-            name=spelt[0],
-            country=country.strip() or None,
-            sectors=tuple(map(Sector, sectors.split())),
-        )
-        yield from ((name, body) for name in spelt)
 
 
 @functools.cache
