@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from crisiskit.errors import LexiconError
 from crisiskit.extractors.actors import Actors
+from crisiskit.extractors.actors.bodies import bodies, body_sectors
 from crisiskit.extractors.actors.countries import country_in, country_named
-from crisiskit.extractors.actors.lexicon import bodies, body_sectors, nouns
+from crisiskit.extractors.actors.nouns import nouns
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.places import Places
 from crisiskit.lexicons.countries import demonym_country

@@ -2,19 +2,12 @@
 
 from crisiskit.extractors.actors.affiliation import KNOWN
 from crisiskit.extractors.actors.agreement import SUBJECTS
+from crisiskit.extractors.actors.bodies import bodies
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, left_end, text_of
-from crisiskit.extractors.actors.lexicon import (
-    Noun,
-    bodies,
-    houses,
-    idioms,
-    noun_heads,
-    nouns,
-    quantity_nouns,
-    saying_verbs,
-    single_offices,
-)
+from crisiskit.extractors.actors.lexicon import houses, idioms, quantity_nouns, saying_verbs
+from crisiskit.extractors.actors.nouns import Noun, noun_heads, nouns
+from crisiskit.extractors.actors.offices import single_offices
 from crisiskit.extractors.actors.part import is_core_part, takes_part
 from crisiskit.extractors.actors.persons import is_office
 from crisiskit.nlp.doc import Token

@@ -2,18 +2,12 @@
 
 from collections.abc import Iterator
 
+from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
 from crisiskit.extractors.actors.countries import countries_in, country_in, country_named
 from crisiskit.extractors.actors.extent import left_end, text_of
-from crisiskit.extractors.actors.lexicon import (
-    Noun,
-    bodies,
-    body_country,
-    body_sectors,
-    country_of_office,
-    modifier_sectors,
-    nouns,
-    title_words,
-)
+from crisiskit.extractors.actors.lexicon import modifier_sectors
+from crisiskit.extractors.actors.nouns import Noun, nouns
+from crisiskit.extractors.actors.offices import country_of_office, title_words
 from crisiskit.model import Role
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (

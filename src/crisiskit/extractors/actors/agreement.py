@@ -2,8 +2,8 @@
 
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.gender import pronoun_gender
-from crisiskit.extractors.actors.lexicon import nouns
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.nouns import nouns
 from crisiskit.extractors.actors.telling import telling_words
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, possessors, relation

@@ -6,15 +6,10 @@ from crisiskit.extractors.actors.acting import acts, is_definite, is_plural, say
 from crisiskit.extractors.actors.affiliation import affiliation, roles_of
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, text_of
-from crisiskit.extractors.actors.lexicon import (
-    Noun,
-    capitals,
-    leaders,
-    noun_heads,
-    nouns,
-    quantity_speakers,
-)
+from crisiskit.extractors.actors.lexicon import quantity_speakers
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.nouns import Noun, noun_heads, nouns
+from crisiskit.extractors.actors.offices import capitals, leaders
 from crisiskit.extractors.actors.persons import is_office
 from crisiskit.extractors.actors.words import Words
 from crisiskit.nlp.doc import Token

@@ -1,7 +1,7 @@
 """How far a description reaches: its words before the noun, and an "of" phrase after it."""
 
 from crisiskit.extractors.actors.countries import country_named
-from crisiskit.extractors.actors.lexicon import titles
+from crisiskit.extractors.actors.nouns import titles
 from crisiskit.extractors.actors.part import quantity_above
 from crisiskit.extractors.actors.surname import surname_start
 from crisiskit.lexicons.countries import demonym_country

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from crisiskit.extractors.actors.beside import country_beside, governs
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.countries import is_state
-from crisiskit.extractors.actors.lexicon import homely, organs
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.offices import homely, organs
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place, Span
 from crisiskit.nlp.doc import DocSpan

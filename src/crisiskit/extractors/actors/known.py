@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from crisiskit.extractors.actors.bodies import bodies
 from crisiskit.extractors.actors.countries import country_names
-from crisiskit.extractors.actors.lexicon import bodies, capitals
+from crisiskit.extractors.actors.offices import capitals
 from crisiskit.nlp.doc import Doc, Token
 
 __all__ = ["NameIndex", "known_names"]

@@ -6,7 +6,6 @@ back over a bounded window, so the work grows linearly with the text.
 """
 
 from collections.abc import Iterable, Iterator
-from operator import itemgetter
 
 import attrs
 
@@ -16,23 +15,18 @@ from crisiskit.extractors.actors.agreement import (
     agree,
     compatible_names,
     first_word,
-    governs,
-    heaviest,
     is_indefinite,
-    is_ours,
     nouns_of,
-    salience,
     same_description,
 )
+from crisiskit.extractors.actors.antecedents import antecedent
 from crisiskit.extractors.actors.cluster import Cluster
-from crisiskit.extractors.actors.gender import pronoun_gender
 from crisiskit.extractors.actors.labels import is_called
-from crisiskit.extractors.actors.lexicon import title_words
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.extractors.actors.pronouns import can_stand_for, reaches
 from crisiskit.extractors.actors.speech import Spoken
 from crisiskit.extractors.actors.spoken_links import link_spoken
+from crisiskit.extractors.actors.states import states_of
 from crisiskit.nlp.syntax import (
     relation,
 )
@@ -41,7 +35,6 @@ from crisiskit.ontology import ActorKind, Sector
 __all__ = ["link"]
 
 _NEAREST = 4  # mentions back to an office before the name of who holds it
-_CLEARLY = 1.3  # times as much as any other whom "they" or "it" means must weigh
 _SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
 _HOLDERS = (*OWNERS, ActorKind.GROUP)
 _PEOPLE = "people"
@@ -216,7 +209,7 @@ class _Sieve:
         if beside is not None and agree(beside, mention):
             yield beside, "apposition"
         if mention.kind is ActorKind.COUNTRY:
-            yield from self._for_state(mention)
+            yield from states_of(mention, self.memory)
             return
         holder = self._name_before(mention)
         if holder is not None:
@@ -239,62 +232,17 @@ class _Sieve:
                 yield cluster, "noun-for-name"
                 return
 
-    def _for_state(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
-        code = mention.country
-        if mention.leader:
-            leader = self.memory.bearer(mention.leader)
-            code = (leader.country if leader is not None else None) or code
-            if code is None and leader is not None and self.memory.countries:
-                code = self.memory.countries.most_common(1)[0][0]  # of whom the article tells
-        elif code is None and mention.noun in title_words("cabinets"):
-            yield from ((c, "same-description") for c in self._cabinets(mention))
-            return
-        elif code is None and is_ours(mention.head):
-            return
-        elif code is None and mention.is_definite and self.memory.countries:
-            code = self.memory.countries.most_common(1)[0][0]
-        same = self.memory.by_key.get((str(ActorKind.COUNTRY), code or mention.leader))
-        if same is not None:
-            yield same, "state-of-country"
-
-    def _cabinets(self, mention: Mention) -> Iterator[Cluster]:
-        """Give the latest of "the Sol *administration*", which many a state may have."""
-        told = self.memory.by_noun[mention.noun][-1:] if mention.is_definite else []
-        return iter([] if is_ours(mention.head) else told)
-
     # pronouns ----------------------------------------------------------------
 
     def _for_pronoun(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         if mention.rule == "relative-pronoun":
-            antecedent = self.memory.by_token.get(mention.head.head.head.i)
-            if antecedent is not None:
-                yield antecedent, "relative-pronoun"
+            told = self.memory.by_token.get(mention.head.head.head.i)
+            if told is not None:
+                yield told, "relative-pronoun"
             return
-        found = self._nearest(mention)
+        found = antecedent(mention, self.memory)
         if found is not None:
             yield found, "pronoun"
-
-    def _nearest(self, pronoun: Mention) -> Cluster | None:
-        """Find whom a pronoun most likely means, nearest first until none can weigh more.
-
-        "They" and "it" are left open where another weighs nearly as much.
-        """
-        gender = pronoun_gender(pronoun.noun)
-        margin = 1.0 if gender else _CLEARLY
-        weights: dict[int, tuple[float, Cluster]] = {}
-        most = 0.0
-        for earlier, cluster in reversed(self.memory.recent[-WINDOW:]):
-            if heaviest(earlier, pronoun) * margin <= most:
-                break
-            if not can_stand_for(pronoun.noun, cluster) or not reaches(pronoun, earlier):
-                continue
-            weight = salience(earlier, pronoun, cluster)
-            if weight > weights.get(id(cluster), (0.0,))[0] and not governs(pronoun, earlier):
-                weights[id(cluster)] = (weight, cluster)
-                most = max(most, weight)
-        ordered = sorted(weights.values(), key=itemgetter(0), reverse=True)
-        is_clear = len(ordered) < 2 or ordered[0][0] >= margin * ordered[1][0]
-        return ordered[0][1] if ordered and is_clear else None
 
 
 def _wider(mention: Mention) -> tuple[str, ...]:

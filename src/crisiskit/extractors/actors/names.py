@@ -1,26 +1,24 @@
-"""Mentions by name: persons with their titles, bodies, countries, peoples."""
+"""Mentions by name: where names stand, and whom they name."""
 
 from collections.abc import Iterator
 
 from crisiskit.extractors.actors.acronyms import acronym_tokens, is_acronym
+from crisiskit.extractors.actors.bodies import bodies
+from crisiskit.extractors.actors.body_names import (
+    body_mention,
+    is_people,
+    only_modifies,
+    people_mention,
+    state_mention,
+)
 from crisiskit.extractors.actors.countries import country_in, country_named
 from crisiskit.extractors.actors.known import known_names
-from crisiskit.extractors.actors.labels import is_called, label_before, label_of
-from crisiskit.extractors.actors.lexicon import (
-    Body,
-    bodies,
-    body_sectors,
-    capitals,
-    nobody,
-    nouns,
-    saying_verbs,
-    title_words,
-    titles,
-)
-from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.lexicon import nobody, saying_verbs
+from crisiskit.extractors.actors.mention import Mention
+from crisiskit.extractors.actors.nouns import nouns, titles
+from crisiskit.extractors.actors.offices import capitals, title_words
 from crisiskit.extractors.actors.own import OwnActors
 from crisiskit.extractors.actors.persons import (
-    fold,
     head_of,
     is_office,
     name_start,
@@ -28,13 +26,12 @@ from crisiskit.extractors.actors.persons import (
 )
 from crisiskit.extractors.actors.unseen import unseen_persons, unseen_units
 from crisiskit.extractors.actors.words import Words
-from crisiskit.lexicons.countries import demonym_country
-from crisiskit.model import Span
 from crisiskit.nlp.doc import Doc, DocSpan, Token
-from crisiskit.nlp.syntax import Relation, children, relation, words_between, words_span
-from crisiskit.ontology import ActorKind, Sector
+from crisiskit.nlp.syntax import Relation, children, relation
+from crisiskit.ontology import ActorKind
 
 __all__ = ["name_mentions"]
+
 
 _MODIFIER = (Relation.COMPOUND, Relation.ADJECTIVE)
 
@@ -59,7 +56,7 @@ def name_mentions(doc: Doc, words: Words, text: str, own: OwnActors) -> Iterator
         *_known(doc, text),
         *_units(doc, words),
         *((list(e), _of_entity(e)) for e in map(_owned, doc.ents) if not _is_common(e)),
-        *(([token], iter([_body([token])])) for token in _acronyms(words, text)),
+        *(([token], iter([body_mention([token])])) for token in _acronyms(words, text)),
     ):
         places = {token.i for token in tokens}
         if taken.isdisjoint(places):
@@ -83,7 +80,7 @@ def _units(doc: Doc, words: Words) -> Iterator[_Named]:
     for start, end in unseen_units(doc, words.names):
         unit = list(doc[start:end])
         if _can_act(unit):
-            yield unit, iter([_body(unit)])
+            yield unit, iter([body_mention(unit)])
 
 
 def _acronyms(words: Words, text: str) -> Iterator[Token]:
@@ -127,17 +124,17 @@ def _of_entity(entity: DocSpan) -> Iterator[Mention]:
             return  # a description: "Ana Sol, *Treasury Board Adviser*"
         case "ORG" if not _inside_longer_name(list(entity)):
             yield from _body_or_state(entity)
-        case "NORP" if _is_people(entity.root):
-            yield _people(entity)
+        case "NORP" if is_people(entity.root):
+            yield people_mention(entity)
 
 
 def _body_or_state(entity: DocSpan) -> Iterator[Mention]:
     """Make the mention of a body, or of the state whose government it names, if that acts."""
     code = _governed(entity)
     if code is None:
-        yield _body(list(entity))
-    elif not _only_modifies(list(entity)):
-        yield _country(list(entity), code)
+        yield body_mention(list(entity))
+    elif not only_modifies(list(entity)):
+        yield state_mention(list(entity), code)
 
 
 def _is_nobody(entity: DocSpan) -> bool:
@@ -183,109 +180,6 @@ def _names_body(entity: DocSpan) -> bool:
     return is_group or root.head.lower_ in nobody("sites")
 
 
-def _body(tokens: list[Token]) -> Mention:
-    while len(tokens) > 1 and (tokens[0].lower_ == "the" or tokens[0].tag_ == "POS"):
-        tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].tag_ == "POS":
-        tokens = tokens[:-1]
-    tokens = [*_country_before(tokens[0]), *tokens]
-    name = words_between(tokens[0], tokens[-1])
-    known = bodies().get(name)
-    sectors = known.sectors if known else body_sectors(name)
-    whole = [*label_before(tokens), *tokens]
-    if len(whole) == len(tokens) and _only_modifies(tokens):
-        whole += _label_after(tokens, known, sectors)
-    return Mention(
-        span=_with_article(whole),
-        head=head_of(whole),
-        form=Form.NAME,
-        name=name,
-        kind=ActorKind.ORGANIZATION,
-        key=fold(known.name if known else name),
-        country=known.country if known else country_in(name) or _owner(tokens[0]),
-        sectors=sectors,
-        is_definite=True,
-        only_modifies=_only_modifies(whole),
-        rule="known-body" if known else "body-name",
-    )
-
-
-def _label_after(
-    tokens: list[Token], known: Body | None, sectors: tuple[Sector, ...]
-) -> list[Token]:
-    """Give the label its name modifies; "the UN *agency*" is not the UN."""
-    label = label_of(tokens, head_of(tokens))
-    fits = known is None or (bool(label) and is_called(label[-1].lower_, sectors))
-    return label if fits else []
-
-
-def _country_before(first: Token) -> list[Token]:
-    """Give the adjective of a country right before a body's name ("*Haitian* National Police")."""
-    if not first.i:
-        return []
-    before = first.nbor(-1)
-    is_adjective = demonym_country(before.text) or country_named(before.text)
-    inside = before.head.i >= first.i and relation(before) in _MODIFIER
-    return [before] if is_adjective and inside else []
-
-
-def _owner(first: Token) -> str | None:
-    """Give the country whose body it is by the possessor before ("*Peru's* Health Ministry")."""
-    if first.i < _POSSESSED or first.nbor(-1).tag_ != "POS":
-        return None
-    return country_named(first.nbor(-2).text)
-
-
-def _country(tokens: list[Token], code: str) -> Mention:
-    return Mention(
-        span=_with_article(tokens),
-        head=head_of(tokens),
-        form=Form.NAME,
-        name=words_between(tokens[0], tokens[-1]),
-        kind=ActorKind.COUNTRY,
-        key=code,
-        country=code,
-        sectors=(Sector.GOV,),
-        is_definite=True,
-        rule="country-name",
-    )
-
-
-def _is_people(token: Token) -> bool:
-    """Tell whether it is a noun of its own: "Haitians", "the French", not a modifier."""
-    is_plural = token.tag_ in ("NNS", "NNPS") or (token.tag_ == "NNP" and token.text[-1] == "s")
-    is_collective = token.lower_.endswith(_COLLECTIVE) and any(
-        child.lower_ == "the" for child in children(token, Relation.DETERMINER)
-    )
-    return (is_plural or is_collective) and relation(token) not in _MODIFIER
-
-
-# Adjectives that with "the" name a whole people (Quirk et al. 1985, 5.57): "the Dutch".
-_COLLECTIVE = ("ese", "sh", "ch", "ss")
-
-
-def _people(entity: DocSpan) -> Mention:
-    country = demonym_country(entity.text)
-    return Mention(
-        span=words_span([*_left_words(entity.root), *entity]),
-        head=entity.root,
-        form=Form.NAME,
-        name=entity.text,
-        kind=ActorKind.GROUP,
-        key=fold(entity.text),
-        noun="people",
-        country=country,
-        sectors=(Sector.CVL,) if country else (),
-        is_plural=True,
-        rule="people-name",
-    )
-
-
-def _left_words(head: Token) -> list[Token]:
-    kinds = (Relation.ADJECTIVE, Relation.DETERMINER, Relation.NUMBER)
-    return [child for child in head.lefts if relation(child) in kinds or child.tag_ == "VBG"]
-
-
 def _known(doc: Doc, text: str) -> Iterator[_Named]:
     """Make mentions of the names of the lexicons; countries and capitals must act."""
     for name, named in known_names().found_in(doc, text):
@@ -293,13 +187,13 @@ def _known(doc: Doc, text: str) -> Iterator[_Named]:
             continue
         if name in capitals():
             if _decides(named):
-                yield named, iter([_country(named, capitals()[name])])
+                yield named, iter([state_mention(named, capitals()[name])])
         elif named[0].ent_type_ != "PERSON":
             code = country_named(name)
             if code is None:
-                yield named, iter([_body(named)])
-            elif not _only_modifies(named):
-                yield named, iter([_country(named, code)])
+                yield named, iter([body_mention(named)])
+            elif not only_modifies(named):
+                yield named, iter([state_mention(named, code)])
 
 
 def _decides(tokens: list[Token]) -> bool:
@@ -331,22 +225,4 @@ _OUTER = frozenset(
 
 def _can_act(tokens: list[Token]) -> bool:
     """Tell a name that stands for itself from one that only modifies ("*US* officials")."""
-    return not _only_modifies(tokens) and not _inside_longer_name(tokens)
-
-
-def _only_modifies(tokens: list[Token]) -> bool:
-    return relation(head_of(tokens)) in _MODIFIER and not _precedes_verb(tokens[-1])
-
-
-def _precedes_verb(last: Token) -> bool:
-    """Tell a subject misread as a modifier: "Hamas targeted families"."""
-    after = last.nbor() if last.i + 1 < len(last.doc) else last
-    return after.tag_ in ("VBD", "VBZ") or (after.tag_ == "VBN" and last.whitespace_ == " ")
-
-
-def _with_article(tokens: list[Token]) -> Span:
-    first = tokens[0]
-    before = first.nbor(-1) if first.i else None
-    if before is not None and before.lower_ == "the":
-        return words_span([before, *tokens])
-    return words_span(tokens)
+    return not only_modifies(tokens) and not _inside_longer_name(tokens)

@@ -1,15 +1,10 @@
 """Mentions of persons by name, with the titles before them."""
 
+from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
 from crisiskit.extractors.actors.countries import country_in
-from crisiskit.extractors.actors.lexicon import (
-    bodies,
-    body_country,
-    body_sectors,
-    country_of_office,
-    nouns,
-    titles,
-)
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.nouns import nouns, titles
+from crisiskit.extractors.actors.offices import country_of_office
 from crisiskit.extractors.actors.surname import HYPHENS, surname_start
 from crisiskit.extractors.actors.titles import (
     Title,

@@ -2,7 +2,8 @@
 
 import attrs
 
-from crisiskit.extractors.actors.lexicon import Noun, noun_tails, nouns, title_words
+from crisiskit.extractors.actors.nouns import Noun, noun_tails, nouns
+from crisiskit.extractors.actors.offices import title_words
 from crisiskit.model import Role
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import words_between, words_span

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from crisiskit.extractors.actors.lexicon import nouns, saying_verbs, titles, units
+from crisiskit.extractors.actors.lexicon import saying_verbs, units
+from crisiskit.extractors.actors.nouns import nouns, titles
 from crisiskit.extractors.actors.titles import title_before
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, children, relation

@@ -4,7 +4,8 @@ import functools
 
 import attrs
 
-from crisiskit.extractors.actors.lexicon import noun_heads, saying_verbs
+from crisiskit.extractors.actors.lexicon import saying_verbs
+from crisiskit.extractors.actors.nouns import noun_heads
 from crisiskit.nlp.doc import Token, string_number
 from crisiskit.nlp.reading import Reading
 

@@ -1,0 +1,84 @@
+"""Titles and offices, and the states they, and capitals and leaders, stand for."""
+
+import functools
+from collections.abc import Mapping
+
+from crisiskit.extractors.actors.lexicon import parted
+from crisiskit.lexicons import load
+
+__all__ = [
+    "capitals",
+    "country_of_office",
+    "homely",
+    "leaders",
+    "organs",
+    "single_offices",
+    "title_words",
+]
+
+
+@functools.cache
+def title_words(group: str) -> frozenset[str]:
+    """Read one group of words about titles: rankers, over, state_offices."""
+    return frozenset(parted(load("actor_names")["titles"][group]))
+
+
+@functools.cache
+def capitals() -> Mapping[str, str]:
+    """Read the capitals that news names for their governments, with their countries."""
+    lines = load("actor_names")["capitals"]["names"]
+    pairs = (line.partition("=") for line in parted(lines, lower=False))
+    return {name.strip(): code.strip() for name, _, code in pairs}
+
+
+@functools.cache
+def leaders() -> Mapping[str, str]:
+    """Read the last names governments are called after, in lower case, with their country."""
+    return _pairs(load("actor_names")["leaders"]["names"])
+
+
+def country_of_office(words: str) -> str | None:
+    """Give the country that alone has an office or body of this name; None if several may.
+
+    "Assistant *Secretary of State*", in lower case.
+    """
+    groups = _unique_offices()
+    if groups[0].isdisjoint(words.split()):
+        return None
+    padded = f" {words} "
+    for group, after in zip(groups[1:], ("", "for "), strict=True):
+        for name, code in group.items():
+            if f" {name} " in padded and not (after and f" {name} {after}" in padded):
+                return code
+    return None
+
+
+@functools.cache
+def _unique_offices() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, str]]:
+    """Read the offices only one country has, after the last words of all of them."""
+    table = load("actor_names")["unique_offices"]
+    always, alone = _pairs(table["always"]), _pairs(table["alone"])
+    return frozenset(name.split()[-1] for name in (*always, *alone)), always, alone
+
+
+def _pairs(lines: str) -> Mapping[str, str]:
+    pairs = (line.partition("=") for line in parted(lines))
+    return {name.strip(): code.strip().upper() for name, _, code in pairs}
+
+
+@functools.cache
+def homely() -> frozenset[str]:
+    """Read the nouns of participants that belong to the state they act in."""
+    return frozenset(parted(load("actor_names")["offices"]["homely"])) | single_offices()
+
+
+@functools.cache
+def organs() -> frozenset[str]:
+    """Read the words that show a body of a state in its name."""
+    return frozenset(parted(load("actor_names")["offices"]["organs"]))
+
+
+@functools.cache
+def single_offices() -> frozenset[str]:
+    """Read the offices of which a state has one at a time."""
+    return frozenset(parted(load("actor_names")["offices"]["single"]))
