@@ -89,10 +89,11 @@ def host_of(cue: Cue) -> Complement | None:
     """Read the clause that an inserted or final "he said" hangs on."""
     verb, host = cue.verb, governor(cue.verb)
     is_aside = relation(verb) is Relation.PARATAXIS and Takes.CLAUSE in cue.takes
-    if host is None or not is_aside or not any(own_subjects(verb)):
+    subject = next(own_subjects(verb), None)
+    if host is None or not is_aside or subject is None:
         return None
-    first = verb.left_edge
-    if first.i > host.i and ";" in (first.text, verb.doc[first.i - 1].text):
+    first = subject.left_edge.i
+    if first > host.i and verb.doc[first - 1].text == ";":
         return None  # "Rivers burst their banks; the mayor says …": it is told beside it
     return Complement(content=pieces(verb.doc, *edges(host), [edges(verb)]), rule="inserted")
 
