@@ -77,7 +77,8 @@ def reaches(pronoun: Mention, earlier: Mention) -> bool:
     """
     if pronoun.noun in _PERSON:
         return True
-    is_subject = relation(earlier.head) in _SUBJECTS
+    told = _whole(earlier.head)
+    is_subject = relation(told) in _SUBJECTS
     if pronoun.noun in _THING and not is_subject:
         return False
     if pronoun.noun == "it" and relation(pronoun.head) not in _SUBJECTS:
@@ -86,7 +87,12 @@ def reaches(pronoun: Mention, earlier: Mention) -> bool:
         return True
     if not is_subject or relation(pronoun.head) not in _SUBJECTS:
         return False
-    return pronoun.head.head.lemma_ in saying_verbs() or _goes_on(pronoun.head, earlier.head)
+    return pronoun.head.head.lemma_ in saying_verbs() or _goes_on(pronoun.head, told)
+
+
+def _whole(head: Token) -> Token:
+    """Give the noun something is set beside: the subject is "the operator, *Ica Coal*"."""
+    return head.head if relation(head) is Relation.APPOSITION else head
 
 
 def _goes_on(pronoun: Token, earlier: Token) -> bool:
