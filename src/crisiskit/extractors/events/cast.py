@@ -32,12 +32,14 @@ class Cast:
     _groups: dict[str, str] = attrs.field(alias="groups")
     _timed: frozenset[int] = attrs.field(alias="timed")
     _sources: frozenset[str] = attrs.field(alias="sources")
+    _persons: frozenset[str] = attrs.field(alias="persons")
 
     @classmethod
     def of(cls, found: Findings, text: str) -> "Cast":
         """Make the cast of the article with this *text*."""
         newcomers = Newcomers(found=found, text=text)
         sources = (actor.id for actor in found.actors if actor.rule == _SOURCE)
+        persons = (actor.id for actor in found.actors if actor.kind is ActorKind.PERSON)
         spans = (moment.span for moment in found.moments)
         return cls(
             found=found,
@@ -45,6 +47,7 @@ class Cast:
             groups=_groups(found.actors, text),
             timed=frozenset(i for span in spans for i in range(span.start, span.end)),
             sources=frozenset(sources),
+            persons=frozenset(persons),
         )
 
     def is_time(self, word: Token) -> bool:
@@ -63,10 +66,7 @@ class Cast:
 
     def is_person(self, party: Participant) -> bool:
         """Tell one human being, known by name or description, from bodies and crowds."""
-        return any(
-            actor.id == party.actor and actor.kind is ActorKind.PERSON
-            for actor in self.found.actors
-        )
+        return party.actor in self._persons
 
     def behind(self, modifier: Token) -> Participant | None:
         """Give the group a modifier means: in "*gang* violence" the gangs named elsewhere."""
