@@ -79,8 +79,8 @@ def tokenize(text: str, lexicon: TimeLexicon) -> Tokens:
     pieces: list[str] = _PIECE.findall(text)
     classes = _classes(lexicon)
     classed = [classes[piece] for piece in pieces]
-    signs, said, is_token = zip(*classed, strict=True) if classed else ((), (), ())
-    codes = _without_stuck("".join(signs), pieces, is_token, lexicon)
+    is_token = [each[2] for each in classed]
+    codes = _without_stuck("".join([each[0] for each in classed]), pieces, is_token, lexicon)
     ends = list(accumulate(map(len, pieces)))
     starts = [0, *ends]
     kinds = "".join(compress(codes, is_token))
@@ -89,7 +89,7 @@ def tokenize(text: str, lexicon: TimeLexicon) -> Tokens:
         starts=list(compress(starts, is_token)),
         ends=list(compress(ends, is_token)),
         kinds=kinds,
-        values=list(compress(said, is_token)),
+        values=[each[1] for each in compress(classed, is_token)],
         codes=codes,
         owners=[0, *accumulate(is_token)],
         cues=[-1] * len(kinds),

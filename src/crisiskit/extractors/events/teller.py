@@ -1,5 +1,6 @@
 """What each sentence tells of events."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -138,7 +139,9 @@ class Teller:
     def _is_speakers(self, moment: Moment) -> bool:
         if moment.anchor is not Anchor.PUBLISHED:
             return False
-        return any(each.span.contains(moment.span) for each in self.reading.quotations)
+        quotations = self.reading.quotations
+        after = bisect_right(quotations, moment.span.start, key=lambda each: each.span.start)
+        return after > 0 and quotations[after - 1].span.contains(moment.span)
 
     def _status(
         self, coded: Coded, outcome: Outcome, moment: Moment | None

@@ -1,5 +1,6 @@
 """Where acts happened that their own sentence gives no place for."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -17,6 +18,8 @@ __all__ = ["with_whereabouts"]
 
 # So many sentences later the scene is still the same.
 _SCENE = 2
+# So many places back "the country" can mean one: articles hardly name as many.
+_FAR_UP = 300
 _COMPOUND = Relation.COMPOUND
 _POINTING = frozenset({"the", "this", "that"})
 
@@ -29,6 +32,7 @@ def with_whereabouts(tellings: Iterable[Telling], found: Findings) -> Iterator[T
     happened. All in text order.
     """
     last: Telling | None = None
+    countries = {actor.id: actor.country for actor in found.actors}
     pointing: dict[int, tuple[Token, ...]] = {}  # by sentence
     for telling in tellings:
         if telling.type not in _words().physical:
@@ -39,7 +43,7 @@ def with_whereabouts(tellings: Iterable[Telling], found: Findings) -> Iterator[T
             if telling.sentence not in pointing:
                 pointing[telling.sentence] = _pointing_in(telling)
             nouns = pointing[telling.sentence]
-            pointed = _pointed_at(nouns, found, last)
+            pointed = _pointed_at(nouns, found, last, countries)
             places = pointed or telling.likely or _scene(telling, found, last)
             placed = attrs.evolve(telling, places=places) if places else telling
         if placed.places:
@@ -72,15 +76,20 @@ def _pointing_in(telling: Telling) -> tuple[Token, ...]:
 
 
 def _pointed_at(
-    nouns: Iterable[Token], found: Findings, last: Telling | None
+    nouns: Iterable[Token],
+    found: Findings,
+    last: Telling | None,
+    countries: Mapping[str, str | None],
 ) -> tuple[Place, ...]:
     """Give the place that one of *nouns* points back to."""
     for token in nouns:
         kinds = _words().pointing[token.lower_]
         if not kinds:
             return last.places if last is not None else ()
-        country = _country_of(token, found)
-        before = (place for place in reversed(found.places) if place.span.end <= token.idx)
+        # The country it was linked to as an actor ("the *nation*"), if it was.
+        party = found.participant_at(syntax.span_of(token))
+        country = None if party is None else countries.get(party.actor)
+        before = (each for each in _before(token, found) if each.span.end <= token.idx)
         fitting = (
             each
             for each in before
@@ -92,12 +101,10 @@ def _pointed_at(
     return ()
 
 
-def _country_of(noun: Token, found: Findings) -> str | None:
-    """Give the country a noun was linked to as an actor ("the *nation*"); None if to none."""
-    party = found.participant_at(syntax.span_of(noun))
-    if party is None:
-        return None
-    return next((actor.country for actor in found.actors if actor.id == party.actor), None)
+def _before(noun: Token, found: Findings) -> Iterator[Place]:
+    """Yield the places that begin before a noun, the nearest first, and not from too far up."""
+    first = bisect_left(found.places, noun.idx, key=lambda place: place.span.start)
+    return reversed(found.places[max(0, first - _FAR_UP) : first])
 
 
 def _is_modifier(place: Place, doc: Doc) -> bool:
