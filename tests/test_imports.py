@@ -53,7 +53,8 @@ def test_help_loads_nothing_heavy() -> None:
 )
 def test_start_is_quick(statement: str, most: float) -> None:
     """Importing takes less than 50 ms, the help text less than 300 ms."""
-    code = f"import time; start = time.perf_counter(); {statement}; print(time.perf_counter() - start)"
+    clock = "time.process_time()"
+    code = f"import time; start = {clock}; {statement}; print({clock} - start)"
 
-    # The best of a few: others may be using the machine.
+    # The best of a few, in time of the process's own: others may be using the machine.
     assert min(float(python(code)) for _ in range(5)) < most

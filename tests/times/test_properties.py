@@ -1,8 +1,9 @@
 """What holds for the times of any text."""
 
 import datetime as dt
+import functools
 import re
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -123,21 +124,12 @@ def test_the_value_of_a_day_covers_it(day: dt.date) -> None:
         "half a ",
     ],
 )
-def test_time_grows_with_the_text_alone(unit: str) -> None:
+def test_time_grows_with_the_text_alone(
+    unit: str, grows_with_the_text: Callable[..., None]
+) -> None:
     """Eight times the text takes about eight times as long, whatever it repeats."""
-    find_moments("now")
-    short, long = (_least_seconds((unit * size)[:size]) for size in (5_000, 40_000))
-    assert long < max(short, 0.01) * 24
-
-
-def _least_seconds(text: str) -> float:
-    """Time finding, the least of three: a busy machine slows one run, seldom all."""
-    seconds = []
-    for _ in range(3):
-        began = time.process_time()
-        find_moments(text, published=dt.date(2024, 3, 12))
-        seconds.append(time.process_time() - began)
-    return min(seconds)
+    find = functools.partial(find_moments, published=dt.date(2024, 3, 12))
+    grows_with_the_text(find, unit, most=80_000)
 
 
 @pytest.mark.parametrize("telling", list(Telling))
