@@ -84,9 +84,16 @@ def _is_old(found: Extraction, event: Event) -> bool:
 
 def _harmed(found: Extraction, event: Event) -> list[Actor]:
     """List whom an incident hit, without fighters, states and mere places."""
-    where = {place.span for place in found.places}
-    parties = [p for p in event.recipients if p.span is None or p.span not in where]
+    parties = _apart_from_places(found, event.recipients)
     return [a for a in _named(found, parties) if a.kind != "country" and not _fights(a)]
+
+
+def _apart_from_places(
+    found: Extraction, parties: Iterable[Participant]
+) -> Iterator[Participant]:
+    """Leave out sides told by the name of a place alone."""
+    where = {place.span for place in found.places}
+    return (party for party in parties if party.span is None or party.span not in where)
 
 
 def _fights(actor: Actor) -> bool:
@@ -96,7 +103,8 @@ def _fights(actor: Actor) -> bool:
 def _template(found: Extraction, event: Event) -> Row:
     modes = (_INCIDENTS[mode] for mode in event.modes if mode in _INCIDENTS)
     harmed = _harmed(found, event)
-    acting = _named(found, event.actors) or _suspects(found, event)
+    told = _named(found, _apart_from_places(found, event.actors))
+    acting = told or list(_suspects(found, event))
     doers = [a for a in acting if a.kind != "country" and a not in harmed]
     moment = event.moment
     is_day = moment is not None and moment.earliest == moment.latest

@@ -38,6 +38,10 @@ def test_other_text_comes_back_as_it_is(text: str) -> None:
     ("text", "read"),
     [
         (
+            "TWO U.S. CITIZENS WERE HURT IN THE RAID. THE REBELS LEFT.",
+            "Two U.S. citizens were hurt in the raid. The rebels left.",
+        ),
+        (
             "THE REBELS ATTACKED SAN MIGUEL ON FRIDAY. PRESIDENT ALFREDO RUIZ DENIED IT.",
             "The rebels attacked San Miguel on Friday. President Alfredo Ruiz denied it.",
         ),

@@ -168,6 +168,7 @@ def test_further_forms(text: str, found: list[tuple[str, str]]) -> None:
         "It may rain, and they march on the city.",
         "The Sun quoted Theresa May on the second plan.",
         "Some 1500 people slept in the school.",
+        "A shell fell at 1630 in Adun.",
         "Resolution 1973 and Flight 1549 were named.",
         "Of the dead, 42, and more, were children.",
         "A 15-year-old girl, her mother, 40 years old, and a child aged 3 years fled.",

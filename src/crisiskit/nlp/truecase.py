@@ -16,7 +16,8 @@ _FEWEST = 20  # letters of the shortest text that is looked at
 _LONGEST = 9  # letters of an acronym
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BRACKETED = re.compile(r"[(\[]([A-Z]{2,9})[)\]]")
-_OPENS = re.compile(r"(?:^|[.!?:]|\n)[\s\"“'(\[]*$")
+# What opens a sentence; the point of "U.S." does not.
+_OPENS = re.compile(r"(?:^|(?<!\b[A-Z])\.|[!?:]|\n)[\s\"“'(\[]*$")
 _PARTICLES = frozenset("DE DEL Y VON VAN DER DI DA DOS BIN IBN".split())
 _SHORTENED = frozenset(
     "MR MRS MS DR ST JR SR LT SGT CPL MT FT MSGR PROF GEN COL SEN REP".split()

@@ -14,7 +14,8 @@ def is_year(phrase: Phrase) -> bool:
     token = phrase.find("year")
     if phrase.find("era") is not None:
         return True
-    if token is None or _is_count(phrase):
+    number = 0 if token is None else int(phrase.tokens.values[token] or 0)
+    if token is None or _is_count(phrase) or _is_clock(phrase, number):
         return False
     before = phrase.first - 1
     if phrase.is_a(before, "in", "prep") and phrase.word(before) not in _WITH_COUNTS:
@@ -24,7 +25,16 @@ def is_year(phrase: Phrase) -> bool:
     if phrase.is_a(before, "amount") and not _opens_range(phrase):
         after = phrase.word(phrase.last)
         return phrase.word(before) in ("about", "around") and not after.isalpha()
-    return _is_plausible(phrase, int(phrase.tokens.values[token] or 0))
+    return _is_plausible(phrase, number)
+
+
+def _is_clock(phrase: Phrase, number: int) -> bool:
+    """Tell "at 1630 on Monday", as armies and broadcasters write hours, from "at 2019 prices"."""
+    hour, minute = divmod(number, 100)
+    is_hour = hour < 24 and minute < 60 and minute % 5 == 0
+    return (
+        is_hour and phrase.word(phrase.first - 1) == "at" and not phrase.is_unknown(phrase.last)
+    )
 
 
 def _is_count(phrase: Phrase) -> bool:
