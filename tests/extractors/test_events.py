@@ -250,6 +250,9 @@ def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
         ("The mayor's request for help from the rebels reached Chad.", "REQUEST", {"The mayor"}, set()),
         ("Chile was responsible for the killing of nurses.", "ASSAULT", {"Chile"}, {"nurses"}),
         ("Chile reduced tariffs on Peru.", "RETREAT", {"Chile"}, {"Peru"}),
+        ("Chile ruled out camps for fleeing Haitians.", "REJECT", {"Chile"}, {"fleeing Haitians"}),
+        ("The army fired on fleeing villagers.", "DISPLACE", set(), {"fleeing villagers"}),
+        ("The rebels fought off the militants.", "ASSAULT", {"the militants"}, {"The rebels"}),
         # those named in a list, whatever joins them
         ("Ana Roca, Luis Sol, Pedro Lima and Juan Cruz were arrested.", "COERCE", set(), {"Ana Roca", "Luis Sol", "Pedro Lima", "Juan Cruz"}),
         # who is in talks by what the clause says

@@ -145,3 +145,18 @@ def test_what_has_a_determiner_has_it_for_itself(between: str) -> None:
         ports  NNS obj   2
     """
     assert ("closed", "VBN", "amod", "ports") in mended(rows)
+
+
+@pytest.mark.parametrize(("noun", "relation"), [("families", "obl"), ("floods", "obj")])
+def test_a_participle_may_tell_what_people_behind_it_do(noun: str, relation: str) -> None:
+    """'fired on fleeing families' has people that flee, 'on fleeing floods' has not."""
+    found = mended(f"""
+        Troops  NNS nsubj 2
+        fired   VBD ROOT  2
+        on      IN  mark  4
+        fleeing VBG advcl 2
+        {noun}  NNS obj   4
+    """)
+
+    assert found[4][2] == relation
+    assert found[2][3] == (noun if relation == "obl" else "fleeing")

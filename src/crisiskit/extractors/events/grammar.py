@@ -241,7 +241,15 @@ def _misread_objects(verb: Token, slots: dict[str, list[Token]]) -> list[Token]:
     """Give nouns after the verb that hang on it by no preposition, or by the "of" of a noun."""
     bare = slots.get("bare", ())
     found = [n for n in bare if n.i > verb.i and syntax.relation(n) is _OBLIQUE]
+    found = found or [
+        n for kind, n in related(verb) if kind is _OBLIQUE and _is_behind_particle(n)
+    ]
     return found or (slots.get("of", []) if verb.tag_ == "VBG" else [])  # "the killing of …"
+
+
+def _is_behind_particle(noun: Token) -> bool:
+    """Tell "fought *off* the army": a particle is no preposition."""
+    return any(case.tag_ == "RP" for case in syntax.children(noun, _PREPOSITION))
 
 
 def _particles(verb: Token) -> Iterator[Token]:

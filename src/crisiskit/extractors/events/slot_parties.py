@@ -35,6 +35,8 @@ _INNER = (
     "in",
 )
 _ELSEWHERE = tuple(slot for slot in _INNER if slot != "in")
+_TOLD_TO = tuple(slot for slot in _INNER if slot not in ("possessor", "by", "from"))
+_SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN"})
 # Slots a verb has itself or not at all.
 _OWN = frozenset({"subject", "grammatical subject", "compound", "possessor", "by", "of"})
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
@@ -96,6 +98,8 @@ class SlotParties:
                 continue
             hit = self._hit(heads, idiom) if kind in _INTO and slot != "subject" else ()
             inner = _ELSEWHERE if kind in _UNHIT else _INNER
+            if kind in _SPOKEN and all(head.i in idiom for head in heads):
+                inner = _TOLD_TO  # who "joined the mayor's appeal" asks with the mayor
             known = hit or self._known(word, slot, heads, idiom, apart, inner=inner)
             parties = known or self._told(slot, heads, idiom, kind)
             others = tuple(each for each in parties if each.actor not in apart)
