@@ -12,6 +12,7 @@ from crisiskit.nlp.syntax import (
     governor,
     is_finite,
     is_negated,
+    objects,
     relation,
 )
 from crisiskit.ontology import PolicyStatus
@@ -24,6 +25,7 @@ _S = PolicyStatus
 _OUTWEIGHED = DONE | {_S.ANNOUNCED, _S.PROPOSED, _S.UNDER_REVIEW}
 # Verbs whose purpose clause is what is being done: "is working to deploy".
 _WORKING = frozenset("work aim look prepare plan move".split())
+_ACTED_ON = frozenset({Relation.OBJECT, Relation.PASSIVE_SUBJECT})
 _COMPLEMENTS = frozenset({Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT})
 
 
@@ -31,7 +33,7 @@ def climbed(told: Told, word: Token, words: PolicyWords) -> Told:
     """Let wishes, plans and refusals above outweigh the act they are about."""
     for _ in range(_STEPS):
         head = governor(word)
-        if head is None or not _leads_up(word):
+        if head is None or not (_leads_up(word) or _is_plan(word, told, words)):
             break
         told = _outweighed(told, word, head, words)
         word = head
@@ -48,6 +50,13 @@ def _leads_up(word: Token) -> bool:
     return kind in _COMPLEMENTS
 
 
+def _is_plan(noun: Token, told: Told, words: PolicyWords) -> bool:
+    """Tell a plan something is done with: "ruled out *plans* to close the port"."""
+    if noun.i != told.top.i or noun.tag_[:2] != "NN":
+        return False
+    return relation(noun) in _ACTED_ON and noun.lemma_.casefold() in words.stage_nouns
+
+
 def _outweighed(told: Told, word: Token, head: Token, words: PolicyWords) -> Told:
     """Weigh what is told against the word above."""
     if relation(word) is Relation.CONJUNCT:
@@ -56,15 +65,29 @@ def _outweighed(told: Told, word: Token, head: Token, words: PolicyWords) -> Tol
     if not lemma:
         return _outweighed_by_noun(told, head, words)
     status = words.stages.get(lemma) or words.attitudes.get(lemma)
-    if not _reaches_down(word, status, lemma):
+    if not _reaches_down(word, head, status, lemma):
         return told
-    if is_negated(head) and told.status in DONE and status is not _S.REJECTED:
-        return Told(negated(told.status), head, head, head)
-    if status is None or not _outweighs(status, told.status):
-        return told
-    if status is _S.REJECTED and told.status in ENDING:
-        status = _S.IN_FORCE  # who refuses to lift a ban keeps it
-    return Told(shifted(status, head, words), head, head, head)
+    outcome = _status_under(status, told.status, word, head, words)
+    return told if outcome is None else Told(outcome, head, head, head)
+
+
+def _status_under(
+    above: PolicyStatus | None,
+    below: PolicyStatus,
+    word: Token,
+    head: Token,
+    words: PolicyWords,
+) -> PolicyStatus | None:
+    """Give the status *below* has under a verb that tells the one *above*; None if it stays."""
+    if is_negated(head) and below in DONE and above is not _S.REJECTED:
+        return negated(below)
+    if above in ENDING and relation(word) in _ACTED_ON:
+        return _S.REJECTED  # who scraps a plan does not carry it out
+    if above is None or not _outweighs(above, below):
+        return None
+    if above is _S.REJECTED and below in ENDING:
+        above = _S.IN_FORCE  # who refuses to lift a ban keeps it
+    return shifted(above, head, words)
 
 
 def _outweighed_by_noun(told: Told, noun: Token, words: PolicyWords) -> Told:
@@ -84,11 +107,13 @@ def _outweighs(above: PolicyStatus, below: PolicyStatus) -> bool:
     return above not in DONE and below in _OUTWEIGHED
 
 
-def _reaches_down(word: Token, status: PolicyStatus | None, lemma: str) -> bool:
+def _reaches_down(word: Token, head: Token, status: PolicyStatus | None, lemma: str) -> bool:
     """Tell whether the verb above says something of the clause of *word*."""
     match relation(word):
         case Relation.COMPLEMENT if is_finite(word):
             return status in (_S.REQUESTED, _S.PROPOSED, _S.REJECTED)
+        case Relation.ADVERBIAL_CLAUSE if status is _S.REJECTED:
+            return not objects(head)  # "*declined* to suspend flights"
         case Relation.ADVERBIAL_CLAUSE:
             return status is _S.REQUESTED or (status is _S.ANNOUNCED and lemma in _WORKING)
         case _:

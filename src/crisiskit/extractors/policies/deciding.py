@@ -35,7 +35,8 @@ from crisiskit.ontology import PolicyKind, PolicyStatus
 __all__ = ["doers", "issuers_of", "leaders", "official_doers", "owners_around", "tellers"]
 
 _PAPERS = frozenset(
-    "resolution decree law bill order plan statement document circular letter draft act".split()
+    "resolution decree law bill order plan statement document circular letter draft act release "
+    "directive message announcement notice guideline memo memorandum advisory regulation".split()
 )
 _REACH = 4
 _WORDS_BEFORE = 14

@@ -16,7 +16,9 @@ from crisiskit.nlp.syntax import Relation, children, related, relation
 __all__ = ["measures_of"]
 
 _TAGS = frozenset({"NN", "VB", "JJ"})
-_ARGUMENTS = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT})
+_ARGUMENTS = frozenset(
+    {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.OBLIQUE}
+)
 
 
 def measures_of(tokens: Sequence[Token], words: PolicyWords) -> Iterator[Measure]:

@@ -85,6 +85,10 @@ def _by_relation(word: Token, head: Token | None, words: PolicyWords) -> Told | 
     if kind in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
         status = words.predicates.get(lemma)
         return None if status is None else Told(shifted(status, head, words), head, None, head)
+    if kind is Relation.OBLIQUE and head.tag_ == "JJ":  # "are *subject to* a curfew"
+        status = words.governed.get(f"{lemma} {preposition_of(word, head)}")
+        holds = status is _S.IN_FORCE
+        return Told(shifted(status, head, words), head, None, head) if holds else None
     status = words.stage_nouns.get(lemma) if kind in _WITHIN else None
     return None if status is None else Told(status, head, None, head)
 
