@@ -87,8 +87,9 @@ def _by_relation(word: Token, head: Token | None, words: PolicyWords) -> Told | 
         return None if status is None else Told(shifted(status, head, words), head, None, head)
     if kind is Relation.OBLIQUE and head.tag_ == "JJ":  # "are *subject to* a curfew"
         status = words.governed.get(f"{lemma} {preposition_of(word, head)}")
-        holds = status is _S.IN_FORCE
-        return Told(shifted(status, head, words), head, None, head) if holds else None
+        if status is not _S.IN_FORCE:
+            return None
+        return Told(shifted(status, head, words), head, None, head)
     status = words.stage_nouns.get(lemma) if kind in _WITHIN else None
     return None if status is None else Told(status, head, None, head)
 
