@@ -28,6 +28,8 @@ _FIGHTERS = frozenset({"MIL", "REB", "UAF", "CRM", "INS", "SEP", "PRM"})
 _BLAMING = frozenset({"allege", "arrest", "convict"})
 # Days after which an incident is too old for the task: "within about two months".
 _RECENT = 62
+# Modes whose words name what bears weapons, or what is no weapon to the task.
+_BORNE = frozenset({"aerial", "drone", "crowd-control"})
 # Words of our instruments that end so name who bears a weapon, or the act ("gunman", "air raid").
 _BEARERS = (
     "man",
@@ -167,7 +169,8 @@ def _weapons(found: Extraction, event: Event) -> Iterator[str]:
 @cache
 def _arms() -> re.Pattern[str]:
     rows = lexicons.load("frames_assault")["instruments"]
-    known = {w for words in rows.values() for w in words if not w.endswith(_BEARERS)}
+    lists = (words for mode, words in rows.items() if mode not in _BORNE)
+    known = {w for words in lists for w in words if not w.endswith(_BEARERS)}
     listed = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     return re.compile(rf"\b(?:{listed})s?\b", re.IGNORECASE)
 
