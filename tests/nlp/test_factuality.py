@@ -96,6 +96,26 @@ def test_the_nearest_sign_decides(read, text, word, status, cue) -> None:
         ("The army did not prevent an attack.", "attack", "occurred", None),
         ("The army must stop shelling the town.", "shelling", "ongoing", None),
         ("The army stopped shelling the town.", "shelling", "occurred", None),
+        (
+            "The siege prevented food from reaching the town.",
+            "reaching",
+            "negated",
+            "prevented",
+        ),
+        ("Soldiers barred nurses from treating the men.", "treating", "negated", "barred"),
+        # what is reached for is not there; what is pressed on with is
+        ("Unions pressed for a ceasefire.", "ceasefire", "hypothetical", "pressed"),
+        ("The army pressed its offensive.", "offensive", "occurred", None),
+        ("People gathered to mourn the mayor.", "mourn", "occurred", None),
+        ("No fewer than ten men were killed.", "killed", "occurred", None),
+        ("Talks to be held in Peru will be long.", "Talks", "future", "to"),
+        ('"Did you attack the town?" he asked.', "attack", "hypothetical", "Did"),
+        ("The army insisted that rebels had attacked the town.", "attacked", "occurred", None),
+        ("It is the fifth town to be shelled.", "shelled", "occurred", None),
+        ("The men to be freed are ill.", "freed", "future", "to"),
+        # "not" before "to" belongs to the infinitive
+        ("The general vowed not to attack the town.", "vowed", "occurred", None),
+        ("The general vowed not to attack the town.", "attack", "negated", "not"),
         # what is talked of may be there already
         ("They will discuss the attack.", "attack", "occurred", None),
         ("They will discuss a ceasefire.", "ceasefire", "hypothetical", "discuss"),

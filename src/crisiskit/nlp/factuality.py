@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from crisiskit.nlp.shared_status import (
     ceased,
     clause_above,
+    is_aim,
     is_known,
     is_new,
+    is_ranked,
     is_topic,
     kept_from,
     may_share_time,
@@ -42,6 +44,9 @@ _ARGUMENTS = (
     Relation.PREPOSITION_OBJECT,
 )
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+_HOLDING = frozenset(
+    {"hold", "stage", "convene", "host", "launch", "send", "deploy", "deliver"}
+)
 _UNDERGOING = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
 _SIGNS = frozenset(
     {
@@ -49,6 +54,7 @@ _SIGNS = frozenset(
         Relation.MARK,
         Relation.PREPOSITION,
         Relation.ADJECTIVE,
+        Relation.NOUN_CLAUSE,
         Relation.ADVERB,
         Relation.DETERMINER,
         Relation.ADVERBIAL_CLAUSE,
@@ -142,6 +148,9 @@ def _sign(kind: Relation, child: Token, word: Token, cues: StatusCues) -> Iterat
             )
         case Relation.DETERMINER:
             table = cues.determiners
+        case Relation.NOUN_CLAUSE:
+            yield from _coming(child)
+            return
         case Relation.ADVERBIAL_CLAUSE if not _is_told_as_done(word):
             yield from _condition(child, cues)
             return
@@ -152,9 +161,20 @@ def _sign(kind: Relation, child: Token, word: Token, cues: StatusCues) -> Iterat
         yield Factuality(status, None if status is EventStatus.OCCURRED else child)
 
 
+def _coming(clause: Token) -> Iterator[Factuality]:
+    """Tell what is to come by its infinitive: "talks *to be held* in May"."""
+    to = infinitive_mark(clause)
+    is_passive = any(
+        child.lower_ == "be" for child in children(clause, Relation.PASSIVE_AUXILIARY)
+    )
+    if to is not None and is_passive and clause.lemma_.lower() in _HOLDING:
+        yield Factuality(EventStatus.FUTURE, to)
+
+
 def _of_helper(helper: Token, word: Token, cues: StatusCues) -> Mapping[str, EventStatus]:
     if _is_inverted(helper, word):
-        return cues.inversions
+        asks = any(child.lower_ == "?" for child in word.children)
+        return {helper.lower_: EventStatus.HYPOTHETICAL} if asks else cues.inversions
     return _modals(word, cues) if helper.tag_ == "MD" else {}
 
 
@@ -178,7 +198,10 @@ def _is_told_as_done(word: Token) -> bool:
 
 def _is_inverted(helper: Token, verb: Token) -> bool:
     """Tell whether a clause opens with its helper ("*had* they …"): a condition or a question."""
-    if helper.i != verb.left_edge.i:
+    first = verb.left_edge
+    while first.is_punct and first.i < helper.i:  # '"Did they …'
+        first = first.nbor()
+    if helper.i != first.i:
         return False
     return any(helper.i < subject.i < verb.i for subject in children(verb, *_SUBJECTS))
 
@@ -276,6 +299,8 @@ def _by_word(clause: Token, head: Token, cues: StatusCues) -> EventStatus | None
     """Give the status *head* gives to its clause; the future of a tense is its own."""
     lemma = head.lemma_.lower()
     status = cues.verbs.get(lemma) or cues.adjectives.get(lemma) or cues.predicates.get(lemma)
+    if lemma in cues.asserting and has_tense(clause):
+        return None  # "insisted that he *leave*" asks, "insisted that he *left*" tells
     if lemma == "go" and head.tag_ != "VBG":
         return None  # "went on to win" is no "going to win"
     return None if has_tense(clause) and status is EventStatus.FUTURE else status
@@ -291,8 +316,14 @@ def _carried_on(verb: Token, judged: Factuality, cues: StatusCues) -> Factuality
 def _from_noun(
     word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
 ) -> Factuality | None:
-    if word.tag_ == "VBN":
+    if word.tag_ == "VBN" and infinitive_mark(word) is None:
         return Factuality(_untensed(word, durative))
+    if infinitive_mark(word) is not None and is_ranked(head):
+        return Factuality(EventStatus.OCCURRED)
+    keeper = governor(head)
+    kept = None if keeper is None else _kept_from_doing(word, keeper, durative, cues, reach)
+    if kept is not None:
+        return kept
     negation = next(iter(negations(head)), None)
     lemma = head.lemma_.lower()
     if negation is not None and (lemma in cues.evidence or lemma in cues.nouns):
@@ -309,6 +340,19 @@ def _from_noun(
     )
 
 
+def _kept_from_doing(
+    word: Token, verb: Token, durative: bool, cues: StatusCues, reach: int
+) -> Factuality | None:
+    """Judge what somebody was kept *from* doing ("barred them *from entering*")."""
+    if word.tag_ != "VBG" or cues.verbs.get(verb.lemma_.lower()) is not EventStatus.NEGATED:
+        return None
+    if not any(
+        mark.lower_ == "from" for mark in children(word, Relation.MARK, Relation.PREPOSITION)
+    ):
+        return None
+    return kept_from(verb, _judge(verb, durative, cues, reach - 1))
+
+
 def _is_undone(plan: Token, verb: Token, cues: StatusCues) -> bool:
     """Tell whether a plan came to nothing ("*foiled* a plot to …")."""
     if relation(plan) not in (Relation.OBJECT, Relation.PASSIVE_SUBJECT):
@@ -319,6 +363,9 @@ def _is_undone(plan: Token, verb: Token, cues: StatusCues) -> bool:
 def _from_main_clause(
     word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
 ) -> Factuality:
+    kept = _kept_from_doing(word, head, durative, cues, reach)
+    if kept is not None:
+        return kept
     to = infinitive_mark(word)
     if to is not None and not _implies(head, cues):
         return Factuality(EventStatus.FUTURE, to)
@@ -365,6 +412,8 @@ def _from_verb(
 ) -> Factuality | None:
     lemma = verb.lemma_.lower()
     status = None if relation(word) is Relation.SUBJECT else cues.verbs.get(lemma)
+    if lemma in cues.striving:
+        return Factuality(EventStatus.HYPOTHETICAL, verb) if is_aim(word) else None
     ceases = lemma in cues.ceasing and relation(word) in _UNDERGOING and is_known(word)
     if ceases or status is EventStatus.NEGATED:
         judged = _judge(verb, durative, cues, reach - 1)

@@ -1,5 +1,7 @@
 """What the status of one clause says of what goes with it, is kept from happening, or is to cease."""
 
+import re
+
 from spacy.tokens import Token
 
 from crisiskit.nlp.status_cues import StatusCues
@@ -11,14 +13,19 @@ from crisiskit.ontology.event_status import EventStatus
 __all__ = [
     "ceased",
     "clause_above",
+    "is_aim",
     "is_known",
     "is_new",
+    "is_ranked",
     "is_topic",
     "kept_from",
     "may_share_time",
     "shared_time",
 ]
 
+_ORDINAL = re.compile(
+    r"first|second|third|last|latest|only|\d+(?:st|nd|rd|th)|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th"
+)
 # How many nouns up the verb is looked for.
 _REACH = 3
 _UNREAL = (EventStatus.FUTURE, EventStatus.HYPOTHETICAL)
@@ -102,6 +109,17 @@ def is_new(noun: Token) -> bool:
     if kind is not Relation.OBJECT and kind is not Relation.OBLIQUE:
         return False
     return any(word.lower_ in ("a", "an") for word in children(noun, Relation.DETERMINER))
+
+
+def is_aim(noun: Token) -> bool:
+    """Tell what somebody reaches for: "campaigned *for a ceasefire*"."""
+    return any(mark.lower_ == "for" for mark in children(noun, Relation.PREPOSITION))
+
+
+def is_ranked(noun: Token) -> bool:
+    """Tell who is ranked by what they did: "the *fifth* town to be shelled"."""
+    words = (noun, *children(noun, Relation.ADJECTIVE, Relation.NUMBER))
+    return any(word.tag_ == "JJS" or _ORDINAL.fullmatch(word.lower_) for word in words)
 
 
 def is_topic(noun: Token) -> bool:

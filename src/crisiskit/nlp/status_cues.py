@@ -34,6 +34,8 @@ class StatusCues:
         inversions: Auxiliaries that open a condition before their subject ("*had* they …").
         implicative: Verbs whose infinitive happens as they do ("forced them to flee").
         weighing: Verbs of talk about what is there already ("discussed *the* attack").
+        asserting: Verbs that tell with a tensed clause, and ask with another.
+        striving: Verbs that only reach for what follows "for" ("working for *his release*").
         presupposing: Verbs about what is there already ("will investigate *an attack*").
         ceasing: Verbs whose object or participle goes on until then ("*stop* shelling").
         temporal: Conjunctions whose clause shares the time of the main clause.
@@ -58,6 +60,8 @@ class StatusCues:
     inversions: Mapping[str, EventStatus]
     implicative: frozenset[str]
     weighing: frozenset[str]
+    asserting: frozenset[str]
+    striving: frozenset[str]
     presupposing: frozenset[str]
     ceasing: frozenset[str]
     temporal: frozenset[str]
@@ -77,7 +81,7 @@ def status_cues() -> StatusCues:
 
 # Sections that are lists of words, and what the list is called.
 _PLAIN = {
-    "implicative": "verbs", "weighing": "verbs", "presupposing": "verbs", "ceasing": "verbs", "temporal": "conjunctions", "backshifting": "conjunctions",
+    "implicative": "verbs", "weighing": "verbs", "asserting": "verbs", "striving": "verbs", "presupposing": "verbs", "ceasing": "verbs", "temporal": "conjunctions", "backshifting": "conjunctions",
     "accompanying": "prepositions", "states": "participles",
 }  # fmt: skip
 

@@ -24,6 +24,7 @@ _STRAYS = frozenset(
 )
 _CONTENTS = frozenset({"obj", "xcomp"})
 _CIRCUMSTANCES = frozenset({"nmod", "obl", "obl:unmarked", "obl:tmod", "advmod", "advcl", "cc", "nmod:unmarked"})  # fmt: skip
+_WITHIN = frozenset({"det", "amod", "compound", "nummod", "nmod:desc"})
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 # Prepositions that open clauses too: "after floods *displaced* thousands".
 _OPENING = frozenset({"after", "before", "since", "until", "as"})
@@ -39,11 +40,29 @@ def strays_in(doc: Doc) -> Iterator[Move]:
         if noun.tag_ not in _NOUNS:
             continue
         if noun.dep_ in _CLAUSES:
+            yield from _intending(noun)
             verb = _stray(noun)
             if verb is not None:
                 yield from _swapped(noun, verb)
         elif noun.dep_ == "obl":
             yield from _opened(noun)
+
+
+def _intending(noun: Token) -> Iterator[Move]:
+    """Read "Rowe *plans* to visit the camp" as a clause."""
+    if noun.tag_ != "NNS" or noun.lower_ not in _words("intending"):
+        return
+    kinds = {child.dep_ for child in noun.children}
+    aim = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VB"), None)
+    subject = next((c for c in noun.lefts if c.dep_ == "compound" and c.i == noun.i - 1), None)
+    if aim is None or subject is None or kinds & (_OF_CLAUSES | {"nmod:poss"}):
+        return
+    yield Move(noun, noun.head, noun.dep_, "VBZ")
+    yield Move(subject, noun, "nsubj")
+    yield Move(aim, noun, "xcomp")
+    for child in noun.lefts:
+        if child.i < subject.i and child.dep_ in _WITHIN:
+            yield Move(child, subject)
 
 
 def _stray(noun: Token) -> Token | None:

@@ -141,7 +141,7 @@ def parse_pattern(text: str, frame: Frame, classes: dict[str, Nouns]) -> Pattern
         text: The lemma, then "+particle", "slot:words" or "-slot:words" (must be absent).
             Words and slots that will do as well are joined by "|", blanks inside a word are
             "_", "@name" is a class, a bare slot takes any noun. Slots are obj, subj, comp,
-            question (a clause that asks), particle, mod or a preposition.
+            question (a clause that asks), wish (one that says what is to be), particle, mod or a preposition.
         frame: Its frame.
         classes: Noun classes by name.
 

@@ -33,12 +33,15 @@ _RELATIVE_CLAUSE, _COMPOUND, _PARTICLE = (
 _OBLIQUE, _OBJECT, _PREPOSITION = Relation.OBLIQUE, Relation.OBJECT, Relation.PREPOSITION
 _COPULA, _SUBJECT = Relation.COPULA, Relation.SUBJECT
 _NOUN_COMPLEMENTS = (_NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_DOING = frozenset({"do", "does", "did"})
 _ASKING = frozenset({"if", "whether"})
 _QUESTIONING = frozenset({"WP", "WP$", "WRB", "WDT"})
 _PARTICLE_TAGS = ("RP", "RB", "IN")
 
 # Slots a word has itself or not at all.
-_OWN = frozenset({"subject", "complement", "question", "purpose", "modifier", "possessor"})
+_OWN = frozenset(
+    {"subject", "complement", "question", "wish", "purpose", "modifier", "possessor"}
+)
 
 
 @attrs.define(eq=False)
@@ -157,6 +160,7 @@ def _verb_slots(verb: Token) -> Slots:
         slots["subject"] = list(subjects)
     slots["grammatical subject"] = list(subjects)
     slots["complement"] = list(syntax.clause_complements(verb))
+    slots["wish"] = [clause for clause in slots["complement"] if _is_wish(clause)]
     slots["question"] = [clause for clause in slots["complement"] if _is_question(clause)]
     slots.setdefault("particle", []).extend(_particles(verb))
     for kind, child in related(verb):
@@ -229,6 +233,14 @@ def _joining() -> frozenset[str]:
 @cache
 def _carrying() -> frozenset[str]:
     return frozenset(lexicons.load("frames_operators")["carrying"]["verbs"])
+
+
+def _is_wish(clause: Token) -> bool:
+    """Tell what is to be from what is: "insisted that he *leave*", not "that he had left"."""
+    if clause.tag_ != "VB":
+        return False
+    helpers = syntax.auxiliaries(clause)
+    return not any(helper.tag_ == "MD" or helper.lower_ in _DOING for helper in helpers)
 
 
 def _is_question(clause: Token) -> bool:

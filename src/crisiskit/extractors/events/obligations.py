@@ -27,6 +27,8 @@ _AUXILIARY, _OPEN_COMPLEMENT, _COMPLEMENT = (
     Relation.OPEN_COMPLEMENT,
     Relation.COMPLEMENT,
 )
+_OBJECT = Relation.OBJECT
+_OWN = frozenset({"we", "i"})
 _DUTIFUL = frozenset({"MD", "VBZ", "VBP", "VB"})
 _WILL = frozenset({"will", "'ll", "’ll"})
 _RULE = "request.obligation"
@@ -60,6 +62,8 @@ def obligations_in(
             continue
         speakers = _speakers(token, found)
         subjects = syntax.subjects(token if token.tag_ != "MD" else duty)
+        if any(subject.lower_ in _OWN for subject in subjects):
+            continue  # "we must act": who says so binds himself
         obliged = tuple(slots.among(subjects)) if speakers else ()
         saying = {each.actor for each in speakers}
         if obliged and saying.isdisjoint(each.actor for each in obliged):
@@ -113,13 +117,18 @@ def _duty(token: Token, words: Mapping[str, frozenset[str]]) -> Token | None:
         if token.tag_ == "VB" and not _is_future(token):
             return None
         clauses = syntax.children(token, _OPEN_COMPLEMENT, _COMPLEMENT)
-        return next((each for each in clauses if each.tag_ == "VB"), None)
+        return next((each for each in clauses if _is_due(each, token)), None)
     return None
 
 
 def _is_future(verb: Token) -> bool:
     """Tell "*will* need to leave" from "to need to", "may need to"."""
     return any(helper.lower_ in _WILL for helper in syntax.children(verb, _AUXILIARY))
+
+
+def _is_due(clause: Token, verb: Token) -> bool:
+    """Tell "have *to act*" from "have the will *to act*"."""
+    return clause.tag_ == "VB" and not any(syntax.children(verb, _OBJECT))
 
 
 def _is_guess(duty: Token) -> bool:

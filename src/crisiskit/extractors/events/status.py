@@ -37,6 +37,7 @@ _UNREAL = (EventStatus.FUTURE, EventStatus.HYPOTHETICAL)
 # Acts that are done by saying so, and what may stand before them: "I want to thank …".
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 _WISHES = frozenset({"like", "want", "wish", "must", "have"})
+_VOWS = frozenset({"vow", "pledge", "promise", "swear"})
 _DUTIES = frozenset({"need", "have"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _WILL = frozenset({"will", "wo", "would", "'ll", "’ll"})
@@ -81,6 +82,8 @@ def outcome_of(
     """
     judged = _judged(coded, is_headline=is_headline)
     kind, modes = coded.type, coded.modes
+    if kind == "THREATEN" and _is_forsworn(coded.match.word):
+        return Outcome(type="CONCEDE", modes=(), status=judged.status, cue=judged.cue)
     if kind == "ASSAULT" and by_speaker and judged.status is EventStatus.FUTURE:
         return Outcome(
             type="THREATEN", modes=("violence",), status=judged.status, cue=judged.cue
@@ -99,6 +102,14 @@ def outcome_of(
                 cue=judged.cue,
             )
     return Outcome(type=kind, modes=modes, status=judged.status, cue=judged.cue)
+
+
+def _is_forsworn(verb: Token) -> bool:
+    """Tell "vowed *not* to attack" from "vowed to attack"."""
+    if verb.lemma_.lower() not in _VOWS:
+        return False
+    clauses = (child for child in verb.children if child.tag_ == "VB" and child.i > verb.i)
+    return any(syntax.is_negated(clause) for clause in clauses)
 
 
 def _is_purpose(judged: Factuality) -> bool:

@@ -43,6 +43,7 @@ _PASSIVE = (_PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
 _ACTIVE = (Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)
 _NOUNS = (Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT, Relation.TIME)
 _OF_CHARGES = frozenset({"of", "from", "into", "against"})
+_BOUNDS = frozenset({"fewer", "less", "more"})
 _NEGATIVE_WORDS = frozenset({"no", "neither", "nor", "none", "nobody", "nothing", "without"})
 
 
@@ -141,15 +142,38 @@ def negations(token: Token) -> tuple[Token, ...]:
 
     "not", "never" on the verb; "no" on the subject or object ("no aid arrived").
     """
-    own = children(token, _NEGATION)
+    own = (word for word in children(token, _NEGATION) if not _is_of_infinitive(word, token))
     determiners = (
         word
         for noun in (token, *children(token, *_SUBJECTS, _OBJECT))
         for word in (noun, *(child for _, child in related(noun)))
-        if word.lower_ in _NEGATIVE_WORDS and word.i != token.i
+        if word.lower_ in _NEGATIVE_WORDS and word.i != token.i and not _is_of_bound(word)
     )
-    found = {word.i: word for word in (*own, *determiners)}
+    found = {word.i: word for word in (*own, *determiners, *_before_to(token))}
     return tuple(found[i] for i in sorted(found))
+
+
+def _is_of_bound(word: Token) -> bool:
+    """Tell "*no* fewer than thirty"."""
+    if word.lower_ != "no" or word.i + 1 >= len(word.doc):
+        return False
+    return word.nbor().lower_ in _BOUNDS
+
+
+def _is_of_infinitive(negation: Token, verb: Token) -> bool:
+    """Tell "asked *not to* come", where a parser may hang "not" on "asked"."""
+    if negation.i < verb.i or negation.i + 1 >= len(negation.doc):
+        return False
+    return negation.nbor().lower_ == "to"
+
+
+def _before_to(verb: Token) -> Iterator[Token]:
+    """Give the "not" of "not to come", wherever a parser hung it."""
+    if verb.tag_ != "VB":
+        return
+    for mark in children(verb, Relation.MARK, Relation.AUXILIARY):
+        if mark.lower_ == "to" and mark.i and mark.nbor(-1).lower_ in ("not", "never"):
+            yield mark.nbor(-1)
 
 
 def is_negated(token: Token) -> bool:
