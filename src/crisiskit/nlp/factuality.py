@@ -1,9 +1,8 @@
 """Whether a clause tells what happened, goes on, is to come, may be or did not happen."""
 
-from collections.abc import Iterator, Mapping
-
 from spacy.tokens import Token
 
+from crisiskit.nlp.own_signs import own_signs
 from crisiskit.nlp.shared_status import (
     ceased,
     clause_above,
@@ -19,10 +18,7 @@ from crisiskit.nlp.shared_status import (
 from crisiskit.nlp.status_cues import StatusCues, status_cues
 from crisiskit.nlp.status_sign import Factuality
 from crisiskit.nlp.syntax import Relation, children, governor, is_verb, negations, relation
-from crisiskit.nlp.syntax.relation import related
 from crisiskit.nlp.tense_status import (
-    AUXILIARIES,
-    PAST,
     has_tense,
     infinitive_mark,
     tense_status,
@@ -44,22 +40,7 @@ _ARGUMENTS = (
     Relation.PREPOSITION_OBJECT,
 )
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-_HOLDING = frozenset(
-    {"hold", "stage", "convene", "host", "launch", "send", "deploy", "deliver"}
-)
 _UNDERGOING = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
-_SIGNS = frozenset(
-    {
-        *AUXILIARIES,
-        Relation.MARK,
-        Relation.PREPOSITION,
-        Relation.ADJECTIVE,
-        Relation.NOUN_CLAUSE,
-        Relation.ADVERB,
-        Relation.DETERMINER,
-        Relation.ADVERBIAL_CLAUSE,
-    }
-)
 
 
 def factuality(word: Token, *, durative: bool = False) -> Factuality:
@@ -77,7 +58,7 @@ def factuality(word: Token, *, durative: bool = False) -> Factuality:
 
 
 def _judge(word: Token, durative: bool, cues: StatusCues, reach: int) -> Factuality:
-    own = next(_own_signs(word, cues), None)
+    own = next(own_signs(word, cues), None)
     if own is not None:
         doubted = _doubted(word, cues) if own.status is EventStatus.FUTURE else None
         return doubted or own
@@ -113,113 +94,6 @@ def _untensed(word: Token, durative: bool) -> EventStatus:
     """A lasting state goes on unless a verb puts it into the past ("the *drought*")."""
     lasting = durative and (not is_verb(word) or word.tag_ == "VBN")
     return EventStatus.ONGOING if lasting else EventStatus.OCCURRED
-
-
-def _own_signs(word: Token, cues: StatusCues) -> Iterator[Factuality]:
-    negation = next(iter(negations(word)), None)
-    if negation is not None:
-        yield Factuality(EventStatus.NEGATED, negation)
-    # Most children are none: to try the cases in turn for each takes longer.
-    own = [pair for pair in related(word) if pair[0] in _SIGNS]
-    signs = [sign for kind, child in own for sign in _sign(kind, child, word, cues)]
-    # A condition outweighs the modal beside it: "will strike if …".
-    yield from (sign for sign in signs if sign.status is EventStatus.HYPOTHETICAL)
-    yield from signs
-
-
-def _sign(kind: Relation, child: Token, word: Token, cues: StatusCues) -> Iterator[Factuality]:
-    lemma = child.lower_
-    table: Mapping[str, EventStatus]
-    match kind:
-        case Relation.AUXILIARY | Relation.PASSIVE_AUXILIARY | Relation.COPULA:
-            table = _of_helper(child, word, cues)
-        case Relation.MARK:
-            table = cues.conditions
-        case Relation.PREPOSITION if child.i < word.i:
-            table, child = cues.prepositions, _whole(child)
-            lemma = child.lower_
-        case Relation.ADJECTIVE:
-            table, lemma = cues.adjectives, child.lemma_.lower()
-        case Relation.ADVERB:
-            table = (
-                cues.adverbs
-                if infinitive_mark(word) is None
-                else {**cues.adverbs, **cues.waiting}
-            )
-        case Relation.DETERMINER:
-            table = cues.determiners
-        case Relation.NOUN_CLAUSE:
-            yield from _coming(child)
-            return
-        case Relation.ADVERBIAL_CLAUSE if not _is_told_as_done(word):
-            yield from _condition(child, cues)
-            return
-        case _:
-            return
-    if lemma in table:
-        status = table[lemma]
-        yield Factuality(status, None if status is EventStatus.OCCURRED else child)
-
-
-def _coming(clause: Token) -> Iterator[Factuality]:
-    """Tell what is to come by its infinitive: "talks *to be held* in May"."""
-    to = infinitive_mark(clause)
-    is_passive = any(
-        child.lower_ == "be" for child in children(clause, Relation.PASSIVE_AUXILIARY)
-    )
-    if to is not None and is_passive and clause.lemma_.lower() in _HOLDING:
-        yield Factuality(EventStatus.FUTURE, to)
-
-
-def _of_helper(helper: Token, word: Token, cues: StatusCues) -> Mapping[str, EventStatus]:
-    if _is_inverted(helper, word):
-        asks = any(child.lower_ == "?" for child in word.children)
-        return {helper.lower_: EventStatus.HYPOTHETICAL} if asks else cues.inversions
-    return _modals(word, cues) if helper.tag_ == "MD" else {}
-
-
-def _whole(preposition: Token) -> Token:
-    """Give the word that tells in "*ahead* of", which a parser may hang elsewhere."""
-    is_second = preposition.lower_ == "of" and preposition.i > 0
-    return preposition.nbor(-1) if is_second else preposition
-
-
-def _is_told_as_done(word: Token) -> bool:
-    """Tell past or perfect without a modal: what it says is no consequence of an "if".
-
-    "They *threatened* to strike unless …": only the threatened act hangs on it.
-    """
-    helpers = tuple(children(word, *AUXILIARIES))
-    if any(helper.tag_ == "MD" for helper in helpers):
-        return False
-    has = any(helper.lemma_ == "have" for helper in helpers)
-    return word.tag_ == "VBD" or (word.tag_ == "VBN" and has)
-
-
-def _is_inverted(helper: Token, verb: Token) -> bool:
-    """Tell whether a clause opens with its helper ("*had* they …"): a condition or a question."""
-    first = verb.left_edge
-    while first.is_punct and first.i < helper.i:  # '"Did they …'
-        first = first.nbor()
-    if helper.i != first.i:
-        return False
-    return any(helper.i < subject.i < verb.i for subject in children(verb, *_SUBJECTS))
-
-
-def _modals(word: Token, cues: StatusCues) -> Mapping[str, EventStatus]:
-    """Give the modals; after "said" the word "would" is the future of the past."""
-    head = governor(word)
-    reported = relation(word) in _COMPLEMENTS and head is not None and head.tag_ in PAST
-    return {**cues.modals, "would": EventStatus.FUTURE} if reported else cues.modals
-
-
-def _condition(clause: Token, cues: StatusCues) -> Iterator[Factuality]:
-    for mark in children(clause, Relation.MARK, Relation.ADVERB):
-        if cues.conditions.get(mark.lower_) is EventStatus.HYPOTHETICAL:
-            yield Factuality(EventStatus.HYPOTHETICAL, mark)
-    for helper in children(clause, *AUXILIARIES):
-        if helper.lower_ in cues.inversions and _is_inverted(helper, clause):
-            yield Factuality(EventStatus.HYPOTHETICAL, helper)
 
 
 def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Factuality | None:
@@ -316,10 +190,9 @@ def _carried_on(verb: Token, judged: Factuality, cues: StatusCues) -> Factuality
 def _from_noun(
     word: Token, head: Token, durative: bool, cues: StatusCues, reach: int
 ) -> Factuality | None:
-    if word.tag_ == "VBN" and infinitive_mark(word) is None:
+    to = infinitive_mark(word)
+    if (word.tag_ == "VBN" and to is None) or (to is not None and is_ranked(head)):
         return Factuality(_untensed(word, durative))
-    if infinitive_mark(word) is not None and is_ranked(head):
-        return Factuality(EventStatus.OCCURRED)
     keeper = governor(head)
     kept = None if keeper is None else _kept_from_doing(word, keeper, durative, cues, reach)
     if kept is not None:
@@ -335,9 +208,7 @@ def _from_noun(
         return Factuality(EventStatus.NEGATED, verb) if undone else Factuality(status, head)
     if verb is not None and _implies(verb, cues):  # "forced *families* to flee"
         return _judge(verb, durative, cues, reach - 1)
-    return (
-        Factuality(EventStatus.FUTURE, infinitive_mark(word)) if infinitive_mark(word) else None
-    )
+    return None if to is None else Factuality(EventStatus.FUTURE, to)
 
 
 def _kept_from_doing(
