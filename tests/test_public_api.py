@@ -50,6 +50,7 @@ def test_signatures_are_kept(function: str, parameters: list[str]) -> None:
 
 ERRORS = [
     errors.UnknownCodeError("EventType", "FIGHT", ["ASSAULT", "AID"]),
+    errors.UnknownIdError("actor-1", "actor", ["actor-2"]),
     errors.DecodeError(
         "line 3: expected an Extraction:", ["events[0].type: is missing", "b: c"]
     ),

@@ -5,6 +5,7 @@
     CrisiskitError
     ├── InvalidRecordError (ValueError)       a record that cannot be true
     │   └── UnknownCodeError                  a word outside its vocabulary
+    ├── UnknownIdError (KeyError)             an id that no record of the extraction has
     ├── InputError (ValueError)               an argument or file we cannot read as asked
     │   ├── DecodeError                       a payload that is not what its format says
     │   └── EncodingError                     bytes or text that are no Unicode text
@@ -36,6 +37,7 @@ __all__ = [
     "RequirementError",
     "ServiceError",
     "UnknownCodeError",
+    "UnknownIdError",
     "UnknownPluginError",
 ]
 
@@ -70,6 +72,27 @@ class UnknownCodeError(InvalidRecordError):
     def __reduce__(self) -> tuple[type, tuple[str, object, tuple[str, ...]]]:
         """Let the error cross process borders with its facts."""
         return type(self), (self.vocabulary, self.code, self.known)
+
+
+class UnknownIdError(CrisiskitError, KeyError):
+    """No record of an extraction has the id that was asked for.
+
+    Attributes:
+        id: What came.
+        kind: What was asked for, e.g. ``actor``.
+        known: The ids there are, in the order of the records.
+    """
+
+    def __init__(self, id: str, kind: str, known: Iterable[str]) -> None:  # noqa: A002
+        self.kind = kind
+        self.id = id
+        self.known = tuple(known)
+        super().__init__(id, kind, self.known)
+
+    def __str__(self) -> str:
+        """Say what came and what there is; a KeyError alone quotes its argument."""
+        known = ", ".join(self.known) or "none"
+        return f"the extraction has no {self.kind} {self.id!r}; it has: {known}"
 
 
 class InputError(CrisiskitError, ValueError):

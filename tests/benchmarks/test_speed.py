@@ -1,7 +1,10 @@
 """Speed is judged by budgets, on texts that do not repeat."""
 
+import pytest
+
 import speed
 from speedometer import texts
+from speedometer.normalisers import normalisers
 
 
 def test_figures_over_their_budget_are_told() -> None:
@@ -25,3 +28,12 @@ def test_long_texts_are_as_long_as_asked() -> None:
     longest = max(map(len, texts.texts()))
 
     assert 100_000 <= len(texts.long_text(100_000)) <= 100_000 + longest
+
+
+@pytest.mark.model
+def test_what_the_normalisers_cost_is_measured() -> None:
+    """Each of the three, and all together, as shares of the parse."""
+    shares = normalisers(1, 1)
+
+    assert len(shares) == 4
+    assert all(share > 0 for share in shares.values())

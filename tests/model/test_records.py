@@ -9,7 +9,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from crisiskit.errors import InvalidRecordError, UnknownCodeError
+from crisiskit.errors import InvalidRecordError, UnknownCodeError, UnknownIdError
 from crisiskit.model import (
     Actor,
     Article,
@@ -257,7 +257,7 @@ def test_extractions_give_their_records_in_order() -> None:
     assert actor is extraction.actor(event.actors[0]) is extraction.actor(actor.id)
     assert "Five." == extraction.quote(WORD)
     assert [WORD, WORD] == list(spans_of(actor))
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownIdError, match="has no actor 'actor-none'; it has: actor-"):
         extraction.actor("actor-none")
 
 

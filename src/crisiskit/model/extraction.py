@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 from attrs import validators
 
-from crisiskit.errors import InvalidRecordError
+from crisiskit.errors import InvalidRecordError, UnknownIdError
 from crisiskit.model.actor import Actor, Participant
 from crisiskit.model.article import Article
 from crisiskit.model.claim import Claim
@@ -83,13 +83,13 @@ class Extraction:
         """Give the actor of a participant, or of an id.
 
         Raises:
-            KeyError: If there is no such actor.
+            UnknownIdError: If there is no such actor; it is a KeyError too.
         """
         wanted = participant if isinstance(participant, str) else participant.actor
         for actor in self.actors:
             if actor.id == wanted:
                 return actor
-        raise KeyError(wanted)
+        raise UnknownIdError(wanted, "actor", (actor.id for actor in self.actors))
 
     def quote(self, span: Span) -> str:
         """Quote the words a span covers."""
