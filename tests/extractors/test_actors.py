@@ -524,6 +524,33 @@ def test_two_titled_persons_in_a_row_are_two(read) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("Ana Coral left. Ana was tired.", "Ana Coral", ["Ana Coral", "Ana"]),
+        (
+            "The next year President Ana Coral left.",
+            "Ana Coral",
+            ["President Ana Coral"],
+        ),
+        ("In March 2016, soldiers left.", "soldiers", ["soldiers"]),
+        ("Some 60 percent said the talks failed.", "Some 60 percent", ["Some 60 percent"]),
+    ],
+)
+def test_first_names_times_and_shares(read, text, name, mentions) -> None:
+    """A first name alone is whose it is; times belong to nobody; shares of people speak."""
+    actor = named(actors_of(read, text), name)
+
+    assert [text[span.start : span.end] for span in actor.mentions] == mentions
+
+
+def test_relatives_are_no_clergy(read) -> None:
+    """In text: "his father" is a relative without sector or office."""
+    father = named(actors_of(read, "His father fled the town."), "His father")
+
+    assert (father.sectors, father.roles) == ((), ())
+
+
 def test_adjectives_of_regions_are_of_no_country(read) -> None:
     """In text: Central Americans are not from the United States."""
     assert country_in("Central American leaders") is None

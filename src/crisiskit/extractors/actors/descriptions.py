@@ -6,14 +6,14 @@ from crisiskit.extractors.actors.acting import acts, is_definite, is_plural, say
 from crisiskit.extractors.actors.affiliation import affiliation, roles_of
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, text_of
-from crisiskit.extractors.actors.lexicon import quantity_speakers
+from crisiskit.extractors.actors.lexicon import kin, quantity_nouns, quantity_speakers
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.nouns import Noun, noun_heads, nouns
 from crisiskit.extractors.actors.offices import capitals, leaders
 from crisiskit.extractors.actors.persons import is_office
 from crisiskit.extractors.actors.words import Words
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, relation
+from crisiskit.nlp.syntax import Relation, children, possessors, relation
 from crisiskit.nlp.things import is_thing
 from crisiskit.ontology import ActorKind
 
@@ -32,7 +32,7 @@ def description_mentions(words: Words, taken: frozenset[int]) -> Iterator[Mentio
     for token in (*words.heads, *quantities, *_sources(words)):
         if token.i in seen or _in_name(token):
             continue
-        noun = _noun(token) or _speaker(token)
+        noun = _kin(token) or _noun(token) or _speaker(token)
         if noun is not None:
             seen.add(token.i)
             if acts(token, *noun):
@@ -85,13 +85,22 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
 _INSIDE = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
 
 
+def _kin(token: Token) -> tuple[str, Noun] | None:
+    """Take "*his* father" for a relative, not for a priest."""
+    word = token.lower_
+    if word not in kin() or not any(possessors(token)):
+        return None
+    return word, Noun(kind=ActorKind.PERSON, sector=None, is_bare=True)
+
+
 def _speaker(token: Token) -> tuple[str, Noun] | None:
     """Take whoever says something for a person, whatever the noun ("the *cellist* said")."""
     if token.tag_ in ("NNP", "NNPS") or is_thing(token):
         return None
     if not says(token) or not _tells_clause(token):
         return None
-    kind = ActorKind.GROUP if token.lower_ in quantity_speakers() else ActorKind.PERSON
+    several = token.lower_ in quantity_speakers() or token.lemma_ in quantity_nouns()
+    kind = ActorKind.GROUP if several else ActorKind.PERSON
     return token.lemma_.casefold(), Noun(kind=kind, sector=None)
 
 

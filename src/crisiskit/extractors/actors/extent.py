@@ -43,8 +43,8 @@ def left_end(noun: Token) -> int:
     while first > noun.left_edge.i and is_inner(doc[first - 1], noun):
         if doc[first].ent_iob_ == "B" and noun.ent_iob_ == "I":
             break  # an office in capitals is one name: "Ana Sol, Treasury Board Adviser"
-        if doc[first - 1].text == "," and first > 1 and doc[first - 2].ent_type_ == "PERSON":
-            break
+        if doc[first - 1].text == "," and not doc[first - 2].tag_.startswith(_QUALIFYING):
+            break  # "in March 2016, *soldiers*", not "young, *armed men*"
         if _is_verb(doc[first - 1], noun):
             break
         first -= 1
@@ -53,6 +53,9 @@ def left_end(noun: Token) -> int:
             break
         first -= 2
     return first
+
+
+_QUALIFYING = ("JJ", "VB", "RB", "PDT")
 
 
 def _is_verb(word: Token, noun: Token) -> bool:

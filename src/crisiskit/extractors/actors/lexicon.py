@@ -56,6 +56,12 @@ def houses() -> frozenset[str]:
 
 
 @functools.cache
+def kin() -> frozenset[str]:
+    """Read the words for relatives that are titles of the clergy as well."""
+    return frozenset(parted(load("actor_names")["kin"]["nouns"]))
+
+
+@functools.cache
 def idioms() -> frozenset[str]:
     """Read the verbs with a noun that names nobody after them ("they *joined forces*")."""
     return frozenset(parted(load("actor_names")["idioms"]["phrases"]))

@@ -27,9 +27,7 @@ from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.speech import Spoken
 from crisiskit.extractors.actors.spoken_links import link_spoken
 from crisiskit.extractors.actors.states import states_of
-from crisiskit.nlp.syntax import (
-    relation,
-)
+from crisiskit.nlp.syntax import Relation, children, relation
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["link"]
@@ -38,6 +36,8 @@ _NEAREST = 4  # mentions back to an office before the name of who holds it
 _SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
 _HOLDERS = (*OWNERS, ActorKind.GROUP)
 _PEOPLE = "people"
+# "The group *that fled*" is told by its clause.
+_TELLING = (Relation.RELATIVE_CLAUSE, Relation.NOMINAL)
 _ARMED = ((Sector.UAF,), (Sector.REB,), (Sector.CRM,))
 
 
@@ -175,6 +175,9 @@ class _Sieve:
         fitting = [each for each in bearers[-WINDOW:] if compatible_names(each, words)]
         if fitting:
             yield max(fitting, key=lambda cluster: len(cluster.links)), "last-name"
+        namesakes = self.memory.by_first_name.get(words[0], []) if len(words) == 1 else []
+        if len(namesakes) == 1:
+            yield namesakes[0], "first-name"
 
     # descriptions ------------------------------------------------------------
 
@@ -224,7 +227,8 @@ class _Sieve:
 
     def _called(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         """Find the body named last that can be called "the group", "the agency"."""
-        if mention.name.casefold() != f"the {mention.noun}":
+        is_alone = mention.name in (f"the {mention.noun}", f"The {mention.noun}")
+        if not is_alone or any(children(mention.head, *_TELLING)):
             return
         for earlier, cluster in reversed(self.memory.recent[-WINDOW:]):
             is_body = earlier.form is Form.NAME and cluster.kind is ActorKind.ORGANIZATION

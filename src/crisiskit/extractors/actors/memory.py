@@ -47,6 +47,7 @@ class Memory:
 
     by_key: dict[tuple[str, str], Cluster] = attrs.field(factory=dict)
     by_last_name: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
+    by_first_name: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_noun: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_initials: dict[str, Cluster] = attrs.field(factory=dict)
     by_token: dict[int, Cluster] = attrs.field(factory=dict)
@@ -93,12 +94,18 @@ class Memory:
             self.by_key.setdefault((str(mention.kind), mention.leader), cluster)
         if mention.kind is ActorKind.COUNTRY and mention.country:
             self.countries[mention.country] += 1
-        if mention.kind is ActorKind.PERSON and mention.form is Form.NAME:
-            bearers = self.by_last_name[mention.key.split()[-1]]
-            if cluster not in bearers[-WINDOW:]:
-                bearers.append(cluster)
-        if mention.kind is ActorKind.ORGANIZATION and mention.form is Form.NAME:
-            self.by_initials.setdefault(initials(mention.name), cluster)
+        if mention.form is Form.NAME:
+            self._remember_name(mention, cluster)
         for noun in dict.fromkeys((mention.noun, *nouns_of(mention))):
             if noun and cluster not in self.by_noun[noun][-WINDOW:]:
                 self.by_noun[noun].append(cluster)
+
+    def _remember_name(self, mention: Mention, cluster: Cluster) -> None:
+        if mention.kind is ActorKind.ORGANIZATION:
+            self.by_initials.setdefault(initials(mention.name), cluster)
+        if mention.kind is not ActorKind.PERSON:
+            return
+        words = mention.key.split()
+        for bearers in (self.by_last_name[words[-1]], self.by_first_name[words[0]]):
+            if cluster not in bearers[-WINDOW:]:
+                bearers.append(cluster)

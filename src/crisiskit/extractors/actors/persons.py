@@ -4,7 +4,7 @@ from crisiskit.extractors.actors.bodies import bodies, body_country, body_sector
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.nouns import nouns, titles
-from crisiskit.extractors.actors.offices import country_of_office
+from crisiskit.extractors.actors.offices import country_of_office, leaders, single_offices
 from crisiskit.extractors.actors.surname import HYPHENS, surname_start
 from crisiskit.extractors.actors.titles import (
     Title,
@@ -68,7 +68,7 @@ def person_mention(doc: Doc, start: int, end: int) -> Mention:
         kind=ActorKind.PERSON,
         key=fold(name),
         noun=title.words if title else "",
-        country=_owner_country(title),
+        country=_owner_country(title) or _led_country(title, tokens[-1]),
         sectors=_title_sectors(title),
         roles=(title.role,) if title else (),
         is_definite=True,
@@ -112,6 +112,12 @@ def _owner_country(title: Title | None) -> str | None:
         return known.country
     told = f"{owner} {title.role.title or ''}"
     return country_in(told) or body_country(owner) or country_of_office(told.casefold())
+
+
+def _led_country(title: Title | None, last: Token) -> str | None:
+    """Give the country a head of state or government is known to lead: "*President* Obama"."""
+    leads = title is not None and title.role.of is None and title.words in single_offices()
+    return leaders().get(last.lower_) if leads else None
 
 
 def _title_sectors(title: Title | None) -> tuple[Sector, ...]:

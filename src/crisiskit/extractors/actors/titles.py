@@ -1,9 +1,12 @@
 """Titles in front of a person's name: "US Secretary of State Ana Sol"."""
 
+import functools
+
 import attrs
 
 from crisiskit.extractors.actors.nouns import Noun, noun_tails, nouns
 from crisiskit.extractors.actors.offices import title_words
+from crisiskit.lexicons import load
 from crisiskit.model import Role
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import words_between, words_span
@@ -144,7 +147,13 @@ def _breaks(owner: list[Token], position: int) -> bool:
     if token.lower_ in _INSIDE and token.text not in "-–":
         around = owner[max(0, position - 1) : position + 2]
         return len(around) < 3 or any(around[i].tag_ not in _IN_NAMES for i in (0, 2))
-    return token.tag_ in ("VBG", "VBN", "CD", "NNS")
+    return token.tag_ in ("VBG", "VBN", "CD", "NNS") or token.lower_ in _times()
+
+
+@functools.cache
+def _times() -> frozenset[str]:
+    """Read the words for times: "the next *year* President Sol left"."""
+    return frozenset(load("things")["things"]["times"].split())
 
 
 def _text(tokens: list[Token]) -> str:
