@@ -60,7 +60,10 @@ def _near(cluster: Cluster, found: Findings) -> str | None:
 
 
 def _beside(mention: Mention) -> str | None:
-    return None if mention.form is Form.PRONOUN else country_beside(mention)
+    is_bare = mention.kind is ActorKind.PERSON and mention.form is Form.NAME
+    if mention.form is Form.PRONOUN or (is_bare and not mention.roles):
+        return None
+    return country_beside(mention)
 
 
 def _set_in(mention: Mention, found: Findings) -> str | None:

@@ -85,13 +85,19 @@ def _by_relation(word: Token, head: Token | None, words: PolicyWords) -> Told | 
     if kind in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
         status = words.predicates.get(lemma)
         return None if status is None else Told(shifted(status, head, words), head, None, head)
-    if kind is Relation.OBLIQUE and head.tag_ == "JJ":  # "are *subject to* a curfew"
-        status = words.governed.get(f"{lemma} {preposition_of(word, head)}")
-        if status is not _S.IN_FORCE:
-            return None
-        return Told(shifted(status, head, words), head, None, head)
+    if kind is Relation.OBLIQUE:
+        return _by_adjective(word, head, words)
     status = words.stage_nouns.get(lemma) if kind in _WITHIN else None
     return None if status is None else Told(status, head, None, head)
+
+
+def _by_adjective(word: Token, head: Token, words: PolicyWords) -> Told | None:
+    """Read "are *subject to* a curfew", which holds."""
+    if head.tag_ != "JJ":
+        return None
+    status = words.governed.get(f"{head.lemma_.casefold()} {preposition_of(word, head)}")
+    holds = status is _S.IN_FORCE
+    return Told(shifted(_S.IN_FORCE, head, words), head, None, head) if holds else None
 
 
 def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told | None:
