@@ -40,6 +40,11 @@ def _names(figures: list[Figure]) -> list[str | None]:
         # told before, where the article is about one country
         ("The river burst its banks in Goma. It displaced 300 families.", ["Goma"]),
         ("The flood displaced 300 families. Goma was hit worst.", ["Goma"]),
+        # who leaves is counted where they leave; the way told may be that of others
+        ("Some 300 families fled from Goma into Rwanda.", ["Goma"]),
+        ("Some 300 people were displaced by raids from Rwanda into Goma.", ["Goma"]),
+        ("Some 300 people fled from Goma to Kigali.", ["Goma"]),
+        ("Some 300 people fled to Rwanda.", ["Rwanda"]),
         # nothing ties a place to the number
         ("The flood displaced 300 families.", [None]),
         ("Mali spoke to Chad. The flood displaced 300 families.", [None]),

@@ -118,10 +118,19 @@ class _Told:
             bound=number.bound,
             unit=unit,
             moment=settings.moment(counted),
-            place=settings.place(counted, is_crisis=is_crisis),
+            place=settings.place(
+                counted,
+                is_crisis=is_crisis,
+                is_leaving=measure in vocabulary().movers and _moves(counted),
+            ),
             part_of=part_of,
         )
         return cls(figure, counted)
+
+
+def _moves(counted: Counted) -> bool:
+    """Tell those who go themselves: of the displaced, the way told may be the attackers'."""
+    return any(not is_undergoer for _, is_undergoer in counted.doings)
 
 
 def _parts(text: str, told: _Told) -> Iterator[Figure]:

@@ -41,7 +41,9 @@ class Settings:
     _paths: dict[Span, tuple[list[int], int | None]] = attrs.field(factory=dict, init=False)
     _verbs: dict[int, int | None] = attrs.field(factory=dict, init=False)
 
-    def place(self, counted: Counted, *, is_crisis: bool = True) -> Place | None:
+    def place(
+        self, counted: Counted, *, is_crisis: bool = True, is_leaving: bool = False
+    ) -> Place | None:
         """Give the place a number was counted in.
 
         In turn: a place of the same clause or noun phrase; the places of the sentence, or
@@ -53,17 +55,19 @@ class Settings:
             counted: The number.
             is_crisis: Whether it measures people or homes; what else is counted, such as
                 money, is placed by its own sentence only.
+            is_leaving: Whether it measures people who go away: "fled from Lodo to Rasa" is
+                counted in Lodo, as IDMC counts movements where they begin.
         """
         sentence = self.reading.sentences[counted.sentence].span
         inside = self.found.places_in(_around(counted, sentence))
         near = self._told_in(inside)
         tied = [place for place in near if self._is_tied(place.span, counted)]
         if not tied and not _is_one_country(near):
-            near = [place for place in near if self._rank(place.span) == 0]
+            near = [each for each in near if self._rank(each.span, is_leaving) == 0]
             if not _is_one_country(near):
                 return None
         if near:
-            return self._best(tied or near, counted)
+            return self._best(tied or near, counted, is_leaving=is_leaving)
         return self._told_elsewhere(sentence) if is_crisis and not inside else None
 
     def currency(self, counted: Counted) -> str | None:
@@ -106,9 +110,11 @@ class Settings:
             near = [each for each in near if not dateline.contains(each.span)] or near
         return [each for each in near if each.country is not None] or near
 
-    def _best(self, places: Iterable[Place], counted: Counted) -> Place | None:
+    def _best(
+        self, places: Iterable[Place], counted: Counted, *, is_leaving: bool
+    ) -> Place | None:
         """Prefer "in Goma" to "to Goma", what follows to what stands before, and the nearest."""
-        ranked = [(self._rank(place.span), place) for place in places]
+        ranked = [(self._rank(place.span, is_leaving), place) for place in places]
         return min(
             ranked,
             key=lambda each: (
@@ -119,10 +125,12 @@ class Settings:
             default=(0, None),
         )[1]
 
-    def _rank(self, span: Span) -> int:
+    def _rank(self, span: Span, is_leaving: bool) -> int:
         text = self.reading.article.text
         before = text[max(0, span.start - _LOOK_BACK) : span.start].lower().split()
         for word in reversed(before[-3:]):
+            if is_leaving and word in vocabulary().goals:
+                return 3
             if word in vocabulary().here:
                 return 0
             if word in vocabulary().away:

@@ -59,6 +59,8 @@ class Vocabulary:
         comparing: Phrases before an earlier number of the same measure.
         here: Prepositions before the place of those counted.
         away: Prepositions before a place they come from or go to.
+        goals: Of these and of *here*, those before a place they go to.
+        movers: Measures of people who leave: where they leave counts, not where they go.
     """
 
     objects: Mapping[str, str]
@@ -98,6 +100,8 @@ class Vocabulary:
     comparing: tuple[str, ...]
     here: frozenset[str]
     away: frozenset[str]
+    goals: frozenset[str]
+    movers: frozenset[str]
 
     def state(self, word: str) -> str | None:
         """Give the measure of a state; a long one is known glued to a neighbour too."""
@@ -142,6 +146,8 @@ def vocabulary() -> Vocabulary:
         comparing=tuple(table["reports"]["comparing"]),
         here=frozenset(table["places"]["here"]),
         away=frozenset(table["places"]["away"]),
+        goals=frozenset(table["places"]["goals"]),
+        movers=frozenset(table["places"]["movers"]),
         tellers=frozenset({"toll", *table["joining"]["counts"]}),
         **{name: frozenset(words) for name, words in table["joining"].items()},
     )
