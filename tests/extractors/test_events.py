@@ -448,6 +448,17 @@ def test_acts_of_every_day_of_a_crisis_are_known(read, text, told) -> None:
 
 
 @pytest.mark.model
+def test_an_act_did_not_happen_where_its_teller_is_from(read) -> None:
+    """A ministry's seat is no scene."""
+    text = (
+        "Gunmen stormed the embassy overnight and looted it, the Foreign Ministry in Doha said."
+    )
+    told = Told(read, text)
+
+    assert {()} == {event.places for event in told.events}
+
+
+@pytest.mark.model
 def test_general_violence_is_told_once(read) -> None:
     """Unrest in general is one lasting event an article."""
     told = Told(read, "Violence grips the hills. Schools are shut because of the fighting.")

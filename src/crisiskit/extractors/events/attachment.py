@@ -28,7 +28,7 @@ from crisiskit.ontology import TimexType
 __all__ = ["attach"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
-_COMPLEMENT = Relation.COMPLEMENT
+_COMPLEMENT, _SUBJECT = Relation.COMPLEMENT, Relation.SUBJECT
 _REACH = 8
 
 
@@ -68,7 +68,9 @@ def attach(
     share_saying_times(coded, sayings, attached)
     places = found.places_in(sentence.span)
     for place in places:
-        _attach_place(place, reading, owners, attached)
+        # "…, the ministry in Lima said": where it was said, though parsers hang it on the act.
+        for owner in _owned(place.span, reading, owners, cues):
+            _attach_place(place, owner, reading, attached)
     place_the_rest(coded, places, reading, attached, found=found, cues=cues)
     for figure in found.figures_in(sentence.span):
         _attach_figure(figure, reading, owners, coded, attached)
@@ -109,33 +111,36 @@ def _clause_of(noun: Token) -> Token | None:
     return None
 
 
-def _owned(span: Span, reading: Reading, owners: Mapping[int, list[Coded]]) -> Sequence[Coded]:
+def _owned(
+    span: Span,
+    reading: Reading,
+    owners: Mapping[int, list[Coded]],
+    apart: frozenset[int] = frozenset(),
+) -> Sequence[Coded]:
+    """Give the events a stretch hangs on; what the subject of a verb at *apart* tells hangs on none."""
     word: Token | None = root_of(span, reading)
     for _ in range(_REACH):
         if word is None:
             break
         if word.i in owners:
             return owners[word.i]
-        if syntax.relation(word) is _COMPLEMENT:
+        kind, head = syntax.relation(word), syntax.governor(word)
+        if kind is _COMPLEMENT or (kind is _SUBJECT and head is not None and head.idx in apart):
             break
-        word = syntax.governor(word)
+        word = head
     return ()
 
 
 def _attach_place(
-    place: Place,
-    reading: Reading,
-    owners: Mapping[int, list[Coded]],
-    attached: dict[int, Attached],
+    place: Place, owner: Coded, reading: Reading, attached: dict[int, Attached]
 ) -> None:
     found = root_of(place.span, reading)
     if found is None:
         return
     root = first_conjunct(found)
     before = "" if preposition_of(root) else preposition_before(place.span, reading)
-    for owner in _owned(place.span, reading, owners):
-        if _is_where(root, owner) or (before and _is_locative(before, owner)):
-            attached[owner.match.word.i].places.append(place)
+    if _is_where(root, owner) or (before and _is_locative(before, owner)):
+        attached[owner.match.word.i].places.append(place)
 
 
 def _is_where(place: Token, owner: Coded) -> bool:

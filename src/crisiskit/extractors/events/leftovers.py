@@ -23,7 +23,7 @@ __all__ = ["place_the_rest", "time_the_rest"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _MARK, _PREPOSITION, _ADVERB = Relation.MARK, Relation.PREPOSITION, Relation.ADVERB
-_COMPLEMENT = Relation.COMPLEMENT
+_COMPLEMENT, _SUBJECT = Relation.COMPLEMENT, Relation.SUBJECT
 _COMPOUND, _ADVERBIAL_CLAUSE = Relation.COMPOUND, Relation.ADVERBIAL_CLAUSE
 _REACH = 8
 # What stands so below a clause happens with it, unless a word sets it apart.
@@ -59,14 +59,26 @@ def place_the_rest(
         return
     found_roots = ((place, root_of(place.span, reading)) for place in places)
     roots = [(place, root) for place, root in found_roots if root is not None]
-    settings = [place for place, root in roots if _is_setting(place, root, reading)]
+    settings = [(p, root) for p, root in roots if _is_setting(p, root, reading)]
     likely: list[Place] = []
     if not settings and len({place.name for place in places}) == 1:
         likely = [p for p, root in roots if not _is_of_speaker(root, p, found, cues)][:1]
     for each in lacking:
         own = attached[each.match.word.i]
-        own.places.extend(settings)
+        own.places.extend(p for p, root in settings if not _is_told_after(each, root, cues))
         own.likely.extend(likely)
+
+
+def _is_told_after(event: Coded, root: Token, cues: frozenset[int]) -> bool:
+    """Tell where they are from who say so: "rebels took the town, the ministry *in Lima* said"."""
+    word = root
+    for _ in range(_REACH):
+        head = syntax.governor(word)
+        if head is None or syntax.relation(word) is _SUBJECT:
+            is_later = event.match.word.i < root.i
+            return is_later and head is not None and head.idx in cues
+        word = head
+    return False
 
 
 def _is_setting(place: Place, root: Token, reading: Reading) -> bool:
