@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--only", nargs="+", choices=list(_PARTS), metavar="PART", help=", ".join(_PARTS))
     add("--articles", type=int, default=400, help="how many the worker streams (400)")
     add("--sample", type=int, default=24, help="articles in each timed run (24)")
-    add("--rounds", type=int, default=5, help="rounds; figures are medians (5)")
+    add("--rounds", type=int, default=5, help="rounds; the least or the median counts (5)")
     add("--long", type=int, default=64_000, help="code points of the longest text (64,000)")
     add("--check", action="store_true", help="fail if a figure is over its budget")
     add("--json", action="store_true", help="print the figures as JSON")
