@@ -448,6 +448,14 @@ def test_acts_of_every_day_of_a_crisis_are_known(read, text, told) -> None:
 
 
 @pytest.mark.model
+def test_nobody_is_no_side(read) -> None:
+    """Where no staff were hurt, nobody takes part."""
+    told = Told(read, "The ministry said no staff were hurt.")
+
+    assert {()} == {event.recipients for event in told.events}
+
+
+@pytest.mark.model
 def test_an_act_did_not_happen_where_its_teller_is_from(read) -> None:
     """A ministry's seat is no scene."""
     text = (

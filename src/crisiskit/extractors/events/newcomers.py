@@ -87,7 +87,8 @@ class Newcomers:
         if code is not None and word.tag_ not in _PLURAL:
             return self._state(code, syntax.span_of(word))
         if code is not None or lemma in nouns.persons:
-            return None if _is_said_of_one(word) else self._described(word, code)
+            is_nobody = _is_said_of_one(word) or _is_none(word)
+            return None if is_nobody else self._described(word, code)
         if is_facility and _is_facility(word):
             return self._described(word, code, is_facility=True)
         return self.behind(word)
@@ -216,6 +217,12 @@ def _parts(word: Token) -> bool:
     if word.tag_ == "VBN" and word.i:
         return word.nbor(-1).tag_.startswith("NN") and word.whitespace_ == " "
     return word.is_punct and word.tag_ != "HYPH"
+
+
+def _is_none(word: Token) -> bool:
+    """Tell "*no* staff were hurt"."""
+    determiner = syntax.determiner(word)
+    return determiner is not None and determiner.lower_ == "no"
 
 
 def _is_said_of_one(noun: Token) -> bool:
