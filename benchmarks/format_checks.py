@@ -43,7 +43,9 @@ def missing() -> dict[str, str]:
 
 @cache
 def _beside_tests(name: str) -> ModuleType:
-    """Load the tests of a format for the vocabulary written down there."""
+    """Load the tests of a format for the vocabulary written down there, after what they share."""
+    if name != "conftest":
+        _beside_tests("conftest")
     spec = importlib.util.spec_from_file_location(name, TESTS / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None

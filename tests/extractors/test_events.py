@@ -448,6 +448,15 @@ def test_acts_of_every_day_of_a_crisis_are_known(read, text, told) -> None:
 
 
 @pytest.mark.model
+def test_what_was_before_gives_no_time(read) -> None:
+    """The day the gates opened is not that of the charge."""
+    text = "Lawmakers accused the agency of keeping silent before it opened the gates on May 3."
+    told = Told(read, text)
+
+    assert [None] == [event.moment for event in told.events]
+
+
+@pytest.mark.model
 def test_nobody_is_no_side(read) -> None:
     """Where no staff were hurt, nobody takes part."""
     told = Told(read, "The ministry said no staff were hurt.")

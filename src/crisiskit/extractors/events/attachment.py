@@ -29,6 +29,7 @@ __all__ = ["attach"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _COMPLEMENT, _SUBJECT = Relation.COMPLEMENT, Relation.SUBJECT
+_ADVERBIAL_CLAUSE = Relation.ADVERBIAL_CLAUSE
 _REACH = 8
 
 
@@ -125,10 +126,18 @@ def _owned(
         if word.i in owners:
             return owners[word.i]
         kind, head = syntax.relation(word), syntax.governor(word)
-        if kind is _COMPLEMENT or (kind is _SUBJECT and head is not None and head.idx in apart):
+        if kind is _COMPLEMENT or (kind is _ADVERBIAL_CLAUSE and _is_elsewhen(word)):
+            break
+        if kind is _SUBJECT and head is not None and head.idx in apart:
             break
         word = head
     return ()
+
+
+def _is_elsewhen(clause: Token) -> bool:
+    """Tell what happened at another time: "*before* it opened the gates on Monday"."""
+    marks = syntax.children(clause, Relation.MARK, Relation.PREPOSITION)
+    return any(mark.lower_ in place_words().elsewhen for mark in marks if mark.i < clause.i)
 
 
 def _attach_place(

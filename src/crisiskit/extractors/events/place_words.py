@@ -42,6 +42,7 @@ class PlaceWords:
         struck: Types of acts whose object may be the place.
         nouns: Nouns before "of" or beside a name that make it a place.
         apart: What these open lies at another time than the clause they hang on.
+        elsewhen: Those of them that tell of another time and no more: "before", "since".
         meanwhile: What these open happens at the time of the clause it hangs on.
         days: Days of the week, which parsers join to the name before.
         kinds: Kinds of places, from the smallest.
@@ -55,6 +56,7 @@ class PlaceWords:
     struck: frozenset[str]
     nouns: frozenset[str]
     apart: frozenset[str]
+    elsewhen: frozenset[str]
     meanwhile: frozenset[str]
     days: frozenset[str]
     kinds: tuple[str, ...]
