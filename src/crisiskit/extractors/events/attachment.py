@@ -62,7 +62,7 @@ def attach(
         verb = saying_of(moment.span, reading, cues)
         is_saying = verb is not None and verb.i not in owners
         (sayings if is_saying else moments).append(moment)
-        told = () if is_saying else _owned(moment.span, reading, owners)
+        told = () if is_saying else _owned(moment.span, reading, owners, is_time=True)
         for owner in told if verb is None else owners.get(verb.i, ()):
             attached[owner.match.word.i].moments.append(moment)
     time_the_rest(coded, moments, reading, attached, cues=cues)
@@ -117,6 +117,8 @@ def _owned(
     reading: Reading,
     owners: Mapping[int, list[Coded]],
     apart: frozenset[int] = frozenset(),
+    *,
+    is_time: bool = False,
 ) -> Sequence[Coded]:
     """Give the events a stretch hangs on; what the subject of a verb at *apart* tells hangs on none."""
     word: Token | None = root_of(span, reading)
@@ -126,7 +128,8 @@ def _owned(
         if word.i in owners:
             return owners[word.i]
         kind, head = syntax.relation(word), syntax.governor(word)
-        if kind is _COMPLEMENT or (kind is _ADVERBIAL_CLAUSE and _is_elsewhen(word)):
+        is_apart = is_time and kind is _ADVERBIAL_CLAUSE and _is_elsewhen(word)
+        if kind is _COMPLEMENT or is_apart:
             break
         if kind is _SUBJECT and head is not None and head.idx in apart:
             break
