@@ -33,15 +33,6 @@ _DIRECTING = frozenset({"to", "must", "should", "shall"})
 _HELPERS = (Relation.AUXILIARY, Relation.MARK)
 _IT = frozenset({"it", "this", "them", "these"})
 _STATES = frozenset({"GPE"})
-# Prepositions before what these verbs act on: "called *on* residents", "advised *against* travel".
-_THEMES_BY = {
-    "call": ("on", "upon"),
-    "appeal": ("to",),
-    "advise": ("against",),
-    "warn": ("against",),
-    "recommend": ("against",),
-    "caution": ("against",),
-}
 _OF_PHRASE = 40  # words of a phrase that are looked at
 
 
@@ -140,7 +131,7 @@ def _names_measure(theme: Token, words: PolicyWords) -> bool:
 def _themes(verb: Token, lemma: str, words: PolicyWords) -> Iterator[Token]:
     """List what the verb acts on; "called *on residents* to …" counts."""
     found = subjects(verb) if is_passive(verb) else objects(verb)
-    prepositions = _THEMES_BY.get(lemma, ())
+    prepositions = words.themes.get(lemma, frozenset())
     if not found and prepositions:
         found = tuple(o.noun for o in obliques(verb) if o.preposition in prepositions)
     if not found:
@@ -153,7 +144,7 @@ def _themes(verb: Token, lemma: str, words: PolicyWords) -> Iterator[Token]:
         found = (verb.head,)  # "start screening travellers" misread as a noun phrase
     if misread_subject(verb) is not None:
         found = (verb.head,)
-    if not found and lemma in ("close", "reopen", "open", "resume", "shut"):
+    if not found and lemma in words.turning:
         found = subjects(verb)
     for theme in found:
         yield from conjuncts(theme)

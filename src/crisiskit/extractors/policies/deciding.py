@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.people import People
-from crisiskit.extractors.policies.policy_words import PolicyWords
+from crisiskit.extractors.policies.policy_words import STEPS, PolicyWords
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import (
     finite_above,
@@ -30,32 +30,19 @@ from crisiskit.nlp.syntax import (
     relation,
     subjects,
 )
-from crisiskit.ontology import PolicyKind, PolicyStatus
+from crisiskit.ontology import PolicyKind
 
 __all__ = ["doers", "issuers_of", "leaders", "official_doers", "owners_around", "tellers"]
 
-_PAPERS = frozenset(
-    "resolution decree law bill order plan statement document circular letter draft act release "
-    "directive message announcement notice guideline memo memorandum advisory regulation".split()
-)
 _REACH = 4
 _WORDS_BEFORE = 14
-_STEPS = frozenset(
-    {
-        PolicyStatus.ANNOUNCED,
-        PolicyStatus.ADOPTED,
-        PolicyStatus.IN_FORCE,
-        PolicyStatus.SUSPENDED,
-        PolicyStatus.ENDED,
-    }
-)
 
 
 def official_doers(
     measure: Measure, told: Told, people: People, authorities: Authorities
 ) -> tuple[Participant, ...]:
     """Give the actors who do it; an official without a name acts for the government."""
-    doing = tuple(doers(measure, told))
+    doing = tuple(doers(measure, told, authorities.words))
     deciding = people.known(doing)
     if not any(word.lemma_.casefold() in authorities.words.spokesmen for word in doing):
         return deciding
@@ -73,7 +60,7 @@ def issuers_of(
     return issuers
 
 
-def doers(measure: Measure, told: Told) -> Iterator[Token]:
+def doers(measure: Measure, told: Told, words: PolicyWords) -> Iterator[Token]:
     """Find who takes the step; what the measure acts on never does."""
     verb = told.verb
     if verb is None:
@@ -85,7 +72,7 @@ def doers(measure: Measure, told: Told) -> Iterator[Token]:
         found: tuple[Token, ...] = (misread,)
     else:
         found = agents(verb) if _has_agents(verb) else subjects(finite_above(verb))
-    for doer in (one for word in found for one in _behind(word)):
+    for doer in (one for word in found for one in _behind(word, words)):
         if doer.i not in bound:
             yield from (word for word in conjuncts(doer) if word.i != measure.theme.i)
 
@@ -98,10 +85,10 @@ def owners_around(theme: Token, words: PolicyWords) -> Iterator[Token]:
         yield from owners(above)
 
 
-def _behind(doer: Token) -> tuple[Token, ...]:
+def _behind(doer: Token, words: PolicyWords) -> tuple[Token, ...]:
     """Find who made the paper that does it: "*Chad* drafted a resolution proposing …"."""
     head = governor(doer)
-    if doer.lemma_.casefold() not in _PAPERS or head is None or not is_verb(head):
+    if doer.lemma_.casefold() not in words.papers or head is None or not is_verb(head):
         return (doer,)
     if relation(doer) is Relation.OBJECT:
         return subjects(head)
@@ -159,10 +146,10 @@ def _is_done_by_others(measure: Measure, told: Told, authorities: Authorities) -
     """Tell what happened from what was decided: "*the storm* closed the port, Peru said"."""
     return told.verb is not None and any(
         doer.tag_ in ("NN", "NNS")
-        and doer.lemma_.casefold() not in _PAPERS
+        and doer.lemma_.casefold() not in authorities.words.papers
         and not any(form in authorities.words.nouns for form in noun_forms(doer))
         and not authorities.is_one(doer)
-        for doer in doers(measure, told)
+        for doer in doers(measure, told, authorities.words)
     )
 
 
@@ -205,6 +192,6 @@ def _over(told: Told, words: PolicyWords) -> Iterator[Token]:
         if head is None:
             return
         lemma = verb_lemma(head, words.forms)
-        if lemma and (words.stages.get(lemma) in _STEPS or lemma in words.decisions):
+        if lemma and (words.stages.get(lemma) in STEPS or lemma in words.decisions):
             yield from () if is_passive(head) else subjects(head)
         word = head

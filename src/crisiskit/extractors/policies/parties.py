@@ -93,7 +93,7 @@ def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorit
     """Tell whether a measure of this kind counts in the hands of whoever takes it."""
     if measure.by == "anyone":
         return True
-    doing = tuple(doers(measure, told))
+    doing = tuple(doers(measure, told, authorities.words))
     if measure.by == "anyone_named" and not doing:
         return True
     named = (*parties.issuers, *parties.requested_by, *parties.opposed_by)

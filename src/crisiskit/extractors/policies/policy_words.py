@@ -9,9 +9,20 @@ from crisiskit.extractors.policies.verbs import inflected
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.ontology import PolicyKind, PolicyStatus
 
-__all__ = ["Act", "Concern", "Duties", "Kind", "PolicyWords", "heads_of"]
+__all__ = ["STEPS", "Act", "Concern", "Duties", "Kind", "PolicyWords", "heads_of"]
 
 Kind = PolicyKind | str
+
+STEPS = frozenset(
+    {
+        PolicyStatus.ANNOUNCED,
+        PolicyStatus.ADOPTED,
+        PolicyStatus.IN_FORCE,
+        PolicyStatus.SUSPENDED,
+        PolicyStatus.ENDED,
+    }
+)
+"""How far a measure has come once it is decided; talk of it comes before."""
 
 
 @attrs.frozen(kw_only=True)
@@ -87,6 +98,12 @@ class PolicyWords:
         holders: Nouns that only hold the measure named before them.
         directives: Verbs by which authorities make others do something.
         decisions: Verbs by which authorities say what will be done.
+        papers: Nouns of papers that stand for whoever made them.
+        themes: Prepositions before whom or what these verbs act on.
+        turning: Verbs whose subject is what they act on ("schools *closed*").
+        starting: Verbs that are a measure only with what they take right after them.
+        effects: Verbs by which a measure says what it does.
+        taking: Verbs that take an object and still have the measure for their subject.
         holding: Prepositions that set a clause under a measure which holds.
         lasting: Kinds of the measures that can hold like that.
         any_object: Verbs of authorities that are a measure with any object.
@@ -120,6 +137,12 @@ class PolicyWords:
     holders: frozenset[str]
     directives: frozenset[str]
     decisions: frozenset[str]
+    papers: frozenset[str]
+    themes: Mapping[str, frozenset[str]]
+    turning: frozenset[str]
+    starting: frozenset[str]
+    effects: frozenset[str]
+    taking: frozenset[str]
     holding: frozenset[str]
     lasting: frozenset[str]
     any_object: frozenset[str]

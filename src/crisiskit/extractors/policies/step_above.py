@@ -21,18 +21,10 @@ __all__ = ["is_sum", "step_above"]
 _STEPS = 8
 _S = PolicyStatus
 _BELOW = frozenset({Relation.OBJECT, Relation.PASSIVE_SUBJECT, Relation.INDIRECT_OBJECT})
-# Verbs by which a measure says what it does: "the curfew allows no one out".
-_SAYING_WHAT = frozenset(
-    "allow permit ban prohibit require restrict bar include cover affect target apply".split()
-)
 _SUMS = frozenset({"$", "CD"})  # "*$5 million* in new aid"
 _SUMMED = _BELOW | {Relation.OBLIQUE, Relation.NOMINAL}
 _WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
-# Verbs that take an object and still have the measure as their subject: "takes effect".
-_TAKING = frozenset(
-    {"enter", "take", "include", "cover", "require", "ban", "prohibit", "affect"}
-)
 
 
 def is_sum(word: Token) -> bool:
@@ -102,14 +94,14 @@ def _by_adjective(word: Token, head: Token, words: PolicyWords) -> Told | None:
 
 def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told | None:
     status = None
-    if relation(word) is Relation.SUBJECT and lemma in _SAYING_WHAT and is_negated(verb):
+    if relation(word) is Relation.SUBJECT and lemma in words.effects and is_negated(verb):
         return Told(_S.IN_FORCE, verb, None, verb)  # what "does not allow" holds
     match relation(word):
         case kind if kind in _BELOW or kind is Relation.OPEN_COMPLEMENT:
             status = words.stages.get(lemma)
         case Relation.OBLIQUE if _follows_time(word):
             status = words.stages.get(lemma)
-        case Relation.SUBJECT if lemma in _TAKING or not _acts_on(verb):
+        case Relation.SUBJECT if lemma in words.taking or not _acts_on(verb):
             status = words.subjects.get(lemma)
         case Relation.OBLIQUE if (holder := _nearer_noun(word, verb, words)) is not None:
             return Told(words.stage_nouns[holder.lemma_.casefold()], holder, None, holder)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from crisiskit.extractors.policies.authority import Authorities, is_country
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated
 from crisiskit.extractors.policies.nouns import noun_measure
-from crisiskit.extractors.policies.policy_words import Act, PolicyWords
+from crisiskit.extractors.policies.policy_words import STEPS, Act, PolicyWords
 from crisiskit.extractors.policies.stage import status_of
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import noun_forms
@@ -23,18 +23,7 @@ _STOPS = frozenset({".", ";", ":", "!", "?"})
 _BEFORE = 14  # words between the authority and the verb
 _AFTER = 9  # words between the verb and the measure
 _TO_DO = 20  # words in which what is to be done says what it is about
-_STEPS = frozenset(
-    {
-        PolicyStatus.ANNOUNCED,
-        PolicyStatus.ADOPTED,
-        PolicyStatus.IN_FORCE,
-        PolicyStatus.SUSPENDED,
-        PolicyStatus.ENDED,
-    }
-)
 _PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS", "NNPS", "VBG", "VB"})
-# Verbs of which an authority is the subject only where it takes the measure itself.
-_BEGINNING = frozenset({"launch", "start", "begin"})
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "will", "shall"})
 # Words that may stand between a verb and its object.
@@ -65,7 +54,7 @@ def told_by_order(
 
 
 def _counts(lemma: str, words: PolicyWords) -> bool:
-    steps = words.stages.get(lemma, PolicyStatus.IN_FORCE) in _STEPS
+    steps = words.stages.get(lemma, PolicyStatus.IN_FORCE) in STEPS
     return steps or lemma in words.directives
 
 
@@ -111,7 +100,7 @@ def _measure_after(
         if word.tag_[:2] == "NN":
             if lemma in words.directives and is_regulated(word, words):
                 return _directed(verb, word, tokens[at + 1 :], words)
-            named = noun_measure(word, words) if words.stages.get(lemma) in _STEPS else None
+            named = noun_measure(word, words) if words.stages.get(lemma) in STEPS else None
             if named is not None:
                 return named
             act = next((acts[form] for form in noun_forms(word) if form in acts), None)
@@ -128,7 +117,7 @@ def _by_topics(
     """Find what an authority decides or does by the words that follow, which tell the topic."""
     after = tokens[place + 1 : place + 1 + _TO_DO]
     decides = lemma in words.decisions
-    begins = lemma in _BEGINNING and bool(after) and after[0].tag_.startswith(_IN_PHRASE)
+    begins = lemma in words.starting and bool(after) and after[0].tag_.startswith(_IN_PHRASE)
     if not decides and not (after and after[0].tag_.startswith(_IN_PHRASE)):
         return None
     ends = next((i for i, word in enumerate(after) if word.text in _STOPS), len(after))
