@@ -514,6 +514,8 @@ def saying(text):
         # the scene goes on, "the area" points back, the only place of a sentence is where
         ("Rebels attacked a base in Arica. Two guards were killed.", ["Arica"]),
         ("Rebels attacked a base in Arica. The minister wept. A day later the army shelled the area.", ["Arica", "Arica"]),
+        # the scene is the last act that was given a place, not one guessed from it
+        ("Rebels attacked a base in Arica. The minister wept. Troops shot a man. Police arrested a thief.", ["Arica", "Arica", None]),
         ("Rebels shelled the Arica docks.", ["Arica"]),
         # whose the speaker is says nothing of it
         ("Arica police said rebels attacked a base.", [None]),
@@ -528,6 +530,25 @@ def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:
     told = Told(read, text, places=(place,), claims=saying(text))
 
     assert [e.places[0].name if e.places else None for e in told.events] == places
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names", "scenes"),
+    [
+        # only a capital is "the capital", and nothing happened where somebody spoke of it
+        ("Troops in Lima waited for those in Arica. \"We worry,\" Ann Hill said in Paris. Thousands marched through the capital.", ["Lima", "Arica", "Paris"], ["Lima"]),
+        # where somebody went is not where something else was done
+        ("The president cut short a visit to Qatar and imposed a curfew.", ["Qatar"], ["Qatar", None]),
+    ],
+)  # fmt: skip
+def test_where_others_are_is_not_where_it_happened(read, text, names, scenes) -> None:
+    """Names of places around an act are its place only if the words say so."""
+    spans = {name: Span(text.index(name), text.index(name) + len(name)) for name in names}
+    places = tuple(Place(span=s, name=name, kind="city") for name, s in spans.items())
+    told = Told(read, text, places=places, claims=saying(text))
+
+    assert [e.places[0].name if e.places else None for e in told.events] == scenes
 
 
 @pytest.mark.model

@@ -90,7 +90,7 @@ class Events:
         )
         tellings = [telling for each in sentences for telling in teller.tell(each)]
         timed = with_occasions(without_parts(tellings), reading.article.text)
-        happenings = merge(with_whereabouts(timed, found))
+        happenings = merge(with_whereabouts(timed, found, reports.cues))
         sides = (side for h in happenings for side in (h.actors(), h.recipients()))
         ids, newcomers = cast.newcomers.settled(sides)
         return newcomers, [(_event(h, contexts, reports, ids), h) for h in happenings]

@@ -62,7 +62,12 @@ def place_the_rest(
     settings = [(p, root) for p, root in roots if _is_setting(p, root, reading)]
     likely: list[Place] = []
     if not settings and len({place.name for place in places}) == 1:
-        likely = [p for p, root in roots if not _is_of_speaker(root, p, found, cues)][:1]
+        visited = {place for own in attached.values() for place in own.places}
+        likely = [
+            p
+            for p, root in roots
+            if p not in visited and not _is_of_speaker(root, p, found, cues)
+        ][:1]
     for each in lacking:
         own = attached[each.match.word.i]
         own.places.extend(p for p, root in settings if not _is_told_after(each, root, cues))

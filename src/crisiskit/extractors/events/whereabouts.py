@@ -13,6 +13,7 @@ from crisiskit.model import Place
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation
+from crisiskit.places import capital_country
 
 __all__ = ["with_whereabouts"]
 
@@ -20,18 +21,27 @@ __all__ = ["with_whereabouts"]
 _SCENE = 2
 # So many places back "the country" can mean one: articles hardly name as many.
 _FAR_UP = 300
+_REACH = 8
 _COMPOUND = Relation.COMPOUND
 _POINTING = frozenset({"the", "this", "that"})
 
 
-def with_whereabouts(tellings: Iterable[Telling], found: Findings) -> Iterator[Telling]:
+def with_whereabouts(
+    tellings: Iterable[Telling], found: Findings, cues: frozenset[int]
+) -> Iterator[Telling]:
     """Give physical acts without a place the place their words point back to.
 
     "The *country*" is the last one named, "the *area*" the last place of an act. Else it is
-    the only place of the sentence; one that names no place goes on where the act before
-    happened. All in text order.
+    the only place of the sentence; one that names no place goes on where the last act that
+    has a place of its own happened. All in text order.
+
+    Args:
+        tellings: What is told, in text order.
+        found: What was found before.
+        cues: Offsets of the verbs of saying: nothing happened where somebody spoke of it.
     """
     last: Telling | None = None
+    scenes = _Scenes(found=found, cues=cues)
     countries = {actor.id: actor.country for actor in found.actors}
     pointing: dict[int, tuple[Token, ...]] = {}  # by sentence
     for telling in tellings:
@@ -43,17 +53,51 @@ def with_whereabouts(tellings: Iterable[Telling], found: Findings) -> Iterator[T
             if telling.sentence not in pointing:
                 pointing[telling.sentence] = _pointing_in(telling)
             nouns = pointing[telling.sentence]
-            pointed = _pointed_at(nouns, found, last, countries)
+            pointed = _pointed_at(nouns, scenes, last, countries)
             places = pointed or telling.likely or _scene(telling, found, last)
             placed = attrs.evolve(telling, places=places) if places else telling
-        if placed.places:
+        if telling.places or telling.likely:
             last = placed
         yield placed
 
 
 @attrs.frozen(kw_only=True)
+class _Scenes:
+    """The places of an article that words can point back to."""
+
+    found: Findings
+    cues: frozenset[int]
+
+    def before(self, noun: Token) -> Iterator[Place]:
+        """Yield the places before a noun, the nearest first, and not from too far up."""
+        places = self.found.places
+        first = bisect_left(places, noun.idx, key=lambda place: place.span.start)
+        near = reversed(places[max(0, first - _FAR_UP) : first])
+        return (place for place in near if place.span.end <= noun.idx)
+
+    def is_one(self, place: Place, doc: Doc) -> bool:
+        """Tell a scene from whose somebody is ("*US* officials") and from where it was told."""
+        words = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+        if words is None:
+            return True
+        return syntax.relation(words.root) is not _COMPOUND and not self._is_of_teller(
+            words.root
+        )
+
+    def _is_of_teller(self, place: Token) -> bool:
+        word = place
+        for _ in range(_REACH):
+            head = syntax.governor(word)
+            if head is None or syntax.is_verb(head):
+                return head is not None and head.idx in self.cues
+            word = head
+        return False
+
+
+@attrs.frozen(kw_only=True)
 class _Words:
     physical: frozenset[str]
+    capitals: frozenset[str]
     pointing: Mapping[str, frozenset[str]]
 
 
@@ -63,7 +107,14 @@ def _words() -> _Words:
     pointing = {
         noun: frozenset(row["kinds"]) for row in table["pointing"] for noun in row["nouns"]
     }
-    return _Words(physical=frozenset(table["places"]["physical"]), pointing=pointing)
+    capitals = {
+        noun for row in table["pointing"] if row.get("capital") for noun in row["nouns"]
+    }
+    return _Words(
+        physical=frozenset(table["places"]["physical"]),
+        capitals=frozenset(capitals),
+        pointing=pointing,
+    )
 
 
 def _pointing_in(telling: Telling) -> tuple[Token, ...]:
@@ -77,7 +128,7 @@ def _pointing_in(telling: Telling) -> tuple[Token, ...]:
 
 def _pointed_at(
     nouns: Iterable[Token],
-    found: Findings,
+    scenes: _Scenes,
     last: Telling | None,
     countries: Mapping[str, str | None],
 ) -> tuple[Place, ...]:
@@ -87,30 +138,19 @@ def _pointed_at(
         if not kinds:
             return last.places if last is not None else ()
         # The country it was linked to as an actor ("the *nation*"), if it was.
-        party = found.participant_at(syntax.span_of(token))
+        party = scenes.found.participant_at(syntax.span_of(token))
         country = None if party is None else countries.get(party.actor)
-        before = (each for each in _before(token, found) if each.span.end <= token.idx)
         fitting = (
             each
-            for each in before
-            if str(each.kind) in kinds and country in (None, each.country)
+            for each in scenes.before(token)
+            if str(each.kind) in kinds
+            and country in (None, each.country)
+            and (token.lower_ not in _words().capitals or capital_country(each.name))
         )
-        place = next((each for each in fitting if not _is_modifier(each, token.doc)), None)
+        place = next((each for each in fitting if scenes.is_one(each, token.doc)), None)
         if place is not None:
             return (place,)
     return ()
-
-
-def _before(noun: Token, found: Findings) -> Iterator[Place]:
-    """Yield the places that begin before a noun, the nearest first, and not from too far up."""
-    first = bisect_left(found.places, noun.idx, key=lambda place: place.span.start)
-    return reversed(found.places[max(0, first - _FAR_UP) : first])
-
-
-def _is_modifier(place: Place, doc: Doc) -> bool:
-    """Tell a name that only says whose somebody is ("*US* officials")."""
-    words = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
-    return words is not None and syntax.relation(words.root) is _COMPOUND
 
 
 def _is_pointing(noun: Token) -> bool:
