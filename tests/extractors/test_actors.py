@@ -441,6 +441,41 @@ def test_names_inside_descriptions_make_no_row(read, text, names) -> None:
     assert {actor.name for actor in actors_of(read, text)} == names
 
 
+@pytest.mark.parametrize(
+    ("text", "crowds"),
+    [
+        # nouns for one crowd, a coalition of them, and those of before
+        (
+            "Gangs took the port. A coalition of gang leaders burned the jail. Armed groups fled.",
+            [["Gangs", "A coalition of gang leaders", "Armed groups"]],
+        ),
+        (
+            "Three gunmen entered the bank. The attackers fled.",
+            [["Three gunmen", "The attackers"]],
+        ),
+        # so many more, others, of another country
+        (
+            "Gunmen entered the bank. Two assailants died.",
+            [["Gunmen"], ["Two assailants"]],
+        ),
+        (
+            "Gangs took the port. Rival armed groups fled.",
+            [["Gangs"], ["Rival armed groups"]],
+        ),
+        (
+            "Chilean gangs took the port. Peruvian armed groups fled.",
+            [["Chilean gangs"], ["Peruvian armed groups"]],
+        ),
+        ("Rebels took the port. Gunmen fled.", [["Rebels"], ["Gunmen"]]),
+    ],
+)
+def test_a_crowd_is_one_by_all_its_nouns(read, text, crowds) -> None:
+    """What an article calls gangs and armed groups is one actor, unless a word parts them."""
+    groups = [actor for actor in actors_of(read, text) if actor.kind == "group"]
+
+    assert [[text[m.start : m.end] for m in actor.mentions] for actor in groups] == crowds
+
+
 def test_a_last_name_alone_is_whom_the_article_tells_of_most(read) -> None:
     """In text: a relative of the same last name does not take over."""
     text = (

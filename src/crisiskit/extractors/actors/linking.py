@@ -21,6 +21,7 @@ from crisiskit.extractors.actors.agreement import (
 )
 from crisiskit.extractors.actors.antecedents import antecedent
 from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.crowds import crowd_of, joins_crowd
 from crisiskit.extractors.actors.labels import is_called
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import Form, Mention
@@ -223,6 +224,9 @@ class _Sieve:
             for cluster in reversed(self.memory.by_noun[noun][-WINDOW:]):
                 if same_description(cluster, mention):
                     yield cluster, "same-description"
+        for cluster in reversed(self.memory.by_crowd[crowd_of(mention)][-WINDOW:]):
+            if joins_crowd(cluster, mention):
+                yield cluster, "same-crowd"
         yield from self._called(mention)
 
     def _called(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:

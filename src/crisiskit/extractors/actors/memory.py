@@ -8,6 +8,7 @@ import attrs
 from crisiskit.extractors.actors.acronyms import initials
 from crisiskit.extractors.actors.agreement import nouns_of
 from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.crowds import crowd_of
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
@@ -49,6 +50,7 @@ class Memory:
     by_last_name: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_first_name: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_noun: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
+    by_crowd: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_initials: dict[str, Cluster] = attrs.field(factory=dict)
     by_token: dict[int, Cluster] = attrs.field(factory=dict)
     recent: list[tuple[Mention, Cluster]] = attrs.field(factory=list)
@@ -99,6 +101,9 @@ class Memory:
         for noun in dict.fromkeys((mention.noun, *nouns_of(mention))):
             if noun and cluster not in self.by_noun[noun][-WINDOW:]:
                 self.by_noun[noun].append(cluster)
+        crowd = crowd_of(mention)
+        if crowd and cluster not in self.by_crowd[crowd][-WINDOW:]:
+            self.by_crowd[crowd].append(cluster)
 
     def _remember_name(self, mention: Mention, cluster: Cluster) -> None:
         if mention.kind is ActorKind.ORGANIZATION:
