@@ -21,7 +21,12 @@ _HAPPENED = frozenset({"occurred", "ongoing"})
 _NO_INCIDENT = frozenset({"assault.general_violence", "assault.fight"})
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
 # What frames do to a person.
-_DONE = {"assault.kill": "DEATH", "assault.massacre": "DEATH", "assault.wound": "INJURY"}
+_DONE = {
+    "assault.kill": "DEATH",
+    "assault.die": "DEATH",
+    "assault.massacre": "DEATH",
+    "assault.wound": "INJURY",
+}
 # Who fights is no victim of terrorism, and a state as a whole neither victim nor perpetrator.
 _FIGHTERS = frozenset({"MIL", "REB", "UAF", "CRM", "INS", "SEP", "PRM"})
 # Modes of acts against a suspect.

@@ -44,6 +44,7 @@ _BY_MODE = {
 # What an assault did is told by its frame.
 _BY_RULE = {
     "assault.kill": Target("Life.Die.Unspecified", "Killer", "Victim"),
+    "assault.die": Target("Life.Die.Unspecified", "Killer", "Victim"),
     "assault.massacre": Target("Life.Die.Unspecified", "Killer", "Victim"),
     "assault.damage": Target(
         "ArtifactExistence.DamageDestroyDisableDismantle.Damage", "DamagerDestroyer", "Artifact"

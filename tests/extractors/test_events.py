@@ -81,6 +81,9 @@ class Told:
         ("A bomb exploded near the embassy.", "ASSAULT", "occurred", [], ["the embassy"]),
         ("The explosion damaged a church.", "ASSAULT", "occurred", [], ["a church"]),
         ("Rebels claimed responsibility for the bombing.", "ASSAULT", "occurred", ["Rebels"], []),
+        # who dies kills nobody; the fight or raid beside it tells by whom
+        ("Two farmers died in clashes between the army and rebels.", "ASSAULT", "occurred", ["the army", "rebels"], ["Two farmers"]),
+        ("Ten nurses lost their lives in an air strike by the army.", "ASSAULT", "occurred", ["the army"], ["Ten nurses"]),
         # what an act is about decides its type
         ("Norway sent food to Chad.", "AID", "occurred", ["Norway"], ["Chad"]),
         ("Norway will send food to Chad.", "AGREE", "future", ["Norway"], ["Chad"]),

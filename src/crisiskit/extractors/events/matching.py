@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from crisiskit.extractors.events.frame import Demand, Pattern
+from crisiskit.extractors.events.frame import Demand, Frame, Pattern
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon, Support
 from crisiskit.extractors.events.grammar import Grammar
 from crisiskit.extractors.events.misreading import misread_clause
@@ -102,10 +102,15 @@ def _add_verb(
             found[token.i] = Match(
                 word=token, pattern=pattern, anchor=token, idiom=_idiom(fillers)
             )
-            if not pattern.frame.topic:
+            if not (pattern.frame.topic or _tells_outcome(pattern.frame)):
                 taken.update(fillers)
             return True
     return True
+
+
+def _tells_outcome(frame: Frame) -> bool:
+    """Tell "died in *a raid*", "*the raid* left two dead": it is an act too, and may say whose."""
+    return frame.consequence and frame.type == "ASSAULT"
 
 
 def _has_particle(verb: Token, particle: str, grammar: Grammar) -> bool:
