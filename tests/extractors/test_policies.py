@@ -65,6 +65,14 @@ def whole():
         ("Peru has imposed sanctions on Chad.", "sanction", "in_force", ["Peru"]),
         ("All markets will stay shut.", "emergency", "in_force", []),
         ("Travellers must wear masks on trains.", "travel", "in_force", []),
+        ("Pupils will have to wear masks and gloves.", "health", "in_force", []),
+        ("Shops may only open until noon.", "emergency", "in_force", []),
+        ("Residents were told to leave their homes.", "emergency", "in_force", []),
+        ("Visitors will be granted entry from May.", "travel", "announced", []),
+        ("A hotline for patients was set up in Lima.", "health", "in_force", []),
+        ("Closure of all markets in Lima until Friday", "emergency", "in_force", []),
+        ("From 8 May to 2 June, boat races, concerts and games are not permitted.", "emergency", "in_force", []),
+        ("Peru turned two museums into hospitals.", "emergency", "in_force", ["Peru"]),
     ],
 )  # fmt: skip
 def test_a_measure_has_kind_status_and_issuer(read, text, kind, status, issuers) -> None:
@@ -82,6 +90,10 @@ def test_a_measure_has_kind_status_and_issuer(read, text, kind, status, issuers)
         "The company closed two stores after the merger.",
         "The president met her counterpart to discuss trade.",
         "Neighbours urged the boy to come home.",
+        "Guests were given food and a bed.",
+        "Anyone with information was urged to call the police.",
+        "People may only know the answer next year.",
+        "The judge was given the case after the closure of the mine became known.",
     ],
 )
 def test_what_no_authority_regulates_is_no_policy(read, text) -> None:

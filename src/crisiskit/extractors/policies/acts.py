@@ -44,6 +44,8 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     themes = tuple(_themes(verb, lemma, words))
     for theme in themes:
         act = _act_on(theme, acts, words) if acts else None
+        if act is not None and act.by == "anyone" and _is_given(theme, verb):
+            continue
         if act is not None and act.by == "authority" and _is_rule(verb, lemma, words):
             act = attrs.evolve(act, by="anyone_named")
         if act is not None:
@@ -54,6 +56,11 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     return _by_rule(verb, lemma, themes[0], words) if themes else None
 
 
+def _is_given(theme: Token, verb: Token) -> bool:
+    """Tell what someone is given in a passive: "guests were given *food*"."""
+    return relation(theme) is Relation.OBJECT and is_passive(verb)
+
+
 def _is_rule(verb: Token, lemma: str, words: PolicyWords) -> bool:
     """Tell rules from news: "visits *are limited* to …", whoever limits them."""
     return lemma in words.duties.rules and is_passive(verb) and is_finite(verb)
@@ -61,15 +68,11 @@ def _is_rule(verb: Token, lemma: str, words: PolicyWords) -> bool:
 
 def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measure | None:
     """Find what verbs make of anything: "directed clinics to …", "lifted it", "outlawed …"."""
-    if (
-        lemma in words.directives
-        and not _decides_itself(theme, words)
-        and _is_directed(verb, theme)
-    ):
+    order = _order(verb, theme) if lemma in words.directives else None
+    if order is not None and not _decides_itself(theme, words):
         kind = topic_of(verb if misread_subject(verb) is None else verb.head, words)
         if kind is not PolicyKind.OTHER:
-            is_rule = _is_rule(verb, lemma, words) and is_regulated(theme, words)
-            by: By = "anyone_named" if is_rule else "authority"
+            by: By = "anyone_named" if _binds(verb, lemma, theme, order, words) else "authority"
             return act_on(verb, theme, Act(kind=kind, by=by), words)
     if theme.tag_[:3] in ("PRP", "DT"):
         is_it = lemma in words.of_it and theme.lower_ in _IT
@@ -97,13 +100,21 @@ def _decides_itself(theme: Token, words: PolicyWords) -> bool:
     return lemma in words.authorities and not is_regulated(theme, words)
 
 
-def _is_directed(verb: Token, theme: Token) -> bool:
-    """Tell whether a clause says what to do: "ordered them *to stay*", "that they *must* stay"."""
-    clauses = [*children(verb, *_DIRECTED), *children(theme, Relation.NOUN_CLAUSE)]
-    return any(
-        clause.tag_ == "VB" and any(a.lower_ in _DIRECTING for a in children(clause, *_HELPERS))
-        for clause in clauses
-    )
+def _order(verb: Token, theme: Token) -> Token | None:
+    """Find the clause that says what to do: "ordered them *to stay*", "that they *must* stay"."""
+    clauses = (*children(verb, *_DIRECTED), *children(theme, Relation.NOUN_CLAUSE))
+    for clause in clauses:
+        helpers = children(clause, *_HELPERS) if clause.tag_ == "VB" else ()
+        if any(helper.lower_ in _DIRECTING for helper in helpers):
+            return clause
+    return None
+
+
+def _binds(verb: Token, lemma: str, theme: Token, order: Token, words: PolicyWords) -> bool:
+    """Tell an order to the public, whoever gives it: "residents *were told to* leave"."""
+    if lemma not in words.binding or not (is_passive(verb) and is_finite(verb)):
+        return False
+    return is_regulated(theme, words) and topic_of(order, words, whole=True) != PolicyKind.OTHER
 
 
 def _act_on(theme: Token, acts: Mapping[str, Act], words: PolicyWords) -> Act | None:
@@ -130,7 +141,9 @@ def _names_measure(theme: Token, words: PolicyWords) -> bool:
 
 def _themes(verb: Token, lemma: str, words: PolicyWords) -> Iterator[Token]:
     """List what the verb acts on; "called *on residents* to …" counts."""
-    found = subjects(verb) if is_passive(verb) else objects(verb)
+    found = objects(verb)
+    if is_passive(verb):
+        found = (*subjects(verb), *found)  # "travellers will be granted *entry*"
     prepositions = words.themes.get(lemma, frozenset())
     if not found and prepositions:
         found = tuple(o.noun for o in obliques(verb) if o.preposition in prepositions)

@@ -25,7 +25,6 @@ __all__ = ["told_by_announcement"]
 
 _CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
 _WORDS = 80  # words of the clause that are looked at for its topic
-_SAYING = frozenset({"say", "state", "confirm", "inform"})
 
 
 def told_by_announcement(
@@ -41,14 +40,16 @@ def told_by_announcement(
         if lemma not in words.decisions or verb_lemma(verb, words.forms) != lemma:
             continue
         clause = next(children(verb, *_CLAUSES), None)
-        if clause is None or not _tells_what_to_do(clause, lemma):
+        if clause is None or not _tells_what_to_do(clause, lemma, words):
             continue
-        impersonal = is_passive(verb) and lemma not in _SAYING  # "it was announced that"
+        impersonal = (
+            is_passive(verb) and lemma not in words.reporting
+        )  # "it was announced that"
         doer = next((d for d in _doers(verb) if authorities.is_one(d)), None)
         doer = doer or (None if impersonal else authority_before(tokens, place, authorities))
         if doer is None and not impersonal:
             continue
-        enough = 2 if impersonal or lemma in _SAYING else 1
+        enough = 2 if impersonal or lemma in words.reporting else 1
         kind = _topic(clause, words, enough=enough)
         if kind is not None:
             measure = act_on(clause, _theme(clause), Act(kind=kind, by="authority"), words)
@@ -62,13 +63,14 @@ def _doers(verb: Token) -> Iterator[Token]:
         yield from conjuncts(subject)
 
 
-def _tells_what_to_do(clause: Token, lemma: str) -> bool:
-    """Tell plans and orders from reports of what happened."""
+def _tells_what_to_do(clause: Token, lemma: str, words: PolicyWords) -> bool:
+    """Tell plans, orders and rules from reports of what happened."""
     modal = any(a.tag_ == "MD" or a.lower_ == "to" for a in auxiliaries(clause))
     if clause.tag_[:2] != "VB":
         return modal
     planned = modal or clause.tag_ == "VB"
-    return planned or (lemma not in _SAYING and is_passive(clause))
+    is_rule = clause.lemma_.casefold() in words.duties.rules or lemma not in words.reporting
+    return planned or (is_rule and is_passive(clause))
 
 
 def _theme(clause: Token) -> Token:

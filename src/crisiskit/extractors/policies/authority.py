@@ -8,7 +8,7 @@ from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.model import Actor, Participant
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import span_of
+from crisiskit.nlp.syntax import Relation, children, possessors, span_of
 from crisiskit.ontology import ActorKind, InternationalCode, Sector
 from crisiskit.places.countries import country_of, demonym_countries
 
@@ -18,6 +18,7 @@ _SECTORS = frozenset(
     {Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY, Sector.PRM}
 )
 _NAMES = frozenset({"NNP", "NNPS"})
+_PERSONS = frozenset({"PERSON", "PER"})
 _CODES = frozenset({InternationalCode.IGO, InternationalCode.UNO, InternationalCode.EUR})
 
 
@@ -49,7 +50,9 @@ class Authorities:
             return True
         if any(place.kind == "country" for place in self._found.places_in(span)):
             return True
-        return word.tag_ in _NAMES and is_country(word.text)
+        return word.tag_ in _NAMES and (
+            is_country(word.text) or _is_of_country(word, self.words)
+        )
 
     def behind(self, participant: Participant) -> Participant:
         """Give the government an official speaks for, if the article names it."""
@@ -78,6 +81,17 @@ def _is_authority(actor: Actor) -> bool:
         or any(sector in _SECTORS for sector in actor.sectors)
         or actor.country in _CODES
     )
+
+
+def _is_of_country(name: Token, words: PolicyWords) -> bool:
+    """Tell the name of a body with its country in it: "*Health* Canada", "Chad's *CNDH*"."""
+    parts = tuple(children(name, Relation.FLAT, Relation.COMPOUND))
+    spelt = {name.lower_, *(part.lower_ for part in parts)}
+    if name.ent_type_ in _PERSONS or spelt & words.companies:
+        return False
+    if any(is_country(part.text) for part in parts):
+        return True
+    return name.text.isupper() and any(is_country(owner.text) for owner in possessors(name))
 
 
 @functools.cache

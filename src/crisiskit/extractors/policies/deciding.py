@@ -32,9 +32,27 @@ from crisiskit.nlp.syntax import (
 )
 from crisiskit.ontology import PolicyKind
 
-__all__ = ["doers", "issuers_of", "leaders", "official_doers", "owners_around", "tellers"]
+__all__ = [
+    "doer_before",
+    "doers",
+    "doers_over",
+    "issuers_of",
+    "leaders",
+    "official_doers",
+    "owners_around",
+    "tellers",
+]
 
 _REACH = 4
+_TOLD = frozenset(
+    {
+        Relation.COMPLEMENT,
+        Relation.OPEN_COMPLEMENT,
+        Relation.PARATAXIS,
+        Relation.ADVERBIAL_CLAUSE,
+        Relation.CONJUNCT,
+    }
+)
 _WORDS_BEFORE = 14
 
 
@@ -111,25 +129,27 @@ def owners(noun: Token) -> Iterator[Token]:
 
 
 def tellers(told: Told, verbs: frozenset[str]) -> Iterator[Token]:
-    """Find who tells it, by the *verbs* above."""
+    """Find who tells it, by the *verbs* above, or beside it: "according to the governor"."""
     word = told.cue
+    yield from _tellers_beside(word, verbs)
     for _ in range(_REACH):
         head = governor(word)
-        if head is None:
-            return
-        reaches = relation(word) in (
-            Relation.COMPLEMENT,
-            Relation.OPEN_COMPLEMENT,
-            Relation.PARATAXIS,
-            Relation.ADVERBIAL_CLAUSE,
-            Relation.CONJUNCT,
-        )
-        if not reaches:
+        if head is None or relation(word) not in _TOLD:
             return
         if is_verb(head) and head.lemma_.casefold() in verbs:
             for subject in subjects(head):
                 yield from conjuncts(subject)
         word = head
+
+
+def _tellers_beside(verb: Token, verbs: frozenset[str]) -> Iterator[Token]:
+    """Find who tells it in a clause or phrase of the verb: "as *the ministry* announced"."""
+    for oblique in obliques(verb):
+        if oblique.preposition == "according to":
+            yield oblique.noun
+    for clause in children(verb, Relation.PARATAXIS, Relation.ADVERBIAL_CLAUSE):
+        if is_verb(clause) and clause.lemma_.casefold() in verbs:
+            yield from agents(clause) if is_passive(clause) else subjects(clause)
 
 
 def leaders(measure: Measure) -> Iterator[Token]:
@@ -169,22 +189,28 @@ def _from_above(
     agreeing = people.known(tellers(told, words.agreeing))
     if agreeing:
         return agreeing
-    telling = (*tellers(told, words.telling), *_over(told, words))
+    telling = (*tellers(told, words.telling), *doers_over(told, words))
     tellings = (p for p in people.known(telling) if authorities.holds(p))
     return tuple(authorities.behind(p) for p in tellings)[:1]
 
 
 def _before(told: Told, people: People, authorities: Authorities) -> tuple[Participant, ...]:
-    """Take the authority right before a finite verb that a parse left without a subject."""
-    verb = told.verb
-    if verb is None or not is_finite(verb) or is_passive(verb) or any(subjects(verb)):
-        return ()
-    before = [verb.doc[i] for i in range(max(0, verb.i - _WORDS_BEFORE), verb.i)]
-    doer = authority_before(before, len(before), authorities)
+    doer = doer_before(told, authorities)
     return () if doer is None else people.known((doer,))
 
 
-def _over(told: Told, words: PolicyWords) -> Iterator[Token]:
+def doer_before(told: Told, authorities: Authorities) -> Token | None:
+    """Find the authority right before a finite verb that a parse left without a subject."""
+    verb = told.verb
+    if verb is None or not is_finite(verb) or is_passive(verb) or any(subjects(verb)):
+        return None
+    if verb.lemma_ == "be":
+        return None  # "there is no law" has a subject
+    before = [verb.doc[i] for i in range(max(0, verb.i - _WORDS_BEFORE), verb.i)]
+    return authority_before(before, len(before), authorities)
+
+
+def doers_over(told: Told, words: PolicyWords) -> Iterator[Token]:
     """Find who acts in the clauses above: "*Chad* adopted rules that require …"."""
     word = told.cue
     for _ in range(_REACH):
@@ -192,6 +218,6 @@ def _over(told: Told, words: PolicyWords) -> Iterator[Token]:
         if head is None:
             return
         lemma = verb_lemma(head, words.forms)
-        if lemma and (words.stages.get(lemma) in STEPS or lemma in words.decisions):
+        if lemma and (words.stages.get(lemma) in STEPS or lemma in words.acting):
             yield from () if is_passive(head) else subjects(head)
         word = head

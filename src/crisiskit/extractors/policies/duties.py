@@ -25,6 +25,8 @@ __all__ = ["by_adjective", "by_duty", "by_predicate"]
 _HELPERS = (Relation.AUXILIARY, Relation.MARK)
 _MAKING = frozenset({"make", "declare", "render"})  # "*made* it mandatory to …"
 _ARE = frozenset({"is", "are"})
+_MAY = frozenset({"may", "can"})
+_WILL = frozenset({"will", "'ll", "shall"})
 _LASTING = frozenset({"remain", "stay", "become", "keep"})
 
 
@@ -32,15 +34,17 @@ def by_duty(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     """Find "travellers *must* wear masks", "shops *have to* close", "it is *forbidden* to …"."""
     if lemma in words.duties.rules and is_passive(verb) and _is_expletive(verb):
         return _duty_of_nobody(verb, words)
-    if _is_obliged(verb, words) or _is_to_be(verb):
+    if _is_obliged(verb, words) or _is_to_be(verb) or _may_only(verb):
         return _duty(verb, words)
     above = governor(verb) if relation(verb) is Relation.OPEN_COMPLEMENT else None
     if above is not None and above.lower_ in _ARE and _is_to_do(verb):
         return _duty(verb, words)
     if above is None or above.tag_ == "VBN" or above.lemma_ not in words.duties.phrases:
         return None
-    needed = _duty(verb, words)  # who says so decides whether it binds
-    return None if needed is None else attrs.evolve(needed, by="authority")
+    needed = _duty(verb, words)
+    if needed is None or _is_to_come(above):
+        return needed
+    return attrs.evolve(needed, by="authority")  # who says so decides whether it binds
 
 
 def by_predicate(noun: Token, words: PolicyWords) -> Measure | None:
@@ -52,6 +56,21 @@ def by_predicate(noun: Token, words: PolicyWords) -> Measure | None:
 
 def _is_obliged(head: Token, words: PolicyWords) -> bool:
     return any(a.lower_ in words.duties.modals for a in auxiliaries(head))
+
+
+def _may_only(verb: Token) -> bool:
+    """Tell "shops *may only* open at noon"."""
+    if not any(a.lower_ in _MAY for a in auxiliaries(verb)):
+        return False
+    before = verb.nbor(-1) if verb.i > 0 else verb
+    return before.lower_ == "only" or (
+        before.lower_ == "be" and before.nbor(-1).lower_ == "only"
+    )
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell a new duty, "*will* have to wear", from a need, "had to wear"."""
+    return any(a.lower_ in _WILL for a in auxiliaries(verb))
 
 
 def _is_to_be(verb: Token) -> bool:

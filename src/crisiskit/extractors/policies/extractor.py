@@ -17,6 +17,7 @@ from crisiskit.extractors.policies.merging import merged
 from crisiskit.extractors.policies.naming import measures_of
 from crisiskit.extractors.policies.parties import counts, loose_parties, parties_of
 from crisiskit.extractors.policies.people import People, without_new_people
+from crisiskit.extractors.policies.rule_order import told_by_rule
 from crisiskit.extractors.policies.stage import told_stages
 from crisiskit.extractors.policies.telling import Telling, policy_of
 from crisiskit.extractors.policies.word_file import WordFile, read_words
@@ -28,6 +29,11 @@ from crisiskit.nlp.reading import Reading
 
 __all__ = ["Policies"]
 
+_WITHOUT_GRAMMAR = (
+    ("order", told_by_order),
+    ("announcement", told_by_announcement),
+    ("rule", told_by_rule),
+)
 _MOST_VERBS = 40  # of a sentence; more are no language
 
 
@@ -100,11 +106,11 @@ def _without_grammar(
     tokens: Sequence[Token], people: People, authorities: Authorities
 ) -> Iterator[Telling]:
     """Yield what is told where no word names a measure by the grammar around it."""
-    forms, first = authorities.words.forms, tokens[0].i
+    forms, first = authorities.words.verbs, tokens[0].i
     words = forms_of(tokens[0].doc)[first : first + len(tokens)]
     known = ((i, forms[word]) for i, word in enumerate(words) if word in forms)
     verbs = tuple(islice(known, _MOST_VERBS))
-    for shape, find in (("order", told_by_order), ("announcement", told_by_announcement)):
+    for shape, find in _WITHOUT_GRAMMAR:
         for measure, told, doer in find(tokens, verbs, authorities):
             parties = loose_parties(measure, doer, people, authorities)
             yield Telling(measure=measure, told=told, parties=parties, shape=shape)

@@ -66,11 +66,14 @@ def sharpened(kind: Kind, noun: Token) -> Kind:
     return PolicyKind.SECURITY_ASSISTANCE if near & _SECURITY else kind
 
 
-def topic_of(head: Token, words: PolicyWords) -> Kind:
-    """Take the kind most words of the clause hint at, the first of equals; else other."""
+def topic_of(head: Token, words: PolicyWords, *, whole: bool = False) -> Kind:
+    """Take the kind most words of the clause hint at, the first of equals; else other.
+
+    The *head* is told by its verb class already, and counts where it is *whole* only.
+    """
     counts: dict[Kind, int] = {}
     for word in islice(own_words(head), _WORDS_OF_TOPIC):
         kind = words.topics.get(word.lemma_.casefold())
-        if kind is not None and word.i != head.i:
+        if kind is not None and (whole or word.i != head.i):
             counts[kind] = counts.get(kind, 0) + 1
     return max(counts, key=counts.__getitem__) if counts else PolicyKind.OTHER

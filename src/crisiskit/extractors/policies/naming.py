@@ -57,7 +57,12 @@ def _measure(token: Token, words: PolicyWords) -> Measure | None:
     if lemma and is_gerund(token):
         return by_noun(token, words)
     if lemma:
-        return by_act(token, lemma, words) or by_duty(token, lemma, words)
+        act = by_act(token, lemma, words)
+        return (
+            act
+            if act is not None and act.by == "anyone"
+            else by_duty(token, lemma, words) or act
+        )
     if tag == "NN":
         return by_noun(token, words) or by_predicate(token, words)
     if relation(token) in _ARGUMENTS:

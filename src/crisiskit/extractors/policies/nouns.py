@@ -39,7 +39,7 @@ def by_noun(noun: Token, words: PolicyWords) -> Measure | None:
     if noun.ent_type_ in _PERSONS and noun.tag_ == "NNP":
         return None  # "Bill" is no bill
     named = noun_measure(noun, words)
-    if named is not None and named.by == "authority" and is_denied(noun) and _is_to_do(noun):
+    if named is not None and named.by != "anyone" and is_denied(noun) and _is_to_do(noun):
         return None  # "no plans to close" is about the closing
     return named or _by_request(noun, words)
 
@@ -63,6 +63,7 @@ def noun_measure(noun: Token, words: PolicyWords) -> Measure | None:
             if spelt in words.weak and _names_another(noun, words):
                 return None  # "the plan for a referendum" is the referendum
             by: By = "authority" if spelt in words.weak else "anyone"
+            by = "anyone_named" if spelt in words.unnamed else by
             key = _without_holders(spelt, words)
             if known in _ONE_OF_A_KIND:
                 key = key.rpartition(" ")[2]

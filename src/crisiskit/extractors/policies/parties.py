@@ -5,7 +5,9 @@ import attrs
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.concerned import asked, binds_theme, bound, helped
 from crisiskit.extractors.policies.deciding import (
+    doer_before,
     doers,
+    doers_over,
     issuers_of,
     leaders,
     official_doers,
@@ -18,7 +20,7 @@ from crisiskit.extractors.policies.stage import OPPOSING
 from crisiskit.extractors.policies.told import Told
 from crisiskit.model import Participant
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import subjects
+from crisiskit.nlp.syntax import is_finite, is_passive, subjects
 from crisiskit.ontology import PolicyStatus
 
 __all__ = ["Parties", "counts", "loose_parties", "parties_of"]
@@ -94,13 +96,22 @@ def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorit
     if measure.by == "anyone":
         return True
     doing = tuple(doers(measure, told, authorities.words))
-    if measure.by == "anyone_named" and not doing:
+    if measure.by == "anyone_named" and not doing and (measure.is_act or _is_done(told)):
         return True
     named = (*parties.issuers, *parties.requested_by, *parties.opposed_by)
     if any(authorities.holds(participant) for participant in named):
         return True
-    deciding = doing or tuple(tellers(told, authorities.words.telling))
-    return any(authorities.is_one(word) for word in deciding)
+    before = None if doing else doer_before(told, authorities)
+    if before is not None:
+        return True
+    words = authorities.words
+    deciding = doing or (*tellers(told, words.telling), *doers_over(told, words))
+    return any(map(authorities.is_one, deciding))
+
+
+def _is_done(told: Told) -> bool:
+    """Tell "hotlines *were set up*", by whomever."""
+    return told.verb is not None and is_finite(told.verb) and is_passive(told.verb)
 
 
 def _without(

@@ -92,11 +92,13 @@ class PolicyWords:
     Attributes:
         nouns: Kind of the measure a noun names.
         weak: Those of the nouns that count in the hands of an authority only.
+        unnamed: Those of the weak that count in the passive of nobody too.
         heads: Last words of the nouns, and the words before an "of" in them.
         acts: Measures a verb can be, by its objects.
         nominals: Verb of the act a noun names.
         holders: Nouns that only hold the measure named before them.
         directives: Verbs by which authorities make others do something.
+        binding: Those of them that bind the public, whoever does them.
         decisions: Verbs by which authorities say what will be done.
         papers: Nouns of papers that stand for whoever made them.
         themes: Prepositions before whom or what these verbs act on.
@@ -104,6 +106,8 @@ class PolicyWords:
         starting: Verbs that are a measure only with what they take right after them.
         effects: Verbs by which a measure says what it does.
         taking: Verbs that take an object and still have the measure for their subject.
+        reporting: Those of them that tell what happened as well.
+        administering: Verbs of running a country, a measure by the topic of what follows.
         holding: Prepositions that set a clause under a measure which holds.
         lasting: Kinds of the measures that can hold like that.
         any_object: Verbs of authorities that are a measure with any object.
@@ -112,6 +116,7 @@ class PolicyWords:
         concern: Words that tell whom a measure is about.
         topics: Kind that a word in a clause hints at.
         authorities: Nouns for those who decide.
+        companies: Words in the names of what is no authority, though a country is in them.
         spokesmen: Nouns for those who speak for an authority.
         stages: Status a verb gives to the measure it governs.
         subjects: Status a verb gives to the measure that is its subject.
@@ -131,12 +136,16 @@ class PolicyWords:
 
     nouns: Mapping[str, Kind]
     weak: frozenset[str]
+    unnamed: frozenset[str]
     heads: frozenset[str]
     acts: Mapping[str, Mapping[str, Act]]
     nominals: Mapping[str, str]
     holders: frozenset[str]
     directives: frozenset[str]
+    binding: frozenset[str]
     decisions: frozenset[str]
+    reporting: frozenset[str]
+    administering: frozenset[str]
     papers: frozenset[str]
     themes: Mapping[str, frozenset[str]]
     turning: frozenset[str]
@@ -151,6 +160,7 @@ class PolicyWords:
     concern: Concern
     topics: Mapping[str, Kind]
     authorities: frozenset[str]
+    companies: frozenset[str]
     spokesmen: frozenset[str]
     stages: Mapping[str, PolicyStatus]
     subjects: Mapping[str, PolicyStatus]
@@ -171,6 +181,17 @@ class PolicyWords:
     def governing(self) -> frozenset[str]:
         """Verbs that may be a measure with whatever they act on."""
         return self.any_object | self.directives | self.of_it
+
+    @functools.cached_property
+    def acting(self) -> frozenset[str]:
+        """Verbs by which an authority may take a step, whatever of them the stages tell."""
+        return self.directives | self.decisions | self.administering | self.acts.keys()
+
+    @functools.cached_property
+    def verbs(self) -> dict[str, str]:
+        """Dictionary form of every form of the verbs an authority may tell a measure by."""
+        more = self.directives | self.decisions | self.administering
+        return {**inflected(more), **self.forms}
 
     @functools.cached_property
     def heads_of_many(self) -> frozenset[str]:

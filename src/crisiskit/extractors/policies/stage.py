@@ -7,12 +7,13 @@ from crisiskit.extractors.policies.measure import Measure, is_regulated
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.step_above import step_above
 from crisiskit.extractors.policies.told import Told, shifted, weighed
-from crisiskit.extractors.policies.verbs import verb_lemma
+from crisiskit.extractors.policies.verbs import noun_forms, verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
     auxiliaries,
     children,
+    governor,
     is_negated,
     is_passive,
     relation,
@@ -25,6 +26,9 @@ _S = PolicyStatus
 # Verbs of those who speak against what is not theirs to decide.
 OPPOSING = frozenset("oppose denounce condemn criticize criticise".split())
 _LETTING = frozenset({"allow", "permit"})
+_ADDED = (Relation.APPOSITION, Relation.CONJUNCT, Relation.PARATAXIS)
+_NAMES = frozenset({"NNP", "CD"})
+_OF_CLAUSES = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.COPULA, Relation.PARATAXIS)
 _WHERE = frozenset({"in", "at", "to"})
 
 
@@ -43,11 +47,17 @@ def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     first = None if _is_whereabouts(measure) else step_above(measure.head, words)
     if first is not None and measure.kind in words.lasting:
         first = _ordered(first)
-    if first is None or (first.top.i == measure.head.i and measure.kind not in words.lasting):
+    if first is None:
+        is_title = _is_title(measure, words)
+        return (Told(_S.IN_FORCE, measure.head, None, measure.head),) if is_title else ()
+    if first.top.i == measure.head.i and measure.kind not in words.lasting:
         return ()
     answer = step_above(first.cue, words) if first.verb is None else None
-    if answer is None:
-        return (first,)
+    return (first,) if answer is None else _answered(first, answer)
+
+
+def _answered(first: Told, answer: Told) -> tuple[Told, ...]:
+    """Tell a request and what others make of it apart."""
     if answer.cue.lemma_ in OPPOSING:
         return (attrs.evolve(first, opposing=answer.verb),)
     if first.status is _S.REQUESTED and answer.status is not _S.REQUESTED:
@@ -58,9 +68,20 @@ def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
 def _is_whereabouts(measure: Measure) -> bool:
     """Tell where somebody is from what is done: "was kept *in hospital*"."""
     noun = measure.head
-    if measure.by != "authority" or relation(noun) is not Relation.OBLIQUE:
+    if measure.by == "anyone" or relation(noun) is not Relation.OBLIQUE:
         return False
     return any(case.lower_ in _WHERE for case in children(noun, Relation.PREPOSITION))
+
+
+def _is_title(measure: Measure, words: PolicyWords) -> bool:
+    """Tell what is told without a verb: "*Closure* of all markets from Monday"."""
+    noun = measure.head
+    if measure.by != "anyone" or not any(form in words.nominals for form in noun_forms(noun)):
+        return False
+    above = governor(noun)
+    if above is not None and relation(noun) in _ADDED and above.tag_ in _NAMES:
+        noun, above = above, governor(above)  # "Lima, 4 May: *closure* of all markets"
+    return above is None and not any(children(noun, *_OF_CLAUSES))
 
 
 def _ordered(told: Told) -> Told:

@@ -15,7 +15,6 @@ from crisiskit.extractors.policies.stage import status_of
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import noun_forms
 from crisiskit.nlp.doc import Token
-from crisiskit.ontology import PolicyStatus
 
 __all__ = ["authority_before", "told_by_order"]
 
@@ -24,6 +23,7 @@ _BEFORE = 14  # words between the authority and the verb
 _AFTER = 9  # words between the verb and the measure
 _TO_DO = 20  # words in which what is to be done says what it is about
 _PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS", "NNPS", "VBG", "VB"})
+_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WRB"})  # begin another clause
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "will", "shall"})
 # Words that may stand between a verb and its object.
@@ -54,8 +54,10 @@ def told_by_order(
 
 
 def _counts(lemma: str, words: PolicyWords) -> bool:
-    steps = words.stages.get(lemma, PolicyStatus.IN_FORCE) in STEPS
-    return steps or lemma in words.directives
+    status = words.stages.get(lemma)
+    if status is None:
+        return lemma in words.acting
+    return status in STEPS or lemma in words.directives
 
 
 def _is_predicate(tokens: Sequence[Token], place: int, lemma: str) -> bool:
@@ -117,10 +119,14 @@ def _by_topics(
     """Find what an authority decides or does by the words that follow, which tell the topic."""
     after = tokens[place + 1 : place + 1 + _TO_DO]
     decides = lemma in words.decisions
+    if lemma in words.reporting and not _is_to_come(after):
+        return None
     begins = lemma in words.starting and bool(after) and after[0].tag_.startswith(_IN_PHRASE)
     if not decides and not (after and after[0].tag_.startswith(_IN_PHRASE)):
         return None
     ends = next((i for i, word in enumerate(after) if word.text in _STOPS), len(after))
+    if not decides:
+        ends = next((i for i, w in enumerate(after[:ends]) if w.tag_ in _CLAUSE), ends)
     hints: dict[str, Token] = {}
     for word in after[:ends]:
         if word.lemma_.casefold() in words.topics:
