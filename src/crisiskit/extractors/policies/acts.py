@@ -8,6 +8,7 @@ import attrs
 from crisiskit.extractors.policies.authority import is_country
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated, topic_of
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure, phrases_of
+from crisiskit.extractors.policies.own_help import help_stopped
 from crisiskit.extractors.policies.policy_words import Act, PolicyWords
 from crisiskit.extractors.policies.scope import words_below
 from crisiskit.extractors.policies.verbs import misread_subject
@@ -38,8 +39,8 @@ _OF_PHRASE = 40  # words of a phrase that are looked at
 
 def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     """Find the measure a verb of this *lemma* is together with what it acts on."""
-    acts = words.acts.get(lemma)
-    if acts is None and lemma not in words.governing:
+    acts = words.acts.get(words.with_particle(verb, lemma))
+    if acts is None and lemma not in words.governing and lemma not in words.own_help.verbs:
         return None
     themes = tuple(_themes(verb, lemma, words))
     for theme in themes:
@@ -53,7 +54,10 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
             if named is not None and named.by == "anyone":
                 return None  # the noun tells more: "established a treatment centre"
             return act_on(verb, theme, act, words)
-    return _by_rule(verb, lemma, themes[0], words) if themes else None
+    if not themes:
+        return None
+    named = _by_rule(verb, lemma, themes[0], words)
+    return named or help_stopped(verb, lemma, themes[0], words)
 
 
 def _is_given(theme: Token, verb: Token) -> bool:

@@ -25,6 +25,7 @@ __all__ = ["told_by_announcement"]
 
 _CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
 _WORDS = 80  # words of the clause that are looked at for its topic
+_MAYBE = frozenset({"could", "may", "might", "can", "would"})
 
 
 def told_by_announcement(
@@ -65,7 +66,10 @@ def _doers(verb: Token) -> Iterator[Token]:
 
 def _tells_what_to_do(clause: Token, lemma: str, words: PolicyWords) -> bool:
     """Tell plans, orders and rules from reports of what happened."""
-    modal = any(a.tag_ == "MD" or a.lower_ == "to" for a in auxiliaries(clause))
+    helpers = auxiliaries(clause)
+    if lemma in words.reporting and any(helper.lower_ in _MAYBE for helper in helpers):
+        return False  # "said that a delay *could* cost lives"
+    modal = any(a.tag_ == "MD" or a.lower_ == "to" for a in helpers)
     if clause.tag_[:2] != "VB":
         return modal
     planned = modal or clause.tag_ == "VB"

@@ -19,6 +19,8 @@ _SECTORS = frozenset(
 )
 _NAMES = frozenset({"NNP", "NNPS"})
 _PERSONS = frozenset({"PERSON", "PER"})
+_HELPING = frozenset({InternationalCode.NGO, InternationalCode.UNO})
+_CARING = frozenset({Sector.SOC, Sector.MED})
 _CODES = frozenset({InternationalCode.IGO, InternationalCode.UNO, InternationalCode.EUR})
 
 
@@ -35,10 +37,15 @@ class Authorities:
             str(a.country): a.id for a in reversed(found.actors) if a.kind is ActorKind.COUNTRY
         }
         self._ids = frozenset(actor.id for actor in found.actors if _is_authority(actor))
+        self._helpers = frozenset(actor.id for actor in found.actors if _is_helper(actor))
 
     def holds(self, participant: Participant) -> bool:
         """Tell whether a participant is an authority."""
         return participant.actor in self._ids
+
+    def helps(self, participant: Participant) -> bool:
+        """Tell whether a participant is an aid group or a body of the United Nations."""
+        return participant.actor in self._helpers
 
     def is_one(self, word: Token) -> bool:
         """Tell whether a word names an authority: an actor, a place, or by its noun."""
@@ -73,6 +80,10 @@ class Authorities:
 def _is_official(actor: Actor) -> bool:
     governs = actor.kind is ActorKind.PERSON and Sector.GOV in actor.sectors
     return governs and actor.country is not None
+
+
+def _is_helper(actor: Actor) -> bool:
+    return actor.country in _HELPING or any(sector in _CARING for sector in actor.sectors)
 
 
 def _is_authority(actor: Actor) -> bool:

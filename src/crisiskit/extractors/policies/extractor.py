@@ -15,6 +15,7 @@ from crisiskit.extractors.policies.lexicon import policy_words
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.merging import merged
 from crisiskit.extractors.policies.naming import measures_of
+from crisiskit.extractors.policies.own_help import as_own_help
 from crisiskit.extractors.policies.parties import counts, loose_parties, parties_of
 from crisiskit.extractors.policies.people import People, without_new_people
 from crisiskit.extractors.policies.rule_order import told_by_rule
@@ -62,7 +63,12 @@ class Policies:
         """Yield the policies of one article by first telling, then the actors new in them."""
         found = without_new_people(found)
         words = policy_words(self.words)
-        authorities, people = Authorities(found, words), People(found, words.concern.persons)
+        authorities, people = (
+            Authorities(found, words),
+            People(
+                found, words.concern.persons, words.authorities | words.spokesmen | words.papers
+            ),
+        )
         policies = tuple(merged(_told(reading, found, authorities, people), authorities))
         yield from policies
         yield from people.among(policies)
@@ -98,8 +104,9 @@ def _by_grammar(
     for measure in measures_of(tokens, authorities.words):
         for told in told_stages(measure, authorities.words):
             parties = parties_of(measure, told, people, authorities)
-            if counts(measure, told, parties, authorities):
-                yield Telling(measure=measure, told=told, parties=parties, shape=measure.shape)
+            what, step = as_own_help(measure, told, parties.issuers, authorities)
+            if counts(what, step, parties, authorities):
+                yield Telling(measure=what, told=step, parties=parties, shape=what.shape)
 
 
 def _without_grammar(

@@ -9,6 +9,7 @@ from crisiskit.extractors.policies.policy_words import (
     Concern,
     Duties,
     Kind,
+    OwnHelp,
     PolicyWords,
     heads_of,
 )
@@ -29,7 +30,12 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
     strong, weak = _nouns(tables, "nouns"), _nouns(tables, "nouns_of_authorities")
     nouns = {**weak, **strong}
     acts = _acts(tables, _classes(ours))
-    verbs = {*acts, *_by_status(stages["stages"]), *_by_status(stages["subjects"])}
+    verbs = {
+        *acts,
+        *(verb.partition(" ")[0] for verb in acts),
+        *_by_status(stages["stages"]),
+        *_by_status(stages["subjects"]),
+    }
     return PolicyWords(
         nouns=nouns,
         weak=frozenset(weak) - frozenset(strong),
@@ -65,6 +71,15 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
         telling=_words(stages["telling"]["verbs"]),
         too_common=_words(stages["too_common"]["verbs"]),
         agreeing=_words(stages["agreeing"]["verbs"]),
+        own_help=OwnHelp(**_lines(ours["own_help"])),
+        slight=_words(stages["slight"]["verbs"]),
+        outlasting=_words(stages["outlasting"]["verbs"]),
+        offering=_words(stages["offering"]["verbs"]),
+        handling=_words(stages["handling"]["verbs"]),
+        getting=_words(stages["getting"]["verbs"]),
+        breaking=_words(stages["breaking"]["verbs"]),
+        conditions=_words(stages["conditions"]["words"]),
+        condition_times=_words(stages["conditions"]["times"]),
         forms=_forms(verbs | _words(stages["telling"]["verbs"])),
         **{name: _by_status(stages[name]) for name in _STATUS_TABLES},
     )
@@ -125,8 +140,9 @@ def _money() -> frozenset[str]:
     currencies = table["currencies"].values()
     names = [name for currency in currencies for name in currency["names"]]
     names += [*table["shared"]["names"], *table["shared"]["unsure"]]
-    signs = ("$", "€", "£", "us$")
-    return frozenset({*(name.rpartition(" ")[2].casefold() for name in names), *signs})
+    signs = (sign for currency in currencies for sign in currency["signs"] if len(sign) > 1)
+    words = (*(name.rpartition(" ")[2] for name in names), *signs, "$", "€", "£")
+    return frozenset(word.casefold() for word in words)
 
 
 def _persons(table: Mapping[str, Any]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """A measure as a sentence names it."""
 
 from itertools import islice
+from typing import Literal
 
 import attrs
 
@@ -26,7 +27,7 @@ class Measure:
         head: The noun that names it, or the verb or adjective that is it.
         kind: What it does.
         theme: The noun an act works on; the head itself where it is a noun.
-        by: Whose measure counts.
+        by: Whose measure counts; "helpers" are aid groups and bodies of the UN.
         shape: ``noun``, ``act``, ``duty``, or ``it`` for the measure told before.
         key: What it is known by, for telling whether two tellings are of one measure.
     """
@@ -35,7 +36,7 @@ class Measure:
     kind: Kind
     theme: Token
     key: str
-    by: By = "anyone"
+    by: By | Literal["helpers"] = "anyone"
     shape: str = "noun"
 
     @property

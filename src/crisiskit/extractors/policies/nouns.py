@@ -26,6 +26,7 @@ _MONEY = frozenset({"$", "€", "£", "us$"})
 _OBJECT_OF_NOUN = frozenset({"of", "on", "for", "to", "against"})
 # Kinds whose nouns vary in what is before them only: "an international force" is
 # "the multinational force".
+_OTHER = PolicyKind.OTHER  # "the law on *measures* against floods" is the law
 _ONE_OF_A_KIND = frozenset(
     {PolicyKind.DEPLOYMENT, PolicyKind.AID, PolicyKind.SECURITY_ASSISTANCE}
 )
@@ -39,7 +40,8 @@ def by_noun(noun: Token, words: PolicyWords) -> Measure | None:
     if noun.ent_type_ in _PERSONS and noun.tag_ == "NNP":
         return None  # "Bill" is no bill
     named = noun_measure(noun, words)
-    if named is not None and named.by != "anyone" and is_denied(noun) and _is_to_do(noun):
+    is_told_below = is_denied(noun) or noun.lemma_.casefold() == "decision"
+    if named is not None and named.by != "anyone" and is_told_below and _is_to_do(noun):
         return None  # "no plans to close" is about the closing
     return named or _by_request(noun, words)
 
@@ -60,7 +62,7 @@ def noun_measure(noun: Token, words: PolicyWords) -> Measure | None:
             held = _held(noun, words) if spelt in words.weak else None
             if held is not None:
                 return Measure(head=noun, kind=held[0], theme=noun, key=held[1])
-            if spelt in words.weak and _names_another(noun, words):
+            if spelt in words.weak and _names_another(noun, known, words):
                 return None  # "the plan for a referendum" is the referendum
             by: By = "authority" if spelt in words.weak else "anyone"
             by = "anyone_named" if spelt in words.unnamed else by
@@ -98,14 +100,18 @@ def _by_request(noun: Token, words: PolicyWords) -> Measure | None:
     act = next(
         (words.acts["send"][f] for f in noun_forms(noun) if f in words.acts["send"]), None
     )
-    if act is None or act.kind is None or not _is_asked_for(noun, words):
+    if (
+        act is None
+        or act.kind is None
+        or not _is_asked_for(noun, words, is_force=act.kind == PolicyKind.DEPLOYMENT)
+    ):
         return None
     kind = sharpened(act.kind, noun)
     by: By = "authority" if noun.head.lemma_ == "demand" else "anyone"  # robbers demand money
     return Measure(head=noun, kind=kind, theme=noun, by=by, key=lemma)
 
 
-def _is_asked_for(noun: Token, words: PolicyWords) -> bool:
+def _is_asked_for(noun: Token, words: PolicyWords, *, is_force: bool) -> bool:
     head = governor(noun)
     if head is None:
         return False
@@ -113,6 +119,8 @@ def _is_asked_for(noun: Token, words: PolicyWords) -> bool:
     match relation(noun):
         case Relation.OBJECT | Relation.PASSIVE_SUBJECT if lemma == "call":
             status = None  # "police *were called*" to a street
+        case Relation.OBJECT | Relation.PASSIVE_SUBJECT if lemma in words.offering:
+            return is_force
         case Relation.OBJECT | Relation.PASSIVE_SUBJECT:
             status = words.stages.get(lemma)
         case Relation.OBLIQUE | Relation.NOMINAL | Relation.PREPOSITION_OBJECT:
@@ -126,10 +134,13 @@ def _is_to_do(noun: Token) -> bool:
     return any(clause.tag_ == "VB" for clause in children(noun, Relation.NOUN_CLAUSE))
 
 
-def _names_another(noun: Token, words: PolicyWords) -> bool:
+def _names_another(noun: Token, kind: Kind, words: PolicyWords) -> bool:
     after = (o.noun for o in obliques(noun) if o.preposition in _OBJECT_OF_NOUN)
     spelt = (phrase for word in after for phrase in phrases_of(word, words))
-    return any(phrase in words.nouns and phrase not in words.weak for phrase in spelt)
+    strong = {
+        words.nouns[phrase] for phrase in spelt if phrase in words.nouns.keys() - words.weak
+    }
+    return bool(strong - {_OTHER} if kind == PolicyKind.LEGISLATION else strong)
 
 
 def _without_holders(spelt: str, words: PolicyWords) -> str:

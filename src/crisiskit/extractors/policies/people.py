@@ -37,12 +37,14 @@ class People:
 
     Attributes:
         found: What was found before.
+        offices: Nouns for who decides, or by what, for those whose it is: "Chad's *council*".
         persons: Nouns for people, with the code of their sector or "".
         made: Actors of people no actor was known for, by their words: "34 suspects".
     """
 
     found: Findings
     persons: Mapping[str, str]
+    offices: frozenset[str]
     made: dict[Span, Actor] = attrs.field(factory=dict, init=False)
 
     def known(self, words: Iterable[Token]) -> tuple[Participant, ...]:
@@ -67,6 +69,8 @@ class People:
         participant = self.found.participant_at(span_of(word))
         if participant is not None:
             return participant
+        if word.lemma_.casefold() not in self.offices:
+            return None
         owners = (*possessors(word), *_of(word))
         asked = (self.found.participant_at(span_of(owner)) for owner in owners)
         return next((one for one in asked if one is not None), None)

@@ -7,9 +7,11 @@ import attrs
 
 from crisiskit.extractors.policies.verbs import inflected
 from crisiskit.extractors.policies.word_file import By
+from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation, children
 from crisiskit.ontology import PolicyKind, PolicyStatus
 
-__all__ = ["STEPS", "Act", "Concern", "Duties", "Kind", "PolicyWords", "heads_of"]
+__all__ = ["STEPS", "Act", "Concern", "Duties", "Kind", "OwnHelp", "PolicyWords", "heads_of"]
 
 Kind = PolicyKind | str
 
@@ -58,6 +60,19 @@ class Duties:
     def phrase_forms(self) -> frozenset[str]:
         """All forms of the verbs over an infinitive."""
         return frozenset({*inflected(self.phrases), "has", "had", "is", "are"})
+
+
+@attrs.frozen(kw_only=True)
+class OwnHelp:
+    """Words for help that those who give it stop or take up again.
+
+    Attributes:
+        verbs: Verbs of stopping and going on.
+        work: Nouns for what they do.
+    """
+
+    verbs: frozenset[str]
+    work: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -131,6 +146,15 @@ class PolicyWords:
         telling: Verbs of telling.
         too_common: Verbs that the topic of what follows does not make a measure.
         agreeing: Those of them whose subjects decide, whoever they are.
+        own_help: Words for what aid groups stop of their own.
+        slight: Verbs that say nothing of what only authorities make a measure.
+        outlasting: Verbs whose subject is over if they tell the past.
+        offering: Verbs that make a force a measure though none is sent.
+        handling: Verbs of what is done to people who are also a force.
+        getting: Verbs whose subjects get what others give.
+        breaking: Verbs that end agreements and nothing else.
+        conditions: Words that make a clause a condition.
+        condition_times: Words that make a clause one unless it tells the past.
         forms: Dictionary form of every form of the verbs.
     """
 
@@ -175,6 +199,15 @@ class PolicyWords:
     telling: frozenset[str]
     too_common: frozenset[str]
     agreeing: frozenset[str]
+    own_help: OwnHelp
+    slight: frozenset[str]
+    outlasting: frozenset[str]
+    offering: frozenset[str]
+    handling: frozenset[str]
+    getting: frozenset[str]
+    breaking: frozenset[str]
+    conditions: frozenset[str]
+    condition_times: frozenset[str]
     forms: dict[str, str]
 
     @functools.cached_property
@@ -194,6 +227,20 @@ class PolicyWords:
         return {**inflected(more), **self.forms}
 
     @functools.cached_property
+    def phrasal(self) -> frozenset[str]:
+        """Verbs that are an act only with a word after them, some of them also without."""
+        return frozenset(verb.partition(" ")[0] for verb in self.acts if " " in verb)
+
+    def with_particle(self, verb: Token, lemma: str) -> str:
+        """Give the act a verb of this *lemma* is by the word after it: "turn *back*"; else the lemma."""
+        if lemma in self.phrasal:
+            for particle in children(verb, Relation.PARTICLE, Relation.ADVERB):
+                whole = f"{lemma} {particle.lower_}"
+                if whole in self.acts:
+                    return whole
+        return lemma
+
+    @functools.cached_property
     def heads_of_many(self) -> frozenset[str]:
         """Heads of the nouns and objects that are several words."""
         objects = (words for known in self.acts.values() for words in known)
@@ -204,7 +251,7 @@ class PolicyWords:
         """All words a measure can be told by, but for duties under a modal."""
         nouns = self.telling_nouns
         plurals = {f"{noun}s" for noun in nouns}
-        verbs = self.forms.keys() | self.acts.keys() | self.governing
+        verbs = self.forms.keys() | self.acts.keys() | self.governing | self.phrasal
         return nouns | plurals | verbs | self.duties.adjectives | self.duties.rules
 
     @functools.cached_property

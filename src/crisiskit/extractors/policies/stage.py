@@ -3,6 +3,7 @@
 import attrs
 
 from crisiskit.extractors.policies.climbing import climbed
+from crisiskit.extractors.policies.conditions import is_condition
 from crisiskit.extractors.policies.measure import Measure, is_regulated
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.step_above import step_above
@@ -38,7 +39,18 @@ def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     A request that someone else takes up is told twice: "Peru is reviewing Chile's
     request for troops" is Chile's request and Peru's review.
     """
-    return tuple(weighed(told) for told in _stages(measure, words))
+    open_ones = (_opened(told, words) for told in _stages(measure, words))
+    return tuple(weighed(told) for told in open_ones if told is not None)
+
+
+def _opened(told: Told, words: PolicyWords) -> Told | None:
+    """Take no step from a condition, but that who is to approve has not done so yet."""
+    is_step = told.verb is not None or told.cue.lemma_ == "be"
+    if not is_step or not is_condition(told.top, words):
+        return told
+    if words.stages.get(verb_lemma(told.cue, words.forms)) is _S.ADOPTED:
+        return attrs.evolve(told, status=_S.UNDER_REVIEW)
+    return None
 
 
 def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
@@ -102,7 +114,7 @@ def status_of(verb: Token, lemma: str, words: PolicyWords) -> PolicyStatus:
 def _own(measure: Measure, words: PolicyWords) -> Told:
     """Tell the step an act is by itself: done, but for pledges and what is put forward."""
     verb = measure.head
-    told = words.stages.get(verb_lemma(verb, words.forms))
+    told = words.stages.get(words.with_particle(verb, verb_lemma(verb, words.forms)))
     if measure.shape == "duty":
         status = _S.REJECTED if is_negated(verb) and not _forbids(verb) else _S.IN_FORCE
     else:

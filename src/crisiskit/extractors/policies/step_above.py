@@ -12,7 +12,15 @@ from crisiskit.extractors.policies.step_beside import (
 from crisiskit.extractors.policies.told import DONE, ENDING, Told, shifted
 from crisiskit.extractors.policies.verbs import verb_lemma
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, governor, is_negated, is_passive, relation
+from crisiskit.nlp.syntax import (
+    Relation,
+    auxiliaries,
+    children,
+    governor,
+    is_negated,
+    is_passive,
+    relation,
+)
 from crisiskit.ontology import PolicyStatus
 
 __all__ = ["is_sum", "step_above"]
@@ -96,6 +104,10 @@ def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told |
     status = None
     if relation(word) is Relation.SUBJECT and lemma in words.effects and is_negated(verb):
         return Told(_S.IN_FORCE, verb, None, verb)  # what "does not allow" holds
+    if relation(word) is Relation.SUBJECT and lemma in words.outlasting:
+        is_past = any(word.tag_ == "VBD" for word in (verb, *auxiliaries(verb)))
+        status = _S.ENDED if is_past else shifted(_S.IN_FORCE, verb, words)
+        return Told(status, verb, verb, verb)
     match relation(word):
         case kind if kind in _BELOW or kind is Relation.OPEN_COMPLEMENT:
             status = words.stages.get(lemma)

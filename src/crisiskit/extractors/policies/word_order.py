@@ -8,6 +8,7 @@ together and in this order, tell one all the same.
 from collections.abc import Iterator, Sequence
 
 from crisiskit.extractors.policies.authority import Authorities, is_country
+from crisiskit.extractors.policies.conditions import is_condition
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated
 from crisiskit.extractors.policies.nouns import noun_measure
 from crisiskit.extractors.policies.policy_words import STEPS, Act, PolicyWords
@@ -23,10 +24,12 @@ _BEFORE = 14  # words between the authority and the verb
 _AFTER = 9  # words between the verb and the measure
 _TO_DO = 20  # words in which what is to be done says what it is about
 _PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS", "NNPS", "VBG", "VB"})
+_TURNS = frozenset({"IN", "WDT", "WP", "WRB"})
 _CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WRB"})  # begin another clause
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "will", "shall"})
 # Words that may stand between a verb and its object.
+_IN_PLACE = frozenset({"in", "at", "near", "from", "across", "outside"})
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "RB", "POS", "PRP$", "CC", "HYPH", "$", "``", "''", "PDT")
 
 
@@ -48,12 +51,14 @@ def told_by_order(
         measure = _measure_after(tokens, place, lemma, authorities) if doer else None
         if doer is not None and measure is None and lemma not in words.too_common:
             measure = _by_topics(tokens, place, lemma, words)
-        if doer is not None and measure is not None:
+        if doer is not None and measure is not None and not is_condition(token, words):
             yield measure, Told(status_of(token, lemma, words), token, token, token), doer
             return
 
 
 def _counts(lemma: str, words: PolicyWords) -> bool:
+    if lemma in words.breaking:
+        return False
     status = words.stages.get(lemma)
     if status is None:
         return lemma in words.acting
@@ -78,11 +83,14 @@ def authority_before(
     tokens: Sequence[Token], place: int, authorities: Authorities
 ) -> Token | None:
     """Find the nearest authority with no other verb between."""
-    for word in reversed(tokens[max(0, place - _BEFORE) : place]):
+    before = tokens[max(0, place - _BEFORE) : place]
+    for case, word in zip((None, *before)[-2::-1], before[::-1], strict=True):
         if word.text in _STOPS or (word.tag_[:2] == "VB" and word.lower_ not in _BE | _HAVE):
             return None
         if word.tag_ in ("WDT", "WP", "TO"):
             return None
+        if case is not None and case.lower_ in _IN_PLACE:
+            continue  # "workers in *Peru* stopped"
         if word.tag_[:2] == "NN" and authorities.is_one(word):
             return word
         if word.tag_[:2] == "JJ" and is_country(word.text):
@@ -103,7 +111,7 @@ def _measure_after(
             if lemma in words.directives and is_regulated(word, words):
                 return _directed(verb, word, tokens[at + 1 :], words)
             named = noun_measure(word, words) if words.stages.get(lemma) in STEPS else None
-            if named is not None:
+            if named is not None and (named.by == "anyone" or lemma not in words.slight):
                 return named
             act = next((acts[form] for form in noun_forms(word) if form in acts), None)
             if act is not None:
@@ -125,8 +133,9 @@ def _by_topics(
     if not decides and not (after and after[0].tag_.startswith(_IN_PHRASE)):
         return None
     ends = next((i for i, word in enumerate(after) if word.text in _STOPS), len(after))
-    if not decides:
-        ends = next((i for i, w in enumerate(after[:ends]) if w.tag_ in _CLAUSE), ends)
+    if begins or not decides:  # "launched attacks near the *border*" is about attacks
+        turns = _TURNS if begins else _CLAUSE
+        ends = next((i for i, word in enumerate(after[:ends]) if word.tag_ in turns), ends)
     hints: dict[str, Token] = {}
     for word in after[:ends]:
         if word.lemma_.casefold() in words.topics:
