@@ -6,6 +6,7 @@ from functools import cache
 import attrs
 
 from crisiskit import lexicons
+from crisiskit.extractors.events.blamed import blamed_for
 from crisiskit.extractors.events.frame import NAME, PRONOUN, Nouns
 from crisiskit.extractors.events.lost_subjects import lost_subjects
 from crisiskit.extractors.events.misreading import misread_clause
@@ -193,6 +194,8 @@ def _noun_slots(noun: Token) -> Slots:
     slots.setdefault("by", []).extend(_carriers(noun))
     slots.setdefault("with", []).extend(_partners(noun))
     slots["possessor"] = list(syntax.possessors(noun)) or list(_misread_possessors(noun))
+    if not slots["by"] and not slots["possessor"]:
+        slots["by"] = list(blamed_for(noun))
     slots["modifier"] = list(syntax.modifiers(noun))
     slots["compound"] = list(syntax.children(noun, _COMPOUND))
     slots["complement"] = list(syntax.children(noun, *_NOUN_COMPLEMENTS))
