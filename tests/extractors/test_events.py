@@ -84,6 +84,8 @@ class Told:
         # who dies kills nobody; the fight or raid beside it tells by whom
         ("Two farmers died in clashes between the army and rebels.", "ASSAULT", "occurred", ["the army", "rebels"], ["Two farmers"]),
         ("Ten nurses lost their lives in an air strike by the army.", "ASSAULT", "occurred", ["the army"], ["Ten nurses"]),
+        # a time before the subject is no part of it
+        ("On Tuesday police arrested two nurses.", "COERCE", "occurred", ["police"], ["two nurses"]),
         # what an act is about decides its type
         ("Norway sent food to Chad.", "AID", "occurred", ["Norway"], ["Chad"]),
         ("Norway will send food to Chad.", "AGREE", "future", ["Norway"], ["Chad"]),
@@ -178,6 +180,26 @@ def test_status_of_what_the_frame_tells(read, text, kind, status) -> None:
     """Type and status fit the words around the act."""
     told = Told(read, text).rows()
     assert (kind, status) in [(row[0], row[1]) for row in told]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Police blamed the rebels for the killing of two farmers.", {"the rebels"}),
+        ("The raid on the clinic was blamed on the rebels.", {"the rebels"}),
+        ("A drone attack that Chile blamed on Peru set a farm ablaze.", {"Peru"}),
+        ("Officials attributed the raid to the rebels.", {"the rebels"}),
+        ("The rebels admitted the killing of two farmers.", {"The rebels"}),
+        # who is told beside the noun is not taken again from above it
+        ("The mayor blamed Chile for the attack by rebels.", {"rebels"}),
+    ],
+)
+def test_whom_a_verb_blames_did_it(read, text, actors) -> None:
+    """The doer of a noun's act may stand around the verb that blames somebody for it."""
+    told = [row for row in Told(read, text).rows() if row[0] == "ASSAULT"]
+
+    assert [row[2] for row in told] == [actors]
 
 
 @pytest.mark.model

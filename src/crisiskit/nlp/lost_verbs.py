@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from crisiskit import lexicons
 from crisiskit.nlp.lost_perfects import perfects_in
+from crisiskit.nlp.misjoined_times import times_in
 from crisiskit.nlp.misjoined_verbs import misjoined_in
 from crisiskit.nlp.mistaken_participles import participles_in
 from crisiskit.nlp.reattachment import Move, reattach
@@ -49,7 +50,7 @@ class LostVerbs:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set heads, relations and tags of *doc* anew where a verb was lost."""
-        for find in (_lost_in, perfects_in, strays_in, misjoined_in, participles_in):
+        for find in (_lost_in, perfects_in, strays_in, misjoined_in, participles_in, times_in):
             moves = tuple(find(doc))
             if moves:
                 reattach(doc, moves)
