@@ -27,9 +27,6 @@ _SIGNS = frozenset(
         Relation.ADVERBIAL_CLAUSE,
     }
 )
-_HOLDING = frozenset(
-    {"hold", "stage", "convene", "host", "launch", "send", "deploy", "deliver"}
-)
 
 
 def own_signs(word: Token, cues: StatusCues) -> Iterator[Factuality]:
@@ -67,7 +64,7 @@ def _sign(kind: Relation, child: Token, word: Token, cues: StatusCues) -> Iterat
         case Relation.DETERMINER:
             table = cues.determiners
         case Relation.NOUN_CLAUSE:
-            yield from _coming(child)
+            yield from _coming(child, cues)
             return
         case Relation.ADVERBIAL_CLAUSE if not _is_told_as_done(word):
             yield from _condition(child, cues)
@@ -86,13 +83,13 @@ def _of_helper(helper: Token, word: Token, cues: StatusCues) -> Mapping[str, Eve
     return _modals(word, cues) if helper.tag_ == "MD" else {}
 
 
-def _coming(clause: Token) -> Iterator[Factuality]:
+def _coming(clause: Token, cues: StatusCues) -> Iterator[Factuality]:
     """Tell what is to come by its infinitive: "talks *to be held* in May"."""
     to = infinitive_mark(clause)
     is_passive = any(
         child.lower_ == "be" for child in children(clause, Relation.PASSIVE_AUXILIARY)
     )
-    if to is not None and is_passive and clause.lemma_.lower() in _HOLDING:
+    if to is not None and is_passive and clause.lemma_.lower() in cues.holding:
         yield Factuality(EventStatus.FUTURE, to)
 
 

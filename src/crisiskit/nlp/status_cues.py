@@ -37,6 +37,7 @@ class StatusCues:
         asserting: Verbs that tell with a tensed clause, and ask with another.
         striving: Verbs that only reach for what follows "for" ("working for *his release*").
         presupposing: Verbs about what is there already ("will investigate *an attack*").
+        holding: Verbs whose passive infinitive tells what is to come ("talks *to be held*").
         ceasing: Verbs whose object or participle goes on until then ("*stop* shelling").
         temporal: Conjunctions whose clause shares the time of the main clause.
         backshifting: Those whose past is a future after "would".
@@ -63,6 +64,7 @@ class StatusCues:
     asserting: frozenset[str]
     striving: frozenset[str]
     presupposing: frozenset[str]
+    holding: frozenset[str]
     ceasing: frozenset[str]
     temporal: frozenset[str]
     backshifting: frozenset[str]
@@ -81,7 +83,7 @@ def status_cues() -> StatusCues:
 
 # Sections that are lists of words, and what the list is called.
 _PLAIN = {
-    "implicative": "verbs", "weighing": "verbs", "asserting": "verbs", "striving": "verbs", "presupposing": "verbs", "ceasing": "verbs", "temporal": "conjunctions", "backshifting": "conjunctions",
+    "implicative": "verbs", "weighing": "verbs", "asserting": "verbs", "striving": "verbs", "presupposing": "verbs", "holding": "verbs", "ceasing": "verbs", "temporal": "conjunctions", "backshifting": "conjunctions",
     "accompanying": "prepositions", "states": "participles",
 }  # fmt: skip
 

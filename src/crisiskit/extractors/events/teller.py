@@ -97,20 +97,12 @@ class Teller:
         instruments: Mapping[str, tuple[str, ...]],
     ) -> Telling:
         match = coded.match
-        headline = self.reading.headline
-        is_headline = headline is not None and headline.overlaps(sentence.span)
-        outcome = outcome_of(
-            coded,
-            self.lexicon,
-            has_actor=bool(parties.actors),
-            by_speaker=self._is_by_speaker(match, parties),
-            is_headline=is_headline,
-        )
+        is_headline = self._is_headline(sentence)
+        outcome = self._outcome(coded, parties, is_headline=is_headline)
         moment = attached.moments[0] if attached.moments else None
         # The time of what is agreed or asked for is not that of the act.
-        own = moment if coded.content is None else None
-        is_noun = match.word.tag_.startswith("NN")
-        status, cue = self._status(coded, outcome, own)
+        status, cue = self._status(coded, outcome, moment if coded.content is None else None)
+        places = attached.places_by_size()
         return Telling(
             type=outcome.type,
             modes=self._modes(coded, outcome, instruments),
@@ -123,17 +115,30 @@ class Teller:
             recipients=parties.recipients,
             persons=tuple(filter(self.slots.cast.is_person, parties.recipients)),
             moment=moment,
-            places=attached.places_by_size(),
-            named=attached.places_by_size(),
+            places=places,
+            named=places,
             likely=tuple(attached.likely),
             figures=tuple(attached.figures),
             sentence=sentence.index,
             evidence=sentence.span,
             is_definite=_is_definite(match.word),
-            is_noun=is_noun,
+            is_noun=match.word.tag_.startswith("NN"),
             is_headline=is_headline,
             is_quoted=moment is not None and self._is_speakers(moment),
             coded=coded,
+        )
+
+    def _is_headline(self, sentence: Sentence) -> bool:
+        headline = self.reading.headline
+        return headline is not None and headline.overlaps(sentence.span)
+
+    def _outcome(self, coded: Coded, parties: Parties, *, is_headline: bool) -> Outcome:
+        return outcome_of(
+            coded,
+            self.lexicon,
+            has_actor=bool(parties.actors),
+            by_speaker=self._is_by_speaker(coded.match, parties),
+            is_headline=is_headline,
         )
 
     def _is_speakers(self, moment: Moment) -> bool:
