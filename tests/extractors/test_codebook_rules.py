@@ -30,6 +30,7 @@ def label(event):
 @pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
     [
+        pytest.param("The ministry denied that its men had killed farmers.", [], ["REJECT"], id="a denial is comment"),
         pytest.param("Peru and Chile will sign a trade treaty in June.", ["AGREE"], ["SUPPORT"], id="F1 signature to come"),
         pytest.param("Norway promised to send medicine to Chad.", ["AGREE"], ["AID"], id="F1 help promised"),
         pytest.param("The mayor promised to lift the curfew.", ["CONCEDE"], ["AGREE"], id="F2 concession to come"),
@@ -159,7 +160,6 @@ def test_what_it_is_about_is_a_context(code, text, context) -> None:
     "text",
     [
         pytest.param("Norway condemned the raid in Chad.", id="where it happened"),
-        pytest.param("The ministry denied that its men had killed farmers.", id="in what is denied"),
         pytest.param("The hospital appealed for 3 million Swiss francs.", id="in a currency"),
     ],
 )  # fmt: skip

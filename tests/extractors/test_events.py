@@ -133,6 +133,10 @@ def test_one_sentence_one_event(read, text, kind, status, actors, recipients) ->
         "The actor released a film.",
         "A police officer who asked not to be named spoke.",
         "The report demonstrates that it rained.",
+        # to tell somebody that something is so, or that it is not, is no order and no refusal
+        "The mayor told reporters that the road was closed.",
+        "The mayor denied that the road was closed.",
+        "Chile denied that it is sending food to Peru.",
         # what happens is no doing of what is asked or offered
         "The mayor offered a view of the report.",
         "Heavy rain hampered the efforts.",
@@ -170,6 +174,10 @@ def test_words_that_only_look_like_acts(read, text) -> None:
         # fighting of one day is over, fighting without one goes on
         ("A battle between rebels and the army killed a farmer.", "ASSAULT", "occurred"),
         ("The mayor spoke of a battle between rebels and the army.", "ASSAULT", "ongoing"),
+        # what is denied did not happen, and who denies it refuses nothing
+        ("The army denied that it had shelled the town.", "ASSAULT", "negated"),
+        # whoever is told to do something is asked to
+        ("The governor told the villagers to boil their water.", "REQUEST", "occurred"),
         # what somebody has yet to do is not refused
         ("The two sides have yet to sign a pact.", "SUPPORT", "negated"),
         # a capital from the head of its sentence makes no name
@@ -431,6 +439,20 @@ def test_different_happenings_stay_apart(read) -> None:
     told = Told(read, "Peru criticized Chile. Norway criticized Chad.")
 
     assert told.types() == ["ACCUSE", "ACCUSE"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway will send rice and has already sent tents to Chad.", ["AGREE", "AID"]),
+        ("Police searched the office and arrested two men.", ["COERCE", "COERCE"]),
+        ("Chile declared a state of emergency and imposed a curfew.", ["COERCE", "COERCE"]),
+    ],
+)
+def test_acts_joined_by_and_stay_apart(read, text, told) -> None:
+    """A second verb tells a second act, as long as it is of another kind or time."""
+    assert Told(read, text).types() == told
 
 
 @pytest.mark.model

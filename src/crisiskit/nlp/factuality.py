@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from crisiskit.nlp.own_signs import own_signs
 from crisiskit.nlp.shared_status import (
+    as_said_of,
     ceased,
     clause_above,
     is_aim,
@@ -271,6 +272,8 @@ def _from_predicate(
     if is_verb(head):
         return _from_verb(word, head, durative, cues, reach)
     lemma = head.lemma_.lower()
+    if relation(word) in _SUBJECTS:
+        return as_said_of(head, cues)
     negation = next(iter(negations(head)), None) if lemma in cues.evidence else None
     if negation is not None:  # "no reports *of attacks*"
         return Factuality(cues.evidence[lemma], negation)

@@ -80,7 +80,17 @@ def _of_helper(helper: Token, word: Token, cues: StatusCues) -> Mapping[str, Eve
     if _is_inverted(helper, word):
         asks = any(child.lower_ == "?" for child in word.children)
         return {helper.lower_: EventStatus.HYPOTHETICAL} if asks else cues.inversions
+    if _is_to_be_done(helper, word):
+        return {helper.lower_: EventStatus.FUTURE}
     return _modals(word, cues) if helper.tag_ == "MD" else {}
+
+
+def _is_to_be_done(helper: Token, verb: Token) -> bool:
+    """Tell what somebody "*is* to do"."""
+    if helper.lemma_.lower() != "be" or verb.tag_ != "VB":
+        return False
+    to = infinitive_mark(verb)
+    return to is not None and helper.i < to.i
 
 
 def _coming(clause: Token, cues: StatusCues) -> Iterator[Factuality]:

@@ -11,6 +11,7 @@ from crisiskit.nlp.tense_status import AUXILIARIES, has_tense
 from crisiskit.ontology.event_status import EventStatus
 
 __all__ = [
+    "as_said_of",
     "ceased",
     "clause_above",
     "is_aim",
@@ -78,6 +79,14 @@ def shared_time(word: Token, main: Factuality, cues: StatusCues) -> Factuality |
     marks = {mark.lower_ for mark in children(word, Relation.MARK, Relation.ADVERB)}
     is_shifted = main.cue.lower_ == "would" and not marks.isdisjoint(cues.backshifting)
     return main if is_shifted else None
+
+
+def as_said_of(predicate: Token, cues: StatusCues) -> Factuality | None:
+    """Judge what is said to be *likely* or *ongoing*; None if *predicate* says no such thing."""
+    status = cues.adjectives.get(predicate.lemma_.lower())
+    if status is None or status is EventStatus.OCCURRED or predicate.tag_ != "JJ":
+        return None
+    return Factuality(status, predicate)
 
 
 def kept_from(verb: Token, judged: Factuality) -> Factuality:

@@ -34,6 +34,7 @@ _RELATIVE_CLAUSE, _COMPOUND, _PARTICLE = (
 _OBLIQUE, _OBJECT, _PREPOSITION = Relation.OBLIQUE, Relation.OBJECT, Relation.PREPOSITION
 _COPULA, _SUBJECT = Relation.COPULA, Relation.SUBJECT
 _NOUN_COMPLEMENTS = (_NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_BARE = (Relation.OBLIQUE, Relation.INDIRECT_OBJECT)
 _DOING = frozenset({"do", "does", "did"})
 _ASKING = frozenset({"if", "whether"})
 _QUESTIONING = frozenset({"WP", "WP$", "WRB", "WDT"})
@@ -162,7 +163,7 @@ def _verb_slots(verb: Token) -> Slots:
     slots["grammatical subject"] = list(subjects)
     slots["complement"] = list(syntax.clause_complements(verb))
     slots["wish"] = [clause for clause in slots["complement"] if _is_wish(clause)]
-    slots["question"] = [clause for clause in slots["complement"] if _is_question(clause)]
+    slots["question"] = list(_questions(verb))
     slots.setdefault("particle", []).extend(_particles(verb))
     for kind, child in related(verb):
         if kind is _INDIRECT_OBJECT:
@@ -246,6 +247,13 @@ def _is_wish(clause: Token) -> bool:
     return not any(helper.tag_ == "MD" or helper.lower_ in _DOING for helper in helpers)
 
 
+def _questions(verb: Token) -> Iterator[Token]:
+    """Give the clauses that ask; parsers hang "asked them *if they knew*" beside the verb."""
+    beside = (c for c in syntax.children(verb, _ADVERBIAL_CLAUSE) if c.i > verb.i)
+    clauses = (*syntax.clause_complements(verb), *beside)
+    return (clause for clause in clauses if _is_question(clause))
+
+
 def _is_question(clause: Token) -> bool:
     """Tell what is asked from what is asked for: "asked *if they knew*", "asked *how it was*"."""
     first = clause.left_edge
@@ -253,9 +261,12 @@ def _is_question(clause: Token) -> bool:
 
 
 def _misread_objects(verb: Token, slots: dict[str, list[Token]]) -> list[Token]:
-    """Give nouns after the verb that hang on it by no preposition, or by the "of" of a noun."""
+    """Give nouns after the verb that hang on it by no preposition, or by the "of" of a noun.
+
+    An indirect object without a direct one is all a verb acts on: "told *them* to stay".
+    """
     bare = slots.get("bare", ())
-    found = [n for n in bare if n.i > verb.i and syntax.relation(n) is _OBLIQUE]
+    found = [n for n in bare if n.i > verb.i and syntax.relation(n) in _BARE]
     found = found or [
         n for kind, n in related(verb) if kind is _OBLIQUE and _is_behind_particle(n)
     ]

@@ -81,9 +81,16 @@ def _same_sentence(telling: Telling, old: Happening) -> bool:
     if telling.type in _ONE_A_SENTENCE:
         return not _is_another_hazard(telling, old)
     shared = ids_of(telling.actors) & ids_of(old.first.actors)
+    if _differ_in_kind(telling, old.first):
+        return False
     return bool(shared) and (
         telling.frame.rule == old.first.frame.rule or not telling.recipients
     )
+
+
+def _differ_in_kind(telling: Telling, other: Telling) -> bool:
+    """Tell "imposed a curfew" from "arrested ten": each has a mode, and not the same."""
+    return bool(telling.modes and other.modes) and {*telling.modes}.isdisjoint(other.modes)
 
 
 def _is_another_hazard(telling: Telling, old: Happening) -> bool:

@@ -112,7 +112,7 @@ def _whole(match: Match, matches: Mapping[int, Match], lexicon: FrameLexicon) ->
         if head is None:
             return None
         above = next((m for m in (matches.get(head.i), _carried(head, matches)) if m), None)
-        if above is not None and above is not match:
+        if above is not None and above is not match and kind is not _CONJUNCT:
             return above if _is_part(match, above, lexicon) else None
         word = head
     return None

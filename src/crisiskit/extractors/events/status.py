@@ -92,8 +92,7 @@ def outcome_of(
         return Outcome(type=_COMING[kind], modes=(), status=judged.status, cue=judged.cue)
     if judged.status is EventStatus.NEGATED and has_actor and kind in _REFUSABLE:
         word = coded.match.anchor
-        is_awaited = judged.cue is not None and judged.cue.lower_ == "yet"
-        if _is_volition(word) and not is_awaited:
+        if _is_volition(word) and not _is_no_decision(judged.cue, word):
             mode = lexicon.topic_modes["REJECT"].get(kind)
             return Outcome(
                 type="REJECT",
@@ -154,6 +153,17 @@ def _is_performed(coded: Coded, judged: Factuality) -> bool:
 @cache
 def _incapable() -> frozenset[str]:
     return frozenset(lexicons.load("frames_operators")["incapable"]["words"])
+
+
+def _is_no_decision(cue: Token | None, verb: Token) -> bool:
+    """Tell what is still to come ("has *yet* to") or only said not to be ("*denied* they are")."""
+    if cue is None:
+        return False
+    return cue.lower_ == "yet" or (cue.tag_.startswith("VB") and _has_subject(verb))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(syntax.children(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT))
 
 
 def _is_volition(verb: Token) -> bool:
