@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.actors.countries import country_named
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.offices import title_words
 from crisiskit.lexicons.countries import demonym_country
 from crisiskit.nlp.doc import Token
 from crisiskit.ontology import Sector
@@ -18,11 +19,7 @@ _REACH = 14  # words of the run that are looked at, on either side
 _LONGEST = 5  # words of a country's name
 _NAMES = ("NNP", "NNPS")
 _JOINING = frozenset({"of", "for", "and", "&", ",", "the", "-", "–", "/"})
-_FORMS_OF_STATES = frozenset(
-    "republic kingdom state federation principality sultanate emirate commonwealth".split()
-)
 _NATIONAL = frozenset({Sector.GOV, Sector.LEG, Sector.JUD, Sector.COP})
-_ABROAD = frozenset({"embassy", "consulate", "ambassador", "envoy", "mission", "diplomat"})
 
 
 def country_beside(mention: Mention) -> str | None:
@@ -44,7 +41,7 @@ def governs(mention: Mention) -> bool:
     """Tell a body or office of the state where it stands; embassies stand abroad."""
     if mention.sectors[:1] == () or mention.sectors[0] not in _NATIONAL:
         return False
-    return _ABROAD.isdisjoint(mention.name.casefold().split())
+    return title_words("abroad").isdisjoint(mention.name.casefold().split())
 
 
 def _owner_after(words: list[Token], *, is_at_home: bool) -> str | None:
@@ -62,9 +59,9 @@ def _owner_after(words: list[Token], *, is_at_home: bool) -> str | None:
 
 def _country_at(words: list[Token]) -> str | None:
     """Give the country whose name begins here, "the" and "Republic of" left aside."""
-    start = 0
+    start, forms = 0, title_words("forms_of_states")
     while start < len(words) and (
-        words[start].lower_ in ("the", "of") or words[start].lower_ in _FORMS_OF_STATES
+        words[start].lower_ in ("the", "of") or words[start].lower_ in forms
     ):
         start += 1
     return next((code for text in _spelt(words[start:]) if (code := country_named(text))), None)

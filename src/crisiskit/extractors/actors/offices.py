@@ -19,7 +19,7 @@ __all__ = [
 
 @functools.cache
 def title_words(group: str) -> frozenset[str]:
-    """Read one group of words about titles: rankers, over, state_offices."""
+    """Read one group of words about titles and the states they belong to, by its name."""
     return frozenset(parted(load("actor_names")["titles"][group]))
 
 

@@ -10,7 +10,7 @@ from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, relation, span_of
 from crisiskit.ontology import ActorKind
 
-__all__ = ["can_stand_for", "pronoun_mentions", "reaches"]
+__all__ = ["can_stand_for", "pronoun_mention", "pronoun_mentions", "reaches"]
 
 _PERSON = frozenset("he him his himself she her hers herself".split())
 _SEVERAL = frozenset("they them their theirs themselves".split())
@@ -29,9 +29,9 @@ def pronoun_mentions(pronouns: Iterable[Token]) -> Iterator[Mention]:
     for token in pronouns:
         if token.tag_ in _RELATIVE:
             if is_relative(token):
-                yield _pronoun(token, "relative-pronoun")
+                yield pronoun_mention(token, "relative-pronoun")
         elif token.lower_ in _ALL and not (token.lower_ == "it" and _is_dummy(token)):
-            yield _pronoun(token, "pronoun")
+            yield pronoun_mention(token, "pronoun", is_plural=token.lower_ in _SEVERAL)
 
 
 def is_relative(token: Token) -> bool:
@@ -42,14 +42,15 @@ def is_relative(token: Token) -> bool:
 _CORE = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT)
 
 
-def _pronoun(token: Token, rule: str) -> Mention:
+def pronoun_mention(token: Token, rule: str, *, is_plural: bool = False) -> Mention:
+    """Make the mention of a pronoun that the step *rule* found."""
     return Mention(
         span=span_of(token),
         head=token,
         form=Form.PRONOUN,
         name=token.text,
         noun=token.lower_,
-        is_plural=token.lower_ in _SEVERAL,
+        is_plural=is_plural,
         is_definite=True,
         rule=rule,
     )
@@ -72,8 +73,9 @@ def reaches(pronoun: Mention, earlier: Mention) -> bool:
 
     "He" and "she" may anywhere. "It" and "they" mostly mean things: they reach to whom
     their own sentence tells of before, "it" to a subject alone, and farther only where
-    they speak ("It said …"). Of other links of "it" one in ten was right on GUM, of "they"
-    one in two.
+    they speak ("It said …"), or where their sentence goes on about the subject of the one
+    right before ("The council met. *It* chose a head"). Of other links of "it" one in ten
+    was right on GUM, of "they" one in two.
     """
     if pronoun.noun in _PERSON:
         return True

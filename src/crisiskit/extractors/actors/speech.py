@@ -7,12 +7,13 @@ from functools import cached_property
 
 import attrs
 
-from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.mention import Mention
+from crisiskit.extractors.actors.pronouns import pronoun_mention
 from crisiskit.extractors.actors.words import Words
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.reading import Reading
-from crisiskit.nlp.syntax import Relation, children, relation, span_of
+from crisiskit.nlp.syntax import Relation, children, relation
 
 __all__ = ["Spoken", "spoken_pronouns"]
 
@@ -56,7 +57,10 @@ def spoken_pronouns(reading: Reading, words: Words) -> Iterator[Spoken]:
         speakers = stage.speakers_of(token.idx)
         if speakers or token.i in own:
             since = stage.paragraph_at(token.idx).start
-            yield Spoken(mention=_pronoun(token), speakers=speakers, since=since)
+            mention = pronoun_mention(
+                token, "spoken-pronoun", is_plural=token.lower_ in _SEVERAL
+            )
+            yield Spoken(mention=mention, speakers=speakers, since=since)
 
 
 class _Stage:
@@ -199,16 +203,3 @@ def _holder(spans: Sequence[Span], offset: int) -> int | None:
     """Give the place of the one of ordered spans that holds an offset."""
     place = bisect_right(spans, offset, key=_start) - 1
     return place if place >= 0 and offset < spans[place].end else None
-
-
-def _pronoun(token: Token) -> Mention:
-    return Mention(
-        span=span_of(token),
-        head=token,
-        form=Form.PRONOUN,
-        name=token.text,
-        noun=token.lower_,
-        is_plural=token.lower_ in _SEVERAL,
-        is_definite=True,
-        rule="spoken-pronoun",
-    )
