@@ -56,6 +56,10 @@ def _recognised(marked: str) -> list[str]:
         ("{PERSON Jordan Smith} said {PERSON Jordan} was ill.", []),
         ("{PERSON Kenya Minister Jane Roe} spoke.", ["Kenya"]),
         ("{ORG Egypt-Sudan} talks failed.", ["Egypt", "Sudan"]),
+        ("Near {PERSON Djibo}, two shells fell.", ["Djibo"]),
+        ("Outside Djibo, two shells fell.", ["Djibo"]),
+        ("{ORG Qwx Dam} was hit.", ["Qwx Dam"]),
+        ("Near {PERSON Jane Roe} stood a guard.", []),
         # what a kind of division right behind it says
         ("They walked to {LOC Djibo} town.", ["Djibo"]),
         ("They walked to Djibo town.", ["Djibo"]),

@@ -15,6 +15,7 @@ __all__ = [
     "divided_names",
     "is_divided",
     "is_located",
+    "is_near",
     "leading_name",
     "located_names",
     "lone_names",
@@ -30,7 +31,10 @@ _HYPHENS_BEFORE = re.compile(r"(?:[^\W\d_][\w’']* ?- ?){1,4}$")
 _HYPHENS_AFTER = re.compile(r"(?: ?- ?[^\W\d_][\w’']*){1,4}")
 _LOOK_BACK = 48
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,3}"
-_LOCATED = re.compile(rf"\b{_LOCATIVE}\s{_POINTING}{{0,2}}({_NAME})")
+_LOCATED = re.compile(rf"\b((?i:{_LOCATIVE}))\s{_POINTING}{{0,2}}({_NAME})")
+# What is told by what lies beside it is hardly anything but a place: "outside Lima".
+_BESIDE = frozenset({"near", "outside"})
+_NEAR = re.compile(rf"\b(?:{'|'.join(sorted(_BESIDE))})\s$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}$")
 _ABBREVIATION = re.compile(r",\s((?:[A-Z]\.){2,3}|[A-Z][a-z]{1,4}\.|[A-Z]{2,3}\b)")
 _NAMESAKE_FREE = 4.0  # prior from which a town is known well enough
@@ -48,12 +52,18 @@ def is_located(text: str, start: int) -> bool:
 def located_names(text: str) -> Iterator[Span]:
     """Yield the names of known towns and regions that stand after a locative preposition."""
     for match in _LOCATED.finditer(text):
-        words = match[1].removesuffix("'s").removesuffix("’s")
+        words = match[2].removesuffix("'s").removesuffix("’s")
         if fold(words) in wording().gates or demonym_countries(words):
             continue
         known = candidates(words)
-        if known and known[0].prior >= _NAMESAKE_FREE:
-            yield Span(match.start(1), match.start(1) + len(words))
+        least = 0 if match[1].casefold() in _BESIDE else _NAMESAKE_FREE
+        if known and known[0].prior >= least:
+            yield Span(match.start(2), match.start(2) + len(words))
+
+
+def is_near(text: str, start: int) -> bool:
+    """Tell whether the word before *start* tells by what somebody is: "near", "outside"."""
+    return _NEAR.search(text, max(0, start - _LOOK_BACK), start) is not None
 
 
 def divided_names(text: str) -> Iterator[Span]:

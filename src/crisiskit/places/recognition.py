@@ -16,6 +16,7 @@ from crisiskit.places.locatives import (
     divided_names,
     is_divided,
     is_located,
+    is_near,
     leading_name,
     located_names,
     lone_names,
@@ -237,13 +238,15 @@ class _Judge:
             return inside
         if is_divided(self.text, each.span.end) and candidates(each.words):
             return [each.span]
-        if self._is_place_after_all(each):
+        if _ends_in_site(each) or self._is_place_after_all(each):
             return [each.span]
         if each.label == "PERSON" and len(each.words.split()) >= _LONG_NAME:
             return [span for span in inside[:1] if span.start == each.span.start]
         return []
 
     def _is_place_after_all(self, each: NamedSpan) -> bool:
+        if each.label != "NORP" and candidates(each.words) and self._is_near(each):
+            return True
         if each.label == "NORP" or not _is_known(each.words, _KNOWN):
             return False
         if any(
@@ -257,6 +260,10 @@ class _Judge:
         return self._is_located(each) or (
             several and self._is_at_home(each.words, _AT_HOME_LONG)
         )
+
+    def _is_near(self, each: NamedSpan) -> bool:
+        possessive = self.text.startswith(("'s", "’s"), each.span.end)
+        return not possessive and is_near(self.text, each.span.start)
 
     def _famous_inside(self, span: Span) -> list[Span]:
         first = bisect_left(self.famous, span.start, key=_start)
@@ -278,6 +285,12 @@ def _start(span: Span) -> int:
 def _is_known(words: str, prior: float) -> bool:
     known = candidates(words)
     return bool(known) and known[0].prior >= prior
+
+
+def _ends_in_site(each: NamedSpan) -> bool:
+    """Tell "Sol Dam", taken for a body, by its last word."""
+    first, _, last = each.words.rpartition(" ")
+    return each.label == "ORG" and bool(first) and fold(last) in wording().sites
 
 
 def _has_generic(words: str) -> bool:

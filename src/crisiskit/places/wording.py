@@ -20,6 +20,7 @@ class Wording:
         divisions: Folded words for kinds of division, with the kind of place meant.
         placing: Kinds of division that show the name before them to be a place.
         generics: Folded words for natural and built things.
+        sites: Those of both that end hardly any other name than a place's.
         abbreviations: Folded short forms of regions, with (country, region) pairs.
         gates: Folded names of places that are as often something else.
         never: Folded names of places that nearly always are something else.
@@ -29,6 +30,7 @@ class Wording:
     divisions: dict[str, PlaceKind]
     placing: frozenset[str]
     generics: frozenset[str]
+    sites: frozenset[str]
     abbreviations: dict[str, tuple[tuple[str, str], ...]]
     gates: frozenset[str]
     never: frozenset[str]
@@ -47,6 +49,7 @@ def wording() -> Wording:
         },
         placing=frozenset(words["placing"]["words"]),
         generics=frozenset(words["generics"]["words"]),
+        sites=frozenset(words["generics"]["sites"]),
         abbreviations=_abbreviations(words["abbreviations"]),
         gates=frozenset(words["gates"]["words"]),
         never=frozenset(words["never"]["words"]),
