@@ -548,6 +548,116 @@ def test_names_are_whole_and_without_titles(read, text, name) -> None:
     assert text[last.start : last.end].rstrip(".").endswith(name.partition(" ")[2] or name)
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "owner", "country"),
+    [
+        ("Former rebel leader Ana Coral left.", "Former rebel leader", None, None),
+        ("She met intelligence director Ana Coral.", "intelligence director", None, None),
+        ("The former New Mexico governor Ana Coral left.", "governor", "New Mexico", "USA"),
+        (
+            "Ten leaders - Peruvian President Ana Coral left - met.",
+            "President",
+            "Peruvian",
+            "PER",
+        ),
+        ("Peruvian President Mr. Ana Coral left.", "President", "Peruvian", "PER"),
+    ],
+)
+def test_titles_are_parted_from_whose_they_are(read, text, title, owner, country) -> None:
+    """What sorts a title belongs to it, what names somebody does not; dashes to neither."""
+    coral = named(actors_in_places(read, text), "Ana Coral")
+    (role,) = coral.roles
+
+    assert (role.title, role.of, coral.country) == (title, owner, country)
+    assert not text[coral.mentions[0].start : coral.mentions[0].end].startswith("-")
+
+
+def test_who_speaks_for_a_person_is_somebody_else(read) -> None:
+    """In text: "a spokeswoman for" is no title of the name after it."""
+    text = "A spokeswoman for Ana Coral said the talks had failed."
+
+    assert named(actors_of(read, text), "Ana Coral").roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Foreign Ministry in Lima said talks went on.", "PER"),
+        ("The Foreign Ministry said talks in Lima went on.", None),
+        ("Arab leaders in Lima said talks went on.", None),
+    ],
+)
+def test_who_governs_belongs_where_it_stands(read, text, country) -> None:
+    """A ministry told with its town has that town's country; visitors have none."""
+    first = actors_in_places(read, text)[0]
+
+    assert (first.country, first.sectors[0]) == (country, "GOV")
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Recent polls show that voters trust her.", ("Recent polls", "organization", ())),
+        (
+            "Representatives of the army met the mayor.",
+            ("Representatives of the army", "group", ("MIL",)),
+        ),
+        (
+            "The city of Lima said roads were open.",
+            ("The city of Lima", "organization", ("GOV",)),
+        ),
+        ("The museum said roads were open.", ("The museum", "organization", ("EDU",))),
+        ("The footage shows that police fired.", ("The footage", "organization", ())),
+        ("Officials said roads were open.", ("Officials", "group", ("GOV",))),
+        ("Hospital officials said beds were full.", ("Hospital officials", "group", ("MED",))),
+        ("Caribbean leaders met on Monday.", ("Caribbean leaders", "group", ("GOV",))),
+        ("The US-backed militia left.", ("The US-backed militia", "group", ("UAF",))),
+        ("Troops spared non-combatants.", ("non-combatants", "group", ("CVL",))),
+    ],
+)
+def test_who_speaks_is_what_stands_behind_the_words(read, text, coded) -> None:
+    """Documents are bodies, not crowds; stand-ins have the sector of those they stand for."""
+    one = named(actors_of(read, text), coded[0])
+
+    assert (one.kind, one.sectors) == coded[1:]
+    assert one.country != "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She will hold firm to her word.", "firm"),
+        ("They feared that society must change.", "society"),
+        ("The army opened a second front.", "a second front"),
+        ("He wrote on Facebook that the war was over.", "Facebook"),
+        ("How many people left is unknown.", "How many people"),
+    ],
+)
+def test_idioms_matters_and_channels_are_nobody(read, text, name) -> None:
+    """What people do, believe in or write on takes no part."""
+    assert name not in {actor.name for actor in actors_of(read, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The union sued the FBI for records.", "FBI"),
+        ("UNHCR estimates that 900 people left.", "UNHCR"),
+        ("Ana Coral condemned what she called a crime.", "Ana Coral"),
+    ],
+)
+def test_names_end_before_what_is_said_of_them(read, text, name) -> None:
+    """Verbs and phrases the name finder swallowed are no part of a name."""
+    assert name in {actor.name for actor in actors_of(read, text)}
+
+
+def test_the_leader_of_many_has_their_sector(read) -> None:
+    """In text: what counts the groups, an alliance, stands between."""
+    text = "Luis Mola, a leader of an alliance of armed groups, left."
+
+    assert named(actors_of(read, text), "Luis Mola").sectors == ("UAF",)
+
+
 def test_two_titled_persons_in_a_row_are_two(read) -> None:
     """In text: the second title does not begin at the first person."""
     text = "Port Mayor Luis Mola and Hill Mayor Ana Coral agreed."

@@ -5,7 +5,13 @@ from crisiskit.extractors.actors.agreement import SUBJECTS
 from crisiskit.extractors.actors.bodies import bodies
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.extent import extent, left_end, text_of
-from crisiskit.extractors.actors.lexicon import houses, idioms, quantity_nouns, saying_verbs
+from crisiskit.extractors.actors.lexicon import (
+    forms,
+    houses,
+    idioms,
+    quantity_nouns,
+    saying_verbs,
+)
 from crisiskit.extractors.actors.nouns import Noun, noun_heads, nouns
 from crisiskit.extractors.actors.offices import single_offices
 from crisiskit.extractors.actors.part import is_core_part, takes_part
@@ -32,7 +38,7 @@ def acts(token: Token, words: str, noun: Noun) -> bool:
         return False
     if noun.speaks:
         return says(token)
-    if _is_too_vague(token, noun) or _is_yet_to_be(token, words):
+    if not _has_form(token, words) or _is_too_vague(token, noun) or _is_yet_to_be(token, words):
         return False
     if words in houses():
         return relation(token) is Relation.SUBJECT
@@ -40,6 +46,16 @@ def acts(token: Token, words: str, noun: Noun) -> bool:
         return True
     is_aside = noun.is_title and (_follows_name(token) or _precedes_name(token))
     return not _is_nobody(token, noun) and (is_aside or _is_part(token, noun))
+
+
+def _has_form(token: Token, words: str) -> bool:
+    """Tell the form of a noun that is a participant from the one that is none, if one is."""
+    if words in forms("large"):
+        return not token.is_lower
+    if words in forms("one"):
+        return not is_plural(token)
+    is_bare = words in forms("matters") and token.left_edge.i == token.i
+    return not is_bare or is_plural(token) or says(token)
 
 
 def _follows_name(token: Token) -> bool:
@@ -62,6 +78,8 @@ def _precedes_name(token: Token) -> bool:
 def _denies(child: Token) -> bool:
     """Tell "*no* soldier", and a noun that is only said of one ("he *is* a soldier")."""
     kind = relation(child)
+    if kind is _COPULA and child.is_upper and not child.head.is_upper:
+        return False  # the fighters of "*IS* fighters"
     return kind is _COPULA or (kind is _DETERMINER and child.lower_ in _NONE)
 
 

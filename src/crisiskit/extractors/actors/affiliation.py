@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
 from crisiskit.extractors.actors.countries import countries_in, country_in, country_named
-from crisiskit.extractors.actors.extent import left_end, text_of
+from crisiskit.extractors.actors.extent import extent, left_end, text_of
 from crisiskit.extractors.actors.lexicon import modifier_sectors
 from crisiskit.extractors.actors.nouns import Noun, nouns
 from crisiskit.extractors.actors.offices import country_of_office, title_words
-from crisiskit.model import Role
+from crisiskit.model import Role, Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -38,14 +38,34 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
     if country is None and not any(preposition == "for" for _, preposition in owners):
         country = country_of_office(_told(token, words))
     of_owners = [sector for owner, _ in owners for sector in _sectors_of(owner)]
-    own = [noun.sector] if noun.sector else []
-    if noun.sector is None or own[0] is Sector.CVL:
+    stands_in = words in title_words("stand_ins")
+    own = [noun.sector] if noun.sector and not stands_in else []
+    if not own or own[0] is Sector.CVL:
         sectors = [*of_owners, *own]
     else:
         sectors = [*own, *(sector for sector in of_owners if sector in _COMBINES)]
-    if not sectors and country and words in title_words("state_offices"):
+    if not sectors and _governs(words, country, owners):
         sectors = [Sector.GOV]
     return country, tuple(dict.fromkeys(sectors))[:3]
+
+
+def _told(token: Token, words: str) -> str:
+    """Give the noun with the word before it and what it is of.
+
+    "*republican* lawmaker", "secretary *of defense*".
+    """
+    before = token.nbor(-1).lower_ if token.i else ""
+    told = text_of(token, Span(token.idx, max(token.idx + 1, extent(token).end)))
+    return f"{before} {words}{told[len(token) :].casefold()}"
+
+
+def _governs(words: str, country: str | None, owners: list[tuple[str, str]]) -> bool:
+    """Tell offices of a state, and those of nobody told: "*officials* said", "Arab leaders"."""
+    if words not in title_words("state_offices"):
+        return False
+    if country or (words == "official" and not owners):
+        return True
+    return any(phrase.casefold() in title_words("state_regions") for phrase, _ in owners)
 
 
 _COMBINES = (Sector.OPP, Sector.LEG, Sector.PTY)
@@ -55,7 +75,7 @@ _WHEREABOUTS = ("in", "with")  # tell where somebody is or who is along, not who
 def _owners(token: Token, words: str) -> Iterator[tuple[str, str]]:
     """Yield the phrases that say whose, each with its preposition or "" before the noun."""
     left = [token.doc[i] for i in range(left_end(token), token.i - words.count(" "))]
-    before = [word for word in left if word.tag_ not in _DETERMINERS]
+    before = [w for w in left if w.tag_ not in _DETERMINERS and not _backs(w)]
     if before:
         yield words_between(before[0], before[-1]), ""
     for oblique in nominal_complements(token):
@@ -63,6 +83,14 @@ def _owners(token: Token, words: str) -> Iterator[tuple[str, str]]:
             inner = [*(oblique.noun.lefts), oblique.noun, *_flat(oblique.noun)]
             kept = [word for word in inner if relation(word) is not Relation.PREPOSITION]
             yield text_of(token, words_span(kept)), oblique.preposition
+
+
+def _backs(word: Token) -> bool:
+    """Tell who only stands behind somebody: "the *US*-backed militia"."""
+    last = word.i + 2
+    if last >= len(word.doc) or word.nbor().text not in "-–" or word.whitespace_:
+        return False
+    return word.doc[last].tag_ == "VBN"
 
 
 _DETERMINERS = ("DT", "PRP$", "PDT", "IN")
@@ -79,12 +107,6 @@ def _country(owners: list[tuple[str, str]], *, is_state: bool) -> str | None:
         if code is not None:
             return None if len(countries_in(phrase)) > 1 else code
     return None
-
-
-def _told(token: Token, words: str) -> str:
-    """Give the noun with the word before it: "*republican* lawmaker"."""
-    before = token.nbor(-1).lower_ if token.i else ""
-    return f"{before} {words}"
 
 
 def _flat(noun: Token) -> list[Token]:

@@ -38,10 +38,11 @@ def country_beside(mention: Mention) -> str | None:
 
 
 def governs(mention: Mention) -> bool:
-    """Tell a body or office of the state where it stands; embassies stand abroad."""
+    """Tell a body or office of the state where it stands; embassies stand abroad, and so do "Arab leaders"."""
     if mention.sectors[:1] == () or mention.sectors[0] not in _NATIONAL:
         return False
-    return title_words("abroad").isdisjoint(mention.name.casefold().split())
+    words = mention.name.casefold().split()
+    return (title_words("abroad") | title_words("state_regions")).isdisjoint(words)
 
 
 def _owner_after(words: list[Token], *, is_at_home: bool) -> str | None:
@@ -76,7 +77,8 @@ def _spelt(words: list[Token]) -> Iterator[str]:
 def _adjective_before(words: Iterable[Token]) -> str | None:
     """Read "*Chilean* Trade and Industry Commission" back from where a name begins."""
     for word in words:
-        country = demonym_country(word.text) if word.tag_ not in ("NNPS", "NNS") else None
+        is_adjective = word.tag_ not in ("NNPS", "NNS") and word.ent_type_ != "PERSON"
+        country = demonym_country(word.text) if is_adjective else None
         if country is not None:
             return country
         if not _goes_on(word) or word.lower_ == "the" or country_named(word.text) is not None:

@@ -3,11 +3,10 @@
 from crisiskit.extractors.actors.bodies import Body, bodies, body_sectors
 from crisiskit.extractors.actors.countries import country_in, country_named
 from crisiskit.extractors.actors.labels import is_called, label_before, label_of
+from crisiskit.extractors.actors.lexicon import saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.extractors.actors.persons import (
-    fold,
-    head_of,
-)
+from crisiskit.extractors.actors.offices import country_of_office
+from crisiskit.extractors.actors.persons import fold, head_of
 from crisiskit.lexicons.countries import demonym_country
 from crisiskit.model import Span
 from crisiskit.nlp.doc import DocSpan, Token
@@ -40,12 +39,17 @@ def body_mention(tokens: list[Token]) -> Mention:
         name=name,
         kind=ActorKind.ORGANIZATION,
         key=fold(known.name if known else name),
-        country=known.country if known else country_in(name) or _owner(tokens[0]),
+        country=known.country if known else _country(name, tokens[0]),
         sectors=sectors,
         is_definite=True,
         only_modifies=only_modifies(whole),
         rule="known-body" if known else "body-name",
     )
+
+
+def _country(name: str, first: Token) -> str | None:
+    """Give the country a body's name shows, or its owner, or that alone has such a body."""
+    return country_in(name) or _owner(first) or country_of_office(name.casefold())
 
 
 def _label_after(
@@ -134,6 +138,8 @@ def only_modifies(tokens: list[Token]) -> bool:
 def _precedes_verb(last: Token) -> bool:
     """Tell a subject misread as a modifier: "Hamas targeted families"."""
     after = last.nbor() if last.i + 1 < len(last.doc) else last
+    if after.tag_ == "NNS" and after.lemma_ in saying_verbs() and after.i + 1 < len(last.doc):
+        return after.nbor().lower_ in ("that", ",")  # "the FAO *estimates* that …"
     return after.tag_ in ("VBD", "VBZ") or (after.tag_ == "VBN" and last.whitespace_ == " ")
 
 

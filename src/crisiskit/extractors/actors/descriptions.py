@@ -71,7 +71,7 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
     table, edge = nouns(), token.left_edge.i
     for length in range(max(heads[word] for word in forms), -1, -1):
         first = token.i - length
-        if first < edge:
+        if first < min(edge, _hyphen(token)):
             continue
         before = token.doc[first : token.i].text.casefold() if length else ""
         for word in forms:
@@ -82,6 +82,14 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
     return None
 
 
+def _hyphen(token: Token) -> int:
+    """Give the token a hyphen ties a noun to, whatever the parse: "*non*-combatants"."""
+    if token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
+        return token.i - _HYPHENED
+    return token.i
+
+
+_HYPHENED = 2  # tokens before a noun that begins with a prefix and a hyphen
 _INSIDE = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
 
 
@@ -144,7 +152,7 @@ def _description(token: Token, words: str, noun: Noun) -> Mention:
 
 
 def _kind(token: Token, noun: Noun, plural: bool) -> ActorKind:
-    if plural:
+    if plural and not noun.speaks:  # documents are no crowd: "*polls* show"
         return ActorKind.GROUP
     is_local = noun.kind is ActorKind.COUNTRY and _names_region(token)
     return ActorKind.ORGANIZATION if is_local else noun.kind

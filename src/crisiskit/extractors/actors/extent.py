@@ -52,6 +52,10 @@ def left_end(noun: Token) -> int:
         if not _is_demonym(doc[first - 2]):
             break
         first -= 2
+    while first and "-" in (doc[first - 1].text, doc[first].text):
+        if doc[first - 1].whitespace_:
+            break
+        first -= 1  # "*non*-combatants", "the *president*-elect"
     return first
 
 
@@ -91,7 +95,7 @@ def _is_no_start(word: Token) -> bool:
     return word.tag_ in _NO_START or not word.text[0].isalnum()
 
 
-_NO_START = frozenset({"CC", "IN", ",", "``", "''", "HYPH", "WDT", "WP", "PRP"})
+_NO_START = frozenset({"CC", "IN", ",", "``", "''", "HYPH", "WDT", "WP", "PRP", "WRB"})
 
 
 _OUTSIDE = (

@@ -7,7 +7,7 @@ from crisiskit.extractors.actors.beside import country_beside, governs
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.countries import is_state
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.extractors.actors.offices import homely, organs
+from crisiskit.extractors.actors.offices import forces, homely, organs
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place, Span
 from crisiskit.nlp.doc import DocSpan
@@ -18,6 +18,7 @@ __all__ = ["tell_homeland"]
 _TIMES = 1.5  # as often as any other country an article must show the one it is about
 _FEWEST = 3  # words that show a country in an article that is about it
 _FEWEST_ALONE = 2  # the same where no other country is shown, each word counted once
+_BESIDE = 40  # characters after a body in which the town it stands in is told
 _OPENING = 60  # characters in which a sentence says where it is set
 
 
@@ -55,6 +56,7 @@ def _near(cluster: Cluster, found: Findings) -> str | None:
     return (
         _of_places(cluster, found)
         or next((code for m in cluster.mentions if (code := _beside(m))), None)
+        or next((code for m in cluster.mentions if (code := _stands_in(m, found))), None)
         or next((code for m in cluster.mentions if (code := _set_in(m, found))), None)
     )
 
@@ -64,6 +66,18 @@ def _beside(mention: Mention) -> str | None:
     if mention.form is Form.PRONOUN or (is_bare and not mention.roles):
         return None
     return country_beside(mention)
+
+
+def _stands_in(mention: Mention, found: Findings) -> str | None:
+    """Give the country of the town where a body governs: "the Foreign Ministry *in Lima*"."""
+    if mention.form is Form.PRONOUN or not governs(mention):
+        return None
+    after = Span(mention.span.end, mention.span.end + _BESIDE)
+    place = next(iter(found.places_in(after)), None)
+    if place is None:
+        return None
+    words = mention.head.doc.char_span(after.start, place.span.start, alignment_mode="expand")
+    return place.country if words is not None and words.text.strip() == "in" else None
 
 
 def _set_in(mention: Mention, found: Findings) -> str | None:
@@ -139,6 +153,10 @@ def _is_homely(cluster: Cluster) -> bool:
 
 def _is_organ(mention: Mention) -> bool:
     """Tell a body of a state by its name: "the *Ministry* of Trade"."""
-    if mention.form is not Form.NAME or not governs(mention):
+    if mention.form is not Form.NAME or mention.kind is not ActorKind.ORGANIZATION:
+        return False
+    if mention.name.casefold().endswith(forces()):
+        return True
+    if not governs(mention):
         return False
     return not organs().isdisjoint(mention.name.casefold().split())

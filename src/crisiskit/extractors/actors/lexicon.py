@@ -7,6 +7,7 @@ from crisiskit.lexicons import load
 from crisiskit.ontology import Sector
 
 __all__ = [
+    "forms",
     "houses",
     "idioms",
     "modifier_sectors",
@@ -53,6 +54,12 @@ def quantity_nouns() -> frozenset[str]:
 def houses() -> frozenset[str]:
     """Read the nouns that stand for a building as often as for those who run it."""
     return frozenset(parted(load("actor_names")["houses"]["nouns"]))
+
+
+@functools.cache
+def forms(group: str) -> frozenset[str]:
+    """Read the nouns of which only some forms are participants: large, one, matters."""
+    return frozenset(parted(load("actor_names")["forms"][group]))
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from crisiskit.extractors.actors.acronyms import initials
 from crisiskit.extractors.actors.agreement import nouns_of
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.crowds import crowd_of
+from crisiskit.extractors.actors.lexicon import quantity_nouns
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
@@ -63,8 +64,16 @@ class Memory:
         of = (o.noun for o in nominal_complements(mention.head) if o.preposition in _OF)
         named = () if mention.form is not Form.NAME else _after_name(mention)
         places = (*possessors(mention.head), *of, *named)
-        owners = (self.by_token.get(token.i) for token in places)
+        owners = (self._told_by(token) for token in places)
         return next((o for o in owners if o is not None and o.kind in kinds), None)
+
+    def _told_by(self, token: Token) -> Cluster | None:
+        """Find who a noun means; of one that only counts them, those it counts."""
+        told = self.by_token.get(token.i)
+        if told is None and token.lemma_ in quantity_nouns():
+            counted = (o.noun.i for o in nominal_complements(token) if o.preposition == "of")
+            told = next((self.by_token[i] for i in counted if i in self.by_token), None)
+        return told
 
     def bearer(self, last_name: str) -> Cluster | None:
         """Find who is meant by a last name alone: of a family, whom the article tells of most."""

@@ -12,10 +12,11 @@ from crisiskit.extractors.actors.body_names import (
     state_mention,
 )
 from crisiskit.extractors.actors.countries import country_in, country_named
+from crisiskit.extractors.actors.entities import own_names
 from crisiskit.extractors.actors.known import known_names
 from crisiskit.extractors.actors.lexicon import nobody, saying_verbs
 from crisiskit.extractors.actors.mention import Mention
-from crisiskit.extractors.actors.nouns import nouns, titles
+from crisiskit.extractors.actors.nouns import nouns
 from crisiskit.extractors.actors.offices import capitals, title_words
 from crisiskit.extractors.actors.own import OwnActors
 from crisiskit.extractors.actors.persons import (
@@ -55,7 +56,7 @@ def name_mentions(doc: Doc, words: Words, text: str, own: OwnActors) -> Iterator
         *_own(doc, text, own),
         *_known(doc, text),
         *_units(doc, words),
-        *((list(e), _of_entity(e)) for e in map(_owned, doc.ents) if not _is_common(e)),
+        *_entities(doc),
         *(([token], iter([body_mention([token])])) for token in _acronyms(words, text)),
     ):
         places = {token.i for token in tokens}
@@ -68,6 +69,13 @@ def name_mentions(doc: Doc, words: Words, text: str, own: OwnActors) -> Iterator
 
 
 _Named = tuple[list[Token], Iterator[Mention]]
+
+
+def _entities(doc: Doc) -> Iterator[_Named]:
+    persons = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    last_names = frozenset(each[-1].text for each in persons if len(each) > 1)
+    for entity in own_names(doc.ents):
+        yield list(entity), _of_entity(entity, last_names)
 
 
 def _own(doc: Doc, text: str, own: OwnActors) -> Iterator[_Named]:
@@ -87,42 +95,18 @@ def _acronyms(words: Words, text: str) -> Iterator[Token]:
     return (t for t in acronym_tokens(words.nouns, text) if not _inside_longer_name([t]))
 
 
-def _is_common(entity: DocSpan) -> bool:
-    """Tell a noun that a sentence's or headline's capital made look like a name ("Rebels")."""
-    word = entity[0]
-    if not any(map(str.isupper, entity.text)):
-        return True
-    if " ".join(token.lower_ for token in entity if token.lower_ != "the") in titles():
-        return True
-    forms = {word.lemma_.casefold(), word.lower_.removesuffix("s")}
-    return len(entity) == 1 and not word.is_upper and any(form in nouns() for form in forms)
-
-
-def _owned(entity: DocSpan) -> DocSpan:
-    """Cut off the country whose body it is: "*Kenya's* Health Ministry"."""
-    if entity.label_ == "ORG" and len(entity) > _POSSESSED and entity[1].tag_ == "POS":
-        rest = entity[_POSSESSED:]
-        if country_named(entity[0].text) is not None:
-            named = entity.doc.char_span(rest.start_char, rest.end_char, label="ORG")
-            return entity if named is None else named
-    return entity
-
-
-_POSSESSED = 2  # tokens of a possessor of one word
-
-
-def _of_entity(entity: DocSpan) -> Iterator[Mention]:
+def _of_entity(entity: DocSpan, last_names: frozenset[str]) -> Iterator[Mention]:
     start = name_start(entity)
     match entity.label_:
         case "PERSON" | "ORG" if _is_nobody(entity):
             return
         case "PERSON" if not (_leads_government(entity) or _names_body(entity)):
             yield person_mention(entity.doc, start, entity.end)
-        case "ORG" if start > entity.start:
+        case "ORG" if start > entity.start or entity.text in last_names:
             yield person_mention(entity.doc, start, entity.end)
         case "ORG" if is_office(entity[-1]):
             return  # a description: "Ana Sol, *Treasury Board Adviser*"
-        case "ORG" if not _inside_longer_name(list(entity)):
+        case "ORG" if not _is_channel(list(entity)):
             yield from _body_or_state(entity)
         case "NORP" if is_people(entity.root):
             yield people_mention(entity)
@@ -140,6 +124,8 @@ def _body_or_state(entity: DocSpan) -> Iterator[Mention]:
 def _is_nobody(entity: DocSpan) -> bool:
     """Tell a site, a paper, or a thing told by its letters ("*an* IED") from a body."""
     last = entity[-1].lower_
+    if len(entity) == 1 and (last in nobody("beliefs") or last.endswith("ism")):
+        return True
     if last in nobody("sites") and len(entity) > 1:
         return True
     if entity.label_ == "PERSON":
@@ -191,9 +177,18 @@ def _known(doc: Doc, text: str) -> Iterator[_Named]:
         elif named[0].ent_type_ != "PERSON":
             code = country_named(name)
             if code is None:
-                yield named, iter([body_mention(named)])
+                if not _is_channel(named):
+                    yield named, iter([body_mention(named)])
             elif not only_modifies(named):
                 yield named, iter([state_mention(named, code)])
+
+
+def _is_channel(tokens: list[Token]) -> bool:
+    """Tell where something is told from who tells it: "wrote *on* Facebook"."""
+    first = tokens[0]
+    if first.lower_ not in nobody("channels") or len(tokens) > 1 or not first.i:
+        return False
+    return first.nbor(-1).lower_ in ("on", "via", "through", "to")
 
 
 def _decides(tokens: list[Token]) -> bool:

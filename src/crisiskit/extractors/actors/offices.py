@@ -9,6 +9,7 @@ from crisiskit.lexicons import load
 __all__ = [
     "capitals",
     "country_of_office",
+    "forces",
     "homely",
     "leaders",
     "organs",
@@ -76,6 +77,12 @@ def homely() -> frozenset[str]:
 def organs() -> frozenset[str]:
     """Read the words that show a body of a state in its name."""
     return frozenset(parted(load("actor_names")["offices"]["organs"]))
+
+
+@functools.cache
+def forces() -> tuple[str, ...]:
+    """Read what the names of a state's forces end in."""
+    return tuple(parted(load("actor_names")["offices"]["forces"]))
 
 
 @functools.cache

@@ -1,7 +1,7 @@
 """Mentions of persons by name, with the titles before them."""
 
 from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
-from crisiskit.extractors.actors.countries import country_in
+from crisiskit.extractors.actors.countries import country_in, country_named
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.nouns import nouns, titles
 from crisiskit.extractors.actors.offices import country_of_office, leaders, single_offices
@@ -28,9 +28,12 @@ def is_office(last: Token) -> bool:
 def name_start(entity: DocSpan) -> int:
     """Give the token at which a name begins that swallowed the end of a title.
 
-    "Secretary of *State Ana Sol*" begins at "Ana"; other names where they begin.
+    "Secretary of *State Ana Sol*" and "envoy for *Chad Ana Sol*" begin at "Ana"; other
+    names where they begin.
     """
     doc = entity.doc
+    if _is_posted(entity):
+        return entity.start + 1
     for end in range(entity.end - 1, entity.start, -1):
         if _is_office_of_state(doc[entity.start : end]):
             return end
@@ -42,6 +45,18 @@ def name_start(entity: DocSpan) -> int:
             if reaches and noun is not None and noun.is_title:
                 return end
     return entity.start
+
+
+def _is_posted(entity: DocSpan) -> bool:
+    """Tell a name that swallowed the country an office is for: "ambassador to *Chad Ana Sol*"."""
+    first = entity[0]
+    if len(entity) < _LONG or first.i < _LONG - 1 or first.nbor(-1).lower_ not in _POSTED:
+        return False
+    return country_named(first.text) is not None and can_end_title(first.nbor(-2))
+
+
+_POSTED = frozenset({"of", "for", "to"})
+_LONG = 3  # tokens of a country and a full name
 
 
 def _is_office_of_state(words: DocSpan) -> bool:
@@ -123,7 +138,7 @@ def _led_country(title: Title | None, last: Token) -> str | None:
 def _title_sectors(title: Title | None) -> tuple[Sector, ...]:
     if title is None:
         return ()
-    owner = title.role.of or ""
+    owner = words_between(title.owner[0], title.owner[-1]) if title.owner else ""
     known = bodies().get(owner)
     of_owner = known.sectors if known else body_sectors(owner)
     own = (title.noun.sector,) if title.noun.sector else ()

@@ -1,6 +1,7 @@
 """Titles in front of a person's name: "US Secretary of State Ana Sol"."""
 
 import functools
+import itertools
 
 import attrs
 
@@ -28,7 +29,7 @@ class Title:
         role: The title.
         noun: Its noun in the lexicon.
         words: That noun's words.
-        owner: Tokens before the title: the country or body it belongs to.
+        owner: Tokens before its noun: the country or body it belongs to, and what sorts it.
     """
 
     start: int
@@ -62,19 +63,48 @@ def title_before(doc: Doc, start: int) -> Title | None:
     if noun is None:
         return None
     first, words = noun
+    if words in title_words("honorifics"):
+        office = _last_noun(run[:first])
+        if office is None:
+            run, first = run[first:], 0  # nobody's: "the trade bill *Mr.* Sol opposed"
+        else:
+            run, (first, words) = run[:first], office  # "President *Mr.* Sol"
     first = _with_rankers(run, first)
-    title = run[first:]
     owner = _owner(run[:first])
-    begin = _begin(owner, title)
-    former = any(token.lower_.strip("-") in title_words("over") for token in (*owner, *title))
+    begin = _begin(owner, run[first:])
+    former = any(
+        token.lower_.strip("-") in title_words("over") for token in (*owner, *run[first:])
+    )
+    named = _named(owner)
+    title = run[first:] if named else run[_with_sorts(run, first) :]
     span = words_span(title)
     role = Role(
         title=words_between(title[0], title[-1]),
-        of=_text(owner) or None,
+        of=_text(named) or None,
         span=span,
         former=former,
     )
     return Title(start=begin, role=role, noun=nouns()[words], words=words, owner=tuple(owner))
+
+
+def _named(owner: list[Token]) -> list[Token]:
+    """Cut what stands before a title to who is named there; empty if nobody is.
+
+    "his long-time *New York* doctor", "former *Peru* governor", "rebel leader".
+    """
+    for place, token in enumerate(owner):
+        is_large = token.text[0].isupper() and not token.is_sent_start
+        is_name = token.tag_ in _IN_NAMES or token.ent_type_ or is_large
+        if is_name and token.lower_ not in title_words("rankers") and token.tag_ != "PRP$":
+            return owner[place:]
+    return []
+
+
+def _with_sorts(run: list[Token], first: int) -> int:
+    """Take the nouns that sort a title into it: "*intelligence* director", "*rebel* leader"."""
+    while first > 0 and run[first - 1].tag_ == "NN":
+        first -= 1
+    return _with_rankers(run, first)
 
 
 def _begin(owner: list[Token], title: list[Token]) -> int:
@@ -106,7 +136,8 @@ def _last_noun(run: list[Token]) -> tuple[int, str] | None:
     """Find the title noun nearest the name: its first place in *run* and its words.
 
     Words between it and the name must hang on it by "of" or "for"
-    ("Secretary *of State* Ana Sol").
+    ("Secretary *of State* Ana Sol"); what ends in "of" is somebody else's ("a friend of
+    Ana Sol").
     """
     table = nouns()
     for end in range(len(run), 0, -1):
@@ -120,7 +151,9 @@ def _last_noun(run: list[Token]) -> tuple[int, str] | None:
 
 def _reaches_name(run: list[Token], end: int) -> bool:
     rest = run[end:]
-    return not rest or rest[0].lower_ in ("of", "for")
+    if not rest:
+        return True
+    return rest[0].lower_ in ("of", "for") and rest[-1].lower_ not in _INSIDE
 
 
 def _with_rankers(run: list[Token], first: int) -> int:
@@ -137,8 +170,13 @@ def _owner(tokens: list[Token]) -> list[Token]:
         owner.pop()
     for position in range(len(owner) - 1, -1, -1):
         if _breaks(owner, position):
-            return owner[position + 1 :]
-    return owner
+            return _without_dashes(owner[position + 1 :])
+    return _without_dashes(owner)
+
+
+def _without_dashes(owner: list[Token]) -> list[Token]:
+    """Leave out the dash of an aside: "27 leaders - *Kenyan* President Ana Sol - met"."""
+    return list(itertools.dropwhile(lambda token: token.text in "-–", owner))
 
 
 def _breaks(owner: list[Token], position: int) -> bool:
