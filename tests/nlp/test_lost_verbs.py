@@ -51,6 +51,21 @@ def test_a_second_verb_is_joined_to_the_first() -> None:
     assert ("and", "CC", "cc", "imposed") in found
 
 
+def test_what_is_no_adjective_is_a_verb() -> None:
+    """Nothing is "exploded": 'A bomb exploded' and 'a bomb had exploded' have a verb."""
+    assert ("exploded", "VBD", "ROOT", "exploded") in mended("""
+        A        DT  det   2
+        bomb     NN  nsubj 3
+        exploded JJ  ROOT  0
+    """)
+    assert ("exploded", "VBN", "ROOT", "exploded") in mended("""
+        A        DT  det   2
+        bomb     NN  nsubj 4
+        had      VBD aux   4
+        exploded JJ  ROOT  0
+    """)
+
+
 def test_a_noun_with_an_object_is_a_verb() -> None:
     """A noun with an object is a verb: 'Police shot dead four people'."""
     assert ("shot", "VBD", "ROOT", "shot") in mended("""

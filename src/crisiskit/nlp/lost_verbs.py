@@ -28,6 +28,7 @@ _WITHIN_PHRASE = frozenset(
     {"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "advmod", "nmod"}
 )
 _MISTAKEN = frozenset({*_NOUNS, "VBN", "JJ"})
+_BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
 _REGULAR = re.compile(r"[a-z]+[^\We]ed")
 
 
@@ -65,6 +66,8 @@ def make_lost_verbs(nlp: object, name: str) -> LostVerbs:  # noqa: ARG001
 
 def _lost_in(doc: Doc) -> Iterator[Move]:
     for token in doc:
+        if token.tag_ == "JJ" and token.lower_ in _finite() and token.dep_ not in _BEFORE_NOUNS:
+            yield Move(token, token.head, token.dep_, _form(token))
         if token.dep_ not in _CLAUSES:
             continue
         if _is_misnamed(token):
@@ -72,6 +75,12 @@ def _lost_in(doc: Doc) -> Iterator[Move]:
         repair = _repair_of(token)
         if repair is not None:
             yield from _moves(repair)
+
+
+def _form(verb: Token) -> str:
+    """Tell "had *exploded*" from "a bomb *exploded*"."""
+    is_perfect = any(child.dep_ == "aux" for child in verb.children)
+    return "VBN" if is_perfect else "VBD"
 
 
 def _is_misnamed(token: Token) -> bool:
@@ -90,6 +99,12 @@ def _is_past(token: Token) -> bool:
 def _irregular() -> frozenset[str]:
     """Past forms of irregular verbs that are nothing else."""
     return frozenset(lexicons.load("past_forms")["irregular"]["words"])
+
+
+@cache
+def _finite() -> frozenset[str]:
+    """Past forms of verbs that are no adjectives."""
+    return frozenset(lexicons.load("past_forms")["finite"]["words"])
 
 
 def _repair_of(noun: Token) -> _Repair | None:
