@@ -75,17 +75,25 @@ class Told:
         ("The army's killing of two nurses was a shock.", "ASSAULT", "occurred", ["The army"], ["two nurses"]),
         # those named of a number of people are hit as well
         ("Rebels killed two reporters, Ana Sol and Luis Roca, at dawn.", "ASSAULT", "occurred", ["Rebels"], ["two reporters", "Ana Sol", "Luis Roca"]),
+        ("Rebels murdered brothers Ana and Luis Roca at dawn.", "ASSAULT", "occurred", ["Rebels"], ["brothers", "Ana", "Luis Roca"]),
+        ("Rebels killed six people, including two nurses.", "ASSAULT", "occurred", ["Rebels"], ["six people", "two nurses"]),
+        # a participle without an object, taken for a verb of those it hit
+        ("Two nurses, kidnapped on Monday in the valley, were seen.", "ASSAULT", "occurred", [], ["Two nurses"]),
+        ("The town knew the two nurses killed in the attack.", "ASSAULT", "occurred", [], ["the two nurses"]),
         # what the parser hangs on the time or place before
         ("Two nurses were kidnapped in the valley by rebels.", "ASSAULT", "occurred", ["rebels"], ["Two nurses"]),
         # what is hit, and who says it was them
         ("A bomb exploded near the embassy.", "ASSAULT", "occurred", [], ["the embassy"]),
         ("The explosion damaged a church.", "ASSAULT", "occurred", [], ["a church"]),
+        ("A bomb exploded opposite a hotel.", "ASSAULT", "occurred", [], ["a hotel"]),
+        ("The bomb exploded, destroying a bakery.", "ASSAULT", "occurred", [], ["a bakery"]),
         ("Rebels claimed responsibility for the bombing.", "ASSAULT", "occurred", ["Rebels"], []),
         # who dies kills nobody; the fight or raid beside it tells by whom
         ("Two farmers died in clashes between the army and rebels.", "ASSAULT", "occurred", ["the army", "rebels"], ["Two farmers"]),
         ("Ten nurses lost their lives in an air strike by the army.", "ASSAULT", "occurred", ["the army"], ["Ten nurses"]),
         # a time before the subject is no part of it
         ("On Tuesday police arrested two nurses.", "COERCE", "occurred", ["police"], ["two nurses"]),
+        ("The killing of the two nurses was claimed by rebels.", "ASSAULT", "occurred", ["rebels"], ["the two nurses"]),
         # what an act is about decides its type
         ("Norway sent food to Chad.", "AID", "occurred", ["Norway"], ["Chad"]),
         ("Norway will send food to Chad.", "AGREE", "future", ["Norway"], ["Chad"]),

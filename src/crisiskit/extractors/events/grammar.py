@@ -10,6 +10,7 @@ from crisiskit.extractors.events.blamed import blamed_for
 from crisiskit.extractors.events.frame import NAME, PRONOUN, Nouns
 from crisiskit.extractors.events.lost_subjects import lost_subjects
 from crisiskit.extractors.events.misreading import misread_clause
+from crisiskit.extractors.events.undergone import is_undergone
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
@@ -144,7 +145,7 @@ def _slots_of(word: Token) -> Slots:
 
 
 def _verb_slots(verb: Token) -> Slots:
-    passive = syntax.is_passive(verb)
+    passive = syntax.is_passive(verb) or is_undergone(verb)
     slots: dict[str, list[Token]] = {}
     for oblique in syntax.obliques(verb):
         slots.setdefault(oblique.preposition or "bare", []).append(oblique.noun)

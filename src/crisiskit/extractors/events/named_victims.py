@@ -17,6 +17,10 @@ HARMING = frozenset({"ASSAULT", "COERCE", "HAZARD"})
 
 _APPOSITION = Relation.APPOSITION
 _PLURAL = ("NNS", "NNPS")
+_PERSON = "PERSON"
+# Names that may follow one another behind one noun.
+_LONGEST = 8
+_JOINING = frozenset({",", "and", ";", "&"})
 
 
 def named_victims(
@@ -24,16 +28,23 @@ def named_victims(
 ) -> Iterator[Participant]:
     """Yield the persons that are named as some of *recipients*, who were told by their number.
 
-    They stand beside the noun, beside the noun of the act, or after "including".
+    They stand beside or right behind the noun, beside the noun of the act, or after
+    "including"; there, those told without a name count as well.
     """
     groups = [noun for noun in _nouns_of(recipients, match.word) if noun.tag_ in _PLURAL]
     if not groups:
         return
+    for noun in groups:
+        for name in _names_behind(noun):
+            yield from _persons(name, slots)
     for noun in (*groups, match.word):
         for name in syntax.children(noun, _APPOSITION):
             yield from _persons(name, slots)
     for name in slots.grammar.slots(match.word).get("including", ()):
-        yield from _persons(name, slots)
+        for each in listed(name):
+            party = slots.cast.at(each) or slots.cast.newcomers.at(each, is_place=False)
+            if party is not None:
+                yield party
 
 
 def _nouns_of(recipients: tuple[Participant, ...], near: Token) -> Iterator[Token]:
@@ -41,6 +52,24 @@ def _nouns_of(recipients: tuple[Participant, ...], near: Token) -> Iterator[Toke
         words = near.doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is not None:
             yield words.root
+
+
+def _names_behind(noun: Token) -> Iterator[Token]:
+    """Yield the heads of the names right behind a noun ("*reporters* Ana Sol and Luis Roca")."""
+    doc, i = noun.doc, noun.i + 1
+    for _ in range(_LONGEST):
+        first = i
+        while (
+            i < len(doc)
+            and doc[i].ent_type_ == _PERSON
+            and (i == first or doc[i].ent_iob_ == "I")
+        ):
+            i += 1
+        if i == first:
+            return
+        yield doc[first:i].root
+        while i < len(doc) and doc[i].lower_ in _JOINING:
+            i += 1
 
 
 def _persons(name: Token, slots: SlotParties) -> Iterator[Participant]:

@@ -86,7 +86,9 @@ class Newcomers:
         code = demonym_country(word.text)
         if code is not None and word.tag_ not in _PLURAL:
             return self._state(code, syntax.span_of(word))
-        if code is not None or lemma in nouns.persons:
+        # lemmas of rare plurals keep their ending: "mafias"
+        is_person = lemma in nouns.persons or lemma.removesuffix("s") in nouns.persons
+        if code is not None or is_person:
             is_nobody = _is_said_of_one(word) or _is_none(word)
             return None if is_nobody else self._described(word, code)
         if is_facility and _is_facility(word):
