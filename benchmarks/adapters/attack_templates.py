@@ -20,6 +20,8 @@ _INCIDENTS = {
 _HAPPENED = frozenset({"occurred", "ongoing"})
 _NO_INCIDENT = frozenset({"assault.general_violence", "assault.fight"})
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
+# Rule of those who are told by a noun of an event alone.
+_UNNAMED = "event-party"
 # What frames do to a person.
 _DONE = {
     "assault.kill": "DEATH",
@@ -31,6 +33,22 @@ _DONE = {
 _FIGHTERS = frozenset({"MIL", "REB", "UAF", "CRM", "INS", "SEP", "PRM"})
 # Modes of acts against a suspect.
 _BLAMING = frozenset({"allege", "arrest", "convict"})
+# Who keeps order is no perpetrator of terrorism, and a body nothing is known of mostly none at all.
+_ORDERLY = "COP"
+# Armed bodies, and the sectors of those who fight for one.
+_ARMED = frozenset({"REB", "UAF"})
+# Slots that say who or what took part.
+_SIDES = (
+    "perpetrators",
+    "perpetrator_organisations",
+    "victims",
+    "victims_described",
+    "targets",
+    "casualties",
+)
+# Words before a description of somebody told before.
+_POINTING = ("the ", "this ", "that ", "these ", "those ", "his ", "her ", "their ", "its ")
+_INDEFINITE = ("a ", "an ", "one ", "another ")
 # Days after which an incident is too old for the task: "within about two months".
 _RECENT = 62
 # Modes whose words name what bears weapons, or what is no weapon to the task.
@@ -55,8 +73,36 @@ _BEARERS = (
 def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
     """Write one template for each incident that is told as happened or happening."""
     extraction = found[row["id"]]
-    incidents = (event for event in extraction.events if _is_incident(extraction, event))
-    yield {"id": row["id"], "templates": [_template(extraction, e) for e in incidents]}
+    incidents = [event for event in extraction.events if _is_incident(extraction, event)]
+    templates = [_template(extraction, event) for event in incidents]
+    if any(template["victims"] for template in templates):
+        templates = [_without_descriptions(template) for template in templates]
+    yield {"id": row["id"], "templates": list(_without_mentions(templates))}
+
+
+def _without_mentions(templates: list[Row]) -> Iterator[Row]:
+    """Leave out incidents told without anybody in them beside a fuller one of their type.
+
+    Those are it, told again: what they say of when and by what goes to the first.
+    """
+    full: dict[str, Row] = {}
+    for template in templates:
+        if any(template[slot] for slot in _SIDES):
+            full.setdefault(template["incident_type"], template)
+    for template in templates:
+        whole = full.get(template["incident_type"])
+        if whole is None or any(template[slot] for slot in _SIDES):
+            yield template
+            continue
+        whole["date_iso"] = whole["date_iso"] or template["date_iso"]
+        whole["weapons"] = list(dict.fromkeys((*whole["weapons"], *template["weapons"])))
+
+
+def _without_descriptions(template: Row) -> Row:
+    """Leave out who is told as known ("the victims") where victims are named: they are those."""
+    described = template["victims_described"]
+    others = [name for name in described if not name.lower().startswith(_POINTING)]
+    return {**template, "victims_described": others}
 
 
 def _is_incident(found: Extraction, event: Event) -> bool:
@@ -112,21 +158,39 @@ def _template(found: Extraction, event: Event) -> Row:
     harmed = _harmed(found, event)
     told = _named(found, _apart_from_places(found, event.actors))
     acting = told or list(_suspects(found, event))
-    doers = [a for a in acting if a.kind != "country" and a not in harmed]
+    doers = [a for a in acting if a not in harmed and _may_do(a)]
     moment = event.moment
     is_day = moment is not None and moment.earliest == moment.latest
     return {
         "incident_type": next(modes, "attack"),
         "perpetrators": [a.name for a in doers if a.kind in {"person", "group"}],
         "perpetrator_organisations": list(_organisations(found, doers)),
-        "victims": [a.name for a in harmed if a.kind == "person"],
-        "victims_described": [a.name for a in harmed if a.kind == "group"],
+        "victims": [a.name for a in harmed if _has_name(a)],
+        "victims_described": [a.name for a in harmed if _is_described(a)],
         "targets": [a.name for a in harmed if a.kind == "organization"],
         "weapons": list(_weapons(found, event)),
         "date_iso": iso(moment.earliest) if moment is not None and is_day else None,
         "location": list(_countries(found, event))[:1],
         "casualties": list(_casualties(event, harmed)),
     }
+
+
+def _may_do(actor: Actor) -> bool:
+    """Tell who may be a perpetrator: no state, no police, no body of which nothing is known."""
+    if actor.kind == "organization":
+        return bool(actor.sectors) and actor.sectors[0] != _ORDERLY
+    return actor.kind != "country"
+
+
+def _has_name(actor: Actor) -> bool:
+    """Tell a person told by name from one told by a description."""
+    if actor.kind != "person" or actor.rule == _UNNAMED or not actor.name[:1].isupper():
+        return False
+    return not actor.name.lower().startswith((*_POINTING, *_INDEFINITE))
+
+
+def _is_described(actor: Actor) -> bool:
+    return actor.kind in {"person", "group"} and not _has_name(actor)
 
 
 def _casualties(event: Event, harmed: list[Actor]) -> Iterator[Row]:
@@ -152,7 +216,22 @@ def _suspects(found: Extraction, event: Event) -> Iterator[Actor]:
 
 
 def _organisations(found: Extraction, doers: list[Actor]) -> Iterator[str]:
-    """List the organisations among the doers, and those in the names of groups ("X rebels")."""
+    """List the organisations of the doers: themselves, in the names of groups, or the only one.
+
+    "X rebels" are of X; rebels without a name are of the only armed body of the article.
+    """
+    told = list(dict.fromkeys(_told_organisations(found, doers)))
+    armed = [a for a in found.actors if a.kind == "organization" and _is_armed(a)]
+    if not told and len(armed) == 1 and any(map(_is_armed, doers)):
+        told = [armed[0].name]
+    return iter(told)
+
+
+def _is_armed(actor: Actor) -> bool:
+    return bool(actor.sectors) and str(actor.sectors[0]) in _ARMED
+
+
+def _told_organisations(found: Extraction, doers: list[Actor]) -> Iterator[str]:
     named = {a.name: a for a in found.actors if a.kind == "organization"}
     for doer in doers:
         if doer.kind == "organization":

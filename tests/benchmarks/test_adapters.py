@@ -266,6 +266,40 @@ def test_assaults_that_did_not_happen_are_no_templates(status) -> None:
     assert prediction["templates"] == []
 
 
+def test_rebels_are_of_the_only_armed_body() -> None:
+    """Rebels without a name belong to the rebel body the article names; persons to the named."""
+    front = Actor(
+        id="front",
+        name="Sol Front",
+        kind="organization",
+        sectors=["REB"],
+        mentions=[at("Chile")],
+    )
+    rebels = Actor(
+        id="rebels", name="the rebels", kind="group", sectors=["REB"], mentions=[at("They")]
+    )
+    victims = [
+        Actor(id="roca", name="Luis Roca", kind="person", mentions=[at("Ana Sol")]),
+        Actor(id="guard", name="a guard", kind="person", mentions=[at("Mayor")]),
+        Actor(id="those", name="the victims", kind="group", mentions=[at("300 families")]),
+    ]
+    event = attrs.evolve(
+        FOUND.events[0],
+        actors=[who("rebels", "They")],
+        recipients=[Participant(each.id, each.mentions[0]) for each in victims],
+    )
+    found = attrs.evolve(
+        FOUND, actors=[front, rebels, *victims], events=[event], claims=[], policies=[]
+    )
+    (prediction,) = attack_templates.BENCHMARK.predict(ROW, {"one": found})
+
+    (template,) = prediction["templates"]
+    assert template["perpetrators"] == ["the rebels"]
+    assert template["perpetrator_organisations"] == ["Sol Front"]
+    assert template["victims"] == ["Luis Roca"]
+    assert template["victims_described"] == ["a guard"]
+
+
 def test_old_assaults_are_no_templates() -> None:
     """The task wants incidents of the last two months."""
     article = attrs.evolve(FOUND.article, published=dt.date(2024, 9, 1))
