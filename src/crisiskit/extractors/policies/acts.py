@@ -60,6 +60,16 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     return named or help_stopped(verb, lemma, themes[0], words)
 
 
+def _doings(verb: Token, lemma: str, words: PolicyWords) -> tuple[Token, ...]:
+    """Give what is no longer or again to be done: "banned *selling masks*"."""
+    if lemma not in words.duties.rules:
+        return ()
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if after.tag_ != "VBG" or relation(after) not in _DIRECTED:
+        return ()
+    return (*objects(after), after)
+
+
 def _is_given(theme: Token, verb: Token) -> bool:
     """Tell what someone is given in a passive: "guests were given *food*"."""
     return relation(theme) is Relation.OBJECT and is_passive(verb)
@@ -152,7 +162,7 @@ def _themes(verb: Token, lemma: str, words: PolicyWords) -> Iterator[Token]:
     if not found and prepositions:
         found = tuple(o.noun for o in obliques(verb) if o.preposition in prepositions)
     if not found:
-        found = tuple(children(verb, Relation.INDIRECT_OBJECT))
+        found = tuple(children(verb, Relation.INDIRECT_OBJECT)) or _doings(verb, lemma, words)
     if (
         not found
         and relation(verb) in (Relation.COMPOUND, Relation.ADJECTIVE)

@@ -5,7 +5,7 @@ from itertools import islice
 
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.measure import Measure, act_on
-from crisiskit.extractors.policies.policy_words import Act, Kind, PolicyWords
+from crisiskit.extractors.policies.policy_words import STEPS, Act, Kind, PolicyWords
 from crisiskit.extractors.policies.scope import words_below
 from crisiskit.extractors.policies.stage import told_stages
 from crisiskit.extractors.policies.told import Told
@@ -24,8 +24,13 @@ from crisiskit.nlp.syntax import (
 __all__ = ["told_by_announcement"]
 
 _CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_DO = frozenset({"do", "does", "did"})
+_MIGHT = frozenset({"could", "can", "might", "may"})
+_WOULD = frozenset({"would"})
+_PLANNING = _MIGHT | frozenset(
+    {"to", "will", "would", "'ll", "shall", "should", "must", "ought"}
+)
 _WORDS = 80  # words of the clause that are looked at for its topic
-_MAYBE = frozenset({"could", "may", "might", "can", "would"})
 
 
 def told_by_announcement(
@@ -66,15 +71,18 @@ def _doers(verb: Token) -> Iterator[Token]:
 
 def _tells_what_to_do(clause: Token, lemma: str, words: PolicyWords) -> bool:
     """Tell plans, orders and rules from reports of what happened."""
-    helpers = auxiliaries(clause)
-    if lemma in words.reporting and any(helper.lower_ in _MAYBE for helper in helpers):
-        return False  # "said that a delay *could* cost lives"
-    modal = any(a.tag_ == "MD" or a.lower_ == "to" for a in helpers)
-    if clause.tag_[:2] != "VB":
-        return modal
-    planned = modal or clause.tag_ == "VB"
-    is_rule = clause.lemma_.casefold() in words.duties.rules or lemma not in words.reporting
-    return planned or (is_rule and is_passive(clause))
+    helpers = {helper.lower_ for helper in auxiliaries(clause)}
+    reports = lemma in words.reporting
+    if helpers & _DO or (reports and clause.tag_[:2] != "VB"):
+        return False  # "said they *will be in charge*"
+    verb = clause.lemma_.casefold()
+    is_step = verb in words.acts or words.stages.get(verb) in STEPS
+    if helpers & _PLANNING or clause.tag_ == "VB":
+        # "said that a delay *could* cost lives"
+        return not (reports and (helpers & _MIGHT or (helpers & _WOULD and not is_step)))
+    if clause.tag_[:2] != "VB" or not is_passive(clause):
+        return False
+    return verb in words.duties.rules or (is_step and not reports)
 
 
 def _theme(clause: Token) -> Token:

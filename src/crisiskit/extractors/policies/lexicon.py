@@ -81,6 +81,7 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
         conditions=_words(stages["conditions"]["words"]),
         condition_times=_words(stages["conditions"]["times"]),
         forms=_forms(verbs | _words(stages["telling"]["verbs"])),
+        irregular=_verb_by_noun(stages["irregular"]),
         **{name: _by_status(stages[name]) for name in _STATUS_TABLES},
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from crisiskit.extractors.policies.acts import by_act
 from crisiskit.extractors.policies.duties import by_adjective, by_duty, by_predicate
 from crisiskit.extractors.policies.measure import Measure
-from crisiskit.extractors.policies.nouns import by_noun, noun_measure
+from crisiskit.extractors.policies.nouns import by_noun, is_misread_noun, noun_measure
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.scope import own_words, words_below
 from crisiskit.extractors.policies.verbs import is_gerund, verb_lemma
@@ -65,7 +65,7 @@ def _measure(token: Token, words: PolicyWords) -> Measure | None:
         )
     if tag == "NN":
         return by_noun(token, words) or by_predicate(token, words)
-    if relation(token) in _ARGUMENTS:
+    if relation(token) in _ARGUMENTS or is_misread_noun(token, words):
         return noun_measure(token, words)  # a noun that was read as an adjective
     return by_adjective(token, words)
 

@@ -18,7 +18,7 @@ from crisiskit.nlp.syntax import (
 )
 from crisiskit.ontology import PolicyKind, PolicyStatus
 
-__all__ = ["by_noun", "noun_measure", "phrases_of"]
+__all__ = ["by_noun", "is_misread_noun", "noun_measure", "phrases_of"]
 
 _INNER = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
 _PERSONS = frozenset({"PERSON", "PER"})
@@ -44,6 +44,14 @@ def by_noun(noun: Token, words: PolicyWords) -> Measure | None:
     if named is not None and named.by != "anyone" and is_told_below and _is_to_do(noun):
         return None  # "no plans to close" is about the closing
     return named or _by_request(noun, words)
+
+
+def is_misread_noun(word: Token, words: PolicyWords) -> bool:
+    """Tell a noun that was read as an adjective: "a *lockdown* beginning today"."""
+    kind = words.nouns.get(word.lower_)
+    if kind is None or word.lower_ in words.weak:
+        return False
+    return relation(word) is not Relation.ADJECTIVE or word.head.tag_[:2] != "NN"
 
 
 def noun_measure(noun: Token, words: PolicyWords) -> Measure | None:
@@ -177,7 +185,10 @@ def _nominal_act(noun: Token, acts: Mapping[str, Act]) -> tuple[Act, str] | None
     own = (o.noun for o in obliques(noun) if o.preposition in _OBJECT_OF_NOUN)
     after = (*own, *_misplaced(noun))
     for first in (*after, *before):
-        for word in conjuncts(first):
+        held = (
+            o.noun for o in obliques(first) if o.preposition == "of"
+        )  # "a batch *of doses*"
+        for word in (*conjuncts(first), *held):
             for form in noun_forms(word):
                 if form in acts:
                     return acts[form], form

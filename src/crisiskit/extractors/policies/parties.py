@@ -27,6 +27,8 @@ from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import is_finite, is_passive, obliques, subjects
 from crisiskit.ontology import PolicyKind, PolicyStatus
 
+_PRONOUNS = frozenset({"they", "it", "we"})  # "Peru said *it* would send tents"
+
 __all__ = ["Parties", "counts", "loose_parties", "parties_of"]
 
 
@@ -134,6 +136,8 @@ def _is_of_authority(
     before = None if doing else doer_before(told, authorities)
     if before is not None:
         return True
+    if measure.is_act:
+        doing = tuple(word for word in doing if word.lower_ not in _PRONOUNS)
     deciding = doing or (*tellers(told, words.telling), *doers_over(told, words))
     return any(map(authorities.is_one, deciding))
 

@@ -156,6 +156,7 @@ class PolicyWords:
         conditions: Words that make a clause a condition.
         condition_times: Words that make a clause one unless it tells the past.
         forms: Dictionary form of every form of the verbs.
+        irregular: Dictionary form of those that are not spelt by rule.
     """
 
     nouns: Mapping[str, Kind]
@@ -209,6 +210,7 @@ class PolicyWords:
     conditions: frozenset[str]
     condition_times: frozenset[str]
     forms: dict[str, str]
+    irregular: Mapping[str, str]
 
     @functools.cached_property
     def governing(self) -> frozenset[str]:
@@ -224,7 +226,7 @@ class PolicyWords:
     def verbs(self) -> dict[str, str]:
         """Dictionary form of every form of the verbs an authority may tell a measure by."""
         more = self.directives | self.decisions | self.administering
-        return {**inflected(more), **self.forms}
+        return {**inflected(more), **self.forms, **self.irregular}
 
     @functools.cached_property
     def phrasal(self) -> frozenset[str]:

@@ -67,7 +67,7 @@ def _regulated(
             continue
         if word.text in _STOPS or word.tag_ in _NOT_WHAT:
             return None
-        if word.tag_[:2] == "NN":
+        if word.tag_[:2] == "NN" and word.nbor().tag_ != "POS":
             act = next(
                 (acts[spelt] for spelt in phrases_of(word, words) if spelt in acts), None
             )

@@ -30,6 +30,7 @@ _LETTING = frozenset({"allow", "permit"})
 _ADDED = (Relation.APPOSITION, Relation.CONJUNCT, Relation.PARATAXIS)
 _NAMES = frozenset({"NNP", "CD"})
 _OF_CLAUSES = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.COPULA, Relation.PARATAXIS)
+_UPON = frozenset({"under", "in"})
 _WHERE = frozenset({"in", "at", "to"})
 
 
@@ -59,6 +60,10 @@ def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
     first = None if _is_whereabouts(measure) else step_above(measure.head, words)
     if first is not None and measure.kind in words.lasting:
         first = _ordered(first)
+    if first is None and _is_upon(measure):
+        return (
+            Told(shifted(_S.IN_FORCE, measure.head, words), measure.head, None, measure.head),
+        )
     if first is None:
         is_title = _is_title(measure, words)
         return (Told(_S.IN_FORCE, measure.head, None, measure.head),) if is_title else ()
@@ -83,6 +88,14 @@ def _is_whereabouts(measure: Measure) -> bool:
     if measure.by == "anyone" or relation(noun) is not Relation.OBLIQUE:
         return False
     return any(case.lower_ in _WHERE for case in children(noun, Relation.PREPOSITION))
+
+
+def _is_upon(measure: Measure) -> bool:
+    """Tell what somebody is under: "the city is *under curfew*", "in a *state of emergency*"."""
+    noun = measure.head
+    if measure.kind is not PolicyKind.EMERGENCY or not any(children(noun, Relation.COPULA)):
+        return False
+    return any(case.lower_ in _UPON for case in children(noun, Relation.PREPOSITION))
 
 
 def _is_title(measure: Measure, words: PolicyWords) -> bool:

@@ -3,6 +3,7 @@
 import attrs
 
 from crisiskit.extractors.policies.climbing import climbed
+from crisiskit.extractors.policies.nouns import is_misread_noun
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.step_beside import (
     participles_of,
@@ -67,6 +68,8 @@ def _is_transparent(word: Token, head: Token, words: PolicyWords) -> bool:
             return is_sum(head) or head.lemma_.casefold() in words.light
         case Relation.APPOSITION:
             return True
+        case Relation.ADJECTIVE:
+            return word.tag_ == "JJ" and is_misread_noun(word, words)
         case _:
             return False
 

@@ -173,5 +173,5 @@ def _doubles(lemma: str) -> bool:
     return (
         short
         and (len(lemma) <= 4 or lemma.endswith(("mit", "bar", "cel")))
-        and lemma not in ("open", "aid")
+        and lemma not in ("open", "aid", "limit")
     )

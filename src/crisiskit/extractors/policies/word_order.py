@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from crisiskit.extractors.policies.authority import Authorities, is_country
 from crisiskit.extractors.policies.conditions import is_condition
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated
-from crisiskit.extractors.policies.nouns import noun_measure
+from crisiskit.extractors.policies.nouns import is_misread_noun, noun_measure
 from crisiskit.extractors.policies.policy_words import STEPS, Act, PolicyWords
 from crisiskit.extractors.policies.stage import status_of
 from crisiskit.extractors.policies.told import Told
@@ -24,8 +24,9 @@ _BEFORE = 14  # words between the authority and the verb
 _AFTER = 9  # words between the verb and the measure
 _TO_DO = 20  # words in which what is to be done says what it is about
 _PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS", "NNPS", "VBG", "VB"})
-_TURNS = frozenset({"IN", "WDT", "WP", "WRB"})
-_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WRB"})  # begin another clause
+_TURNS = frozenset({"WDT", "WP", "WRB"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSE = _FINITE | {"WRB"}  # begin another clause
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "will", "shall"})
 # Words that may stand between a verb and its object.
@@ -74,6 +75,8 @@ def _is_predicate(tokens: Sequence[Token], place: int, lemma: str) -> bool:
     helper = before.lower_ if before is not None else ""
     if token.tag_ in ("VBN", "VBD") and helper in _BE:
         return False
+    if token.tag_ == "VBN" and token.lower_.endswith("n"):
+        return helper in _HAVE  # "given" is no past tense
     if token.tag_ == "VB" or token.lower_ == lemma:
         return helper in _HAVE or token.tag_ == "VBP"
     return token.tag_ != "VBG" or helper in _BE
@@ -93,7 +96,7 @@ def authority_before(
             continue  # "workers in *Peru* stopped"
         if word.tag_[:2] == "NN" and authorities.is_one(word):
             return word
-        if word.tag_[:2] == "JJ" and is_country(word.text):
+        if word.text[:1].isupper() and is_country(word.text):
             return word  # "*Norway* forbids" is read as an adjective at times
     return None
 
@@ -107,7 +110,7 @@ def _measure_after(
     verb = tokens[place]
     for at in range(place + 1, min(place + 1 + _AFTER, len(tokens))):
         word = tokens[at]
-        if word.tag_[:2] == "NN":
+        if word.tag_[:2] == "NN" or is_misread_noun(word, words):
             if lemma in words.directives and is_regulated(word, words):
                 return _directed(verb, word, tokens[at + 1 :], words)
             named = noun_measure(word, words) if words.stages.get(lemma) in STEPS else None
@@ -127,15 +130,18 @@ def _by_topics(
     """Find what an authority decides or does by the words that follow, which tell the topic."""
     after = tokens[place + 1 : place + 1 + _TO_DO]
     decides = lemma in words.decisions
-    if lemma in words.reporting and not _is_to_come(after):
+    orders = lemma in words.directives and not decides
+    if (lemma in words.reporting or orders) and not _is_to_come(after):
+        return None
+    if any(word.lower_ == "that" for word in after[:4]) and _is_past(after):
         return None
     begins = lemma in words.starting and bool(after) and after[0].tag_.startswith(_IN_PHRASE)
     if not decides and not (after and after[0].tag_.startswith(_IN_PHRASE)):
         return None
     ends = next((i for i, word in enumerate(after) if word.text in _STOPS), len(after))
     if begins or not decides:  # "launched attacks near the *border*" is about attacks
-        turns = _TURNS if begins else _CLAUSE
-        ends = next((i for i, word in enumerate(after[:ends]) if word.tag_ in turns), ends)
+        turned = (i for i, word in enumerate(after[:ends]) if _turns(word, begins=begins))
+        ends = next(turned, ends)
     hints: dict[str, Token] = {}
     for word in after[:ends]:
         if word.lemma_.casefold() in words.topics:
@@ -147,18 +153,33 @@ def _by_topics(
     return act_on(tokens[place], hints[first], act, words)
 
 
+def _turns(word: Token, *, begins: bool) -> bool:
+    """Tell where something else begins than what is done; places and foes are none of it."""
+    if begins:
+        return word.tag_ in _TURNS or word.lower_ in _IN_PLACE or word.lower_ == "against"
+    return word.tag_ in _CLAUSE
+
+
 def _is_to_come(words: Sequence[Token]) -> bool:
     """Tell what is decided from reports: "that shops *will close*", "*to close* shops"."""
-    told = next((word for word in words if word.tag_ == "MD" or word.tag_[:2] == "VB"), None)
-    return told is not None and told.tag_ in ("MD", "VB")
+    return _first_tense(words) in ("MD", "VB")
+
+
+def _is_past(words: Sequence[Token]) -> bool:
+    """Tell a report: "that two pupils *were* found"."""
+    return _first_tense(words) == "VBD"
+
+
+def _first_tense(words: Sequence[Token]) -> str:
+    return next((w.tag_ for w in words if w.tag_ == "MD" or w.tag_[:2] == "VB"), "")
 
 
 def _directed(
     verb: Token, theme: Token, rest: Sequence[Token], words: PolicyWords
 ) -> Measure | None:
     """Find what they are told to do: "urges residents *to stay at home*"."""
-    place = next((i for i, w in enumerate(rest[:_AFTER]) if w.lower_ in ("to", "not")), None)
-    if place is None:
+    place = next((i for i, w in enumerate(rest[:_TO_DO]) if w.lower_ in ("to", "not")), None)
+    if place is None or any(word.tag_ in _FINITE for word in rest[:place]):
         return None
     kinds = (words.topics.get(word.lemma_.casefold()) for word in rest[place : place + _TO_DO])
     kind = next((kind for kind in kinds if kind is not None), None)
