@@ -476,6 +476,35 @@ def test_a_crowd_is_one_by_all_its_nouns(read, text, crowds) -> None:
     assert [[text[m.start : m.end] for m in actor.mentions] for actor in groups] == crowds
 
 
+@pytest.mark.parametrize(
+    ("text", "noun", "called"),
+    [
+        (
+            "ASEAN issued a statement. The bloc, which met in May, urged both sides to talk.",
+            "The bloc",
+            "ASEAN",
+        ),
+        (
+            "Vanadis Copper fired ten men. It closed a pit. The company said it was sorry.",
+            "The company",
+            "Vanadis Copper",
+        ),
+        # which one is told by the clause
+        (
+            "ASEAN issued a statement. The bloc that left urged both sides to talk.",
+            "The bloc",
+            "The bloc",
+        ),
+    ],
+)
+def test_a_body_is_called_by_what_it_is(read, text, noun, called) -> None:
+    """The bloc is the international body named before, the company one nothing is known of."""
+    actors = actors_of(read, text)
+    mentions = {text[m.start : m.end]: actor.name for actor in actors for m in actor.mentions}
+
+    assert mentions[noun] == called
+
+
 def test_a_last_name_alone_is_whom_the_article_tells_of_most(read) -> None:
     """In text: a relative of the same last name does not take over."""
     text = (

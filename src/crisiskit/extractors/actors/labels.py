@@ -62,17 +62,21 @@ def label_of(tokens: list[Token], head: Token) -> list[Token]:
 _SORTING = ("JJ", "NN")
 
 
-def is_called(noun: str, sectors: tuple[Sector, ...]) -> bool:
-    """Tell whether a body of these sectors can be called *noun*: "the group", "the agency"."""
-    return not _labels().get(noun, frozenset()).isdisjoint(sectors)
+def is_called(noun: str, sectors: tuple[Sector, ...], country: str | None = None) -> bool:
+    """Tell whether a body can be called *noun*, by its sectors: "the group", "the agency".
+
+    Of international bodies their code does as well: "the bloc".
+    """
+    told = _labels().get(noun, frozenset())
+    return country in told or not told.isdisjoint(sectors)
 
 
 @functools.cache
-def _labels() -> Mapping[str, frozenset[Sector]]:
-    """Read the nouns with the sectors of the bodies that are so called."""
+def _labels() -> Mapping[str, frozenset[str]]:
+    """Read the nouns with the sectors, or codes, of the bodies that are so called."""
     table = load("actor_names")["labels"]
     return {
-        noun.strip(): frozenset(map(Sector, line.split()))
+        noun.strip(): frozenset(line.split())
         for nouns, line in table.items()
         for noun in nouns.split("|")
     }

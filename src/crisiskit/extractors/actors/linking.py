@@ -20,15 +20,15 @@ from crisiskit.extractors.actors.agreement import (
     same_description,
 )
 from crisiskit.extractors.actors.antecedents import antecedent
+from crisiskit.extractors.actors.called import body_called
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.crowds import crowd_of, joins_crowd
-from crisiskit.extractors.actors.labels import is_called
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.speech import Spoken
 from crisiskit.extractors.actors.spoken_links import link_spoken
 from crisiskit.extractors.actors.states import states_of
-from crisiskit.nlp.syntax import Relation, children, relation
+from crisiskit.nlp.syntax import relation
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["link"]
@@ -37,8 +37,6 @@ _NEAREST = 4  # mentions back to an office before the name of who holds it
 _SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
 _HOLDERS = (*OWNERS, ActorKind.GROUP)
 _PEOPLE = "people"
-# "The group *that fled*" is told by its clause.
-_TELLING = (Relation.RELATIVE_CLAUSE, Relation.NOMINAL)
 _ARMED = ((Sector.UAF,), (Sector.REB,), (Sector.CRM,))
 
 
@@ -227,18 +225,9 @@ class _Sieve:
         for cluster in reversed(self.memory.by_crowd[crowd_of(mention)][-WINDOW:]):
             if joins_crowd(cluster, mention):
                 yield cluster, "same-crowd"
-        yield from self._called(mention)
-
-    def _called(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
-        """Find the body named last that can be called "the group", "the agency"."""
-        is_alone = mention.name in (f"the {mention.noun}", f"The {mention.noun}")
-        if not is_alone or any(children(mention.head, *_TELLING)):
-            return
-        for earlier, cluster in reversed(self.memory.recent[-WINDOW:]):
-            is_body = earlier.form is Form.NAME and cluster.kind is ActorKind.ORGANIZATION
-            if is_body and is_called(mention.noun, cluster.sectors):
-                yield cluster, "noun-for-name"
-                return
+        body = body_called(mention, self.memory)
+        if body is not None:
+            yield body, "noun-for-name"
 
     # pronouns ----------------------------------------------------------------
 
