@@ -91,6 +91,12 @@ class Told:
         # who dies kills nobody; the fight or raid beside it tells by whom
         ("Two farmers died in clashes between the army and rebels.", "ASSAULT", "occurred", ["the army", "rebels"], ["Two farmers"]),
         ("Ten nurses lost their lives in an air strike by the army.", "ASSAULT", "occurred", ["the army"], ["Ten nurses"]),
+        # who is on a visit visits; "by" behind an object tells whose it is
+        ("Ana Sol, on a visit to Peru, slept.", "CONSULT", "occurred", ["Ana Sol"], ["Peru"]),
+        ("The mayor danced during a visit to Peru.", "CONSULT", "occurred", ["The mayor"], ["Peru"]),
+        ("The mayor dislikes rising violence by gangs.", "ASSAULT", "ongoing", ["gangs"], []),
+        # who takes part in what the words ask for
+        ("The mayor took part in talks with rebels.", "CONSULT", "occurred", ["The mayor", "rebels"], []),
         # a time before the subject is no part of it
         ("On Tuesday police arrested two nurses.", "COERCE", "occurred", ["police"], ["two nurses"]),
         ("The killing of the two nurses was claimed by rebels.", "ASSAULT", "occurred", ["rebels"], ["the two nurses"]),
@@ -434,6 +440,8 @@ def test_tellings_of_one_happening_are_one_record(read) -> None:
         ("Rain flooded the streets. Norway wept. The flooding was severe.", 1),
         ("Chile declared a curfew. Norway wept. Chile imposed the curfew.", 1),
         ("Norway sent food to Chad. Peru wept. Norway gave rice to Chad.", 1),
+        # talks with another party are others
+        ("Peru held talks with Chile. Peru held talks with Chad.", 2),
     ],
 )  # fmt: skip
 def test_a_happening_told_again_is_no_other(read, text, count) -> None:

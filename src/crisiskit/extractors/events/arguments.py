@@ -13,7 +13,10 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = ["parties_of"]
 
-_COPULA = Relation.COPULA
+_COPULA, _PREPOSITION = Relation.COPULA, Relation.PREPOSITION
+_VISIT = "visit"
+# Before a visit: whoever does something on it is the visitor.
+_MEANWHILE = frozenset({"on", "during", "for", "after", "before", "from"})
 # Who says, asks for or condemns an act is not thereby who does it.
 _NO_CONTROL = frozenset({"say", "accuse", "request", "refuse"})
 _NOUNS = frozenset({"NN", "NNS"})
@@ -29,7 +32,7 @@ def parties_of(coded: Coded, slots: SlotParties) -> Parties:
         mutual = _mutual(coded, own, slots)
         if mutual is not None:
             return mutual
-    actors = own.actors
+    actors = own.actors or _visitors(coded.match, slots)
     if coded.operator is not None and not actors and _controls(coded):
         actors = own_parties(coded.operator, slots).actors
     recipients = recipients_of(coded, actors, own.recipients, slots) if frame.recipient else ()
@@ -48,6 +51,21 @@ def _with_visitor(match: Match, own: Parties, slots: SlotParties) -> Parties:
     word = match.word if any(syntax.children(match.word, _COPULA)) else verb
     subjects = slots.first(word, ("subject",)) if word is not None else ()
     return attrs.evolve(own, actors=unique((*subjects, *own.actors)))
+
+
+def _visitors(match: Match, slots: SlotParties) -> tuple[Participant, ...]:
+    """Give who goes on a visit that a clause or noun is set in ("*Sol*, on a visit to Peru, …")."""
+    noun = match.word
+    if match.role or _VISIT not in match.pattern.frame.modes or noun.tag_ not in _NOUNS:
+        return ()
+    above = syntax.governor(noun)
+    cases = {case.lower_ for case in syntax.children(noun, _PREPOSITION)}
+    if above is None or cases.isdisjoint(_MEANWHILE) or any(syntax.possessors(noun)):
+        return ()
+    if syntax.is_verb(above):
+        return slots.first(above, ("grammatical subject",))
+    visitor = slots.cast.at(above)
+    return () if visitor is None else (visitor,)
 
 
 def _mutual(coded: Coded, own: Parties, slots: SlotParties) -> Parties | None:

@@ -217,9 +217,24 @@ def _carriers(noun: Token) -> Iterator[Token]:
     for clause in syntax.children(noun, _NOUN_CLAUSE, _RELATIVE_CLAUSE):
         if clause.tag_ == "VBN" and clause.lemma_.lower() in _carrying():
             yield from syntax.agents(clause)
+    yield from _strayed_doers(noun)
     # "the attack carried out by rebels failed": the participle may be read as the verb
     if syntax.relation(noun) is _SUBJECT and noun.head.lemma_.lower() in _carrying():
         yield from (o.noun for o in syntax.obliques(noun.head) if o.preposition == "by")
+
+
+def _strayed_doers(noun: Token) -> Iterator[Token]:
+    """Give who is told by a "by" right behind *noun* that was hung on the active verb above.
+
+    "Condemned an attack *by rebels*"; "spiraling violence *by gangs*".
+    """
+    verb = noun.head
+    if syntax.relation(noun) is not _OBJECT or syntax.is_passive(verb):
+        return
+    edge = max((c.right_edge.i for c in noun.rights), default=noun.i) + 1
+    for oblique in syntax.obliques(verb):
+        if oblique.preposition == "by" and oblique.noun.left_edge.i == edge:
+            yield oblique.noun
 
 
 def _partners(noun: Token) -> Iterator[Token]:

@@ -40,6 +40,7 @@ class Match:
         role: How the subject of the support verb takes part: "do", "undergo", "happen",
             "engage"; empty without one.
         idiom: Indices of words that belong to the expression ("join *forces*").
+        named: Indices of the words its pattern asks for ("engage in *talks*").
         parent: The match whose content it is; None if it stands for itself.
     """
 
@@ -48,6 +49,7 @@ class Match:
     anchor: Token
     role: str = ""
     idiom: frozenset[int] = frozenset()
+    named: tuple[int, ...] = ()
     parent: "Match | None" = None
 
 
@@ -100,7 +102,11 @@ def _add_verb(
         fillers = _fillers(token, pattern, grammar)
         if fillers is not None:
             found[token.i] = Match(
-                word=token, pattern=pattern, anchor=token, idiom=_idiom(fillers)
+                word=token,
+                pattern=pattern,
+                anchor=token,
+                idiom=_idiom(fillers),
+                named=tuple(fillers),
             )
             if not (pattern.frame.topic or _tells_outcome(pattern.frame)):
                 taken.update(fillers)

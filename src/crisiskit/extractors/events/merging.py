@@ -120,10 +120,19 @@ def _in_conflict(telling: Telling, tellings: Sequence[Telling], *, outcome: bool
     """
     return any(
         differ(ids_of(telling.actors), ids_of(other.actors))
+        or _is_with_others(telling, other)
         or (not outcome and differ(ids_of(telling.recipients), _harmed(other)))
         or (not (telling.is_quoted or other.is_quoted) and _apart(telling.moment, other.moment))
         for other in (tellings[0], tellings[-1])
     )
+
+
+def _is_with_others(one: Telling, other: Telling) -> bool:
+    """Tell talks of Peru with Chile from those of Peru with Oria; a war may draw in others."""
+    if one.type != "CONSULT" or not (one.frame.reciprocal and other.frame.reciprocal):
+        return False
+    here, there = ids_of(one.actors), ids_of(other.actors)
+    return bool(here - there and there - here)
 
 
 def _harmed(telling: Telling) -> set[str]:

@@ -11,6 +11,7 @@ from crisiskit.model import Participant, Span
 
 __all__ = ["Parties", "ids_of", "own_parties", "unique"]
 
+_WITH = ("with", "between", "among")
 _BEFORE = ("possessor", "compound")
 
 
@@ -55,7 +56,18 @@ def _direct(match: Match, slots: SlotParties) -> Parties:
     recipients = slots.first(
         match.word, frame.recipient, match.idiom, kind=frame.type, apart=ids_of(actors)
     )
+    if frame.reciprocal and len(ids_of((*actors, *recipients))) == 1:
+        recipients = (*recipients, *_partners(match, (*actors, *recipients), slots))
     return Parties(actors=actors, recipients=recipients)
+
+
+def _partners(
+    match: Match, told: tuple[Participant, ...], slots: SlotParties
+) -> tuple[Participant, ...]:
+    """Give who takes part in what the pattern asks for ("engaged in talks *with rebels*")."""
+    nouns = (match.word.doc[i] for i in match.named if i not in match.idiom)
+    around = (slots.first(noun, _WITH, apart=ids_of(told)) for noun in nouns)
+    return next((parties for parties in around if parties), ())
 
 
 def _supported(match: Match, slots: SlotParties) -> Parties:
