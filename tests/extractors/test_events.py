@@ -597,10 +597,47 @@ def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # nobody's doing: what the disaster told before did
+        ("The cyclone made landfall on Saturday. At least 99 people were killed.", ["HAZARD"]),
+        # somebody's doing: with a doer, by the verb, or told since
+        ("The cyclone made landfall. Gunmen killed a driver.", ["HAZARD", "ASSAULT"]),
+        ("The cyclone made landfall. A driver was murdered.", ["HAZARD", "ASSAULT"]),
+        ("The cyclone made landfall. Rebels shelled a town. Two were killed.", ["HAZARD", "ASSAULT"]),
+        ("A drought holds. Two were killed in a shootout as rebels attacked a town.", ["HAZARD", "ASSAULT"]),
+        # a disease is no storm, whatever both do
+        ("The storm hit the coast. The disease has killed 90 people.", ["HAZARD", "HAZARD"]),
+        ("An outbreak began in May. It rained. He wept. The disease has killed 90 people.", ["HAZARD"]),
+    ],
+)  # fmt: skip
+def test_harm_goes_with_what_did_it(read, text, kinds) -> None:
+    """Deaths belong to the disaster or to the attack they are told of."""
+    events = Told(read, text).events
+
+    assert [str(e.type) for e in events if e.type in ("HAZARD", "ASSAULT")] == kinds
+
+
+@pytest.mark.model
+def test_a_headline_tells_of_the_same_dead_as_the_body() -> None:
+    """However many lines lie between the two."""
+    text = (
+        "Two soldiers killed in raid as talks stall\n\nBy A. Writer\n\nPeople waited. It rained.\n\n"
+        "Two soldiers were killed when rebels shelled Arica on Sunday."
+    )
+
+    events = Pipeline().extract(text).events
+    (event,) = (each for each in events if each.type == "ASSAULT")
+
+    assert len(event.evidence) == 2
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "names", "scenes"),
     [
         # only a capital is "the capital", and nothing happened where somebody spoke of it
-        ("Troops in Lima waited for those in Arica. \"We worry,\" Ann Hill said in Paris. Thousands marched through the capital.", ["Lima", "Arica", "Paris"], ["Lima"]),
+        ('Troops in Lima waited for those in Arica. "We worry," Ann Hill said in Paris. Thousands marched through the capital.', ["Lima", "Arica", "Paris"], ["Lima"]),
         # where somebody went is not where something else was done
         ("The president cut short a visit to Qatar and imposed a curfew.", ["Qatar"], ["Qatar", None]),
     ],

@@ -7,6 +7,7 @@ from typing import ClassVar
 import attrs
 
 from crisiskit.extractors.events.account import Account, account_of
+from crisiskit.extractors.events.aftermath import with_aftermath
 from crisiskit.extractors.events.cast import Cast
 from crisiskit.extractors.events.confidences import confidences
 from crisiskit.extractors.events.contexts import Contexts, contexts_of
@@ -89,7 +90,8 @@ class Events:
             slots=SlotParties(grammar=Grammar(counts=lexicon.counts), cast=cast),
         )
         tellings = [telling for each in sentences for telling in teller.tell(each)]
-        timed = with_occasions(without_parts(tellings), reading.article.text)
+        caused = with_aftermath(without_parts(tellings))
+        timed = with_occasions(caused, reading.article.text)
         happenings = merge(with_whereabouts(timed, found, reports.cues))
         sides = (side for h in happenings for side in (h.actors(), h.recipients()))
         ids, newcomers = cast.newcomers.settled(sides)

@@ -1,6 +1,6 @@
 """Times and places of a sentence that hang on no act, given to those without any."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crisiskit.extractors.events.attached import Attached
 from crisiskit.extractors.events.operators import Coded
@@ -59,7 +59,10 @@ def place_the_rest(
         return
     found_roots = ((place, root_of(place.span, reading)) for place in places)
     roots = [(place, root) for place, root in found_roots if root is not None]
-    settings = [(p, root) for p, root in roots if _is_setting(p, root, reading)]
+    taken = _taken(coded, attached)
+    settings = [
+        (p, root) for p, root in roots if p not in taken and _is_setting(p, root, reading)
+    ]
     likely: list[Place] = []
     if not settings and len({place.name for place in places}) == 1:
         visited = {place for own in attached.values() for place in own.places}
@@ -72,6 +75,13 @@ def place_the_rest(
         own = attached[each.match.word.i]
         own.places.extend(p for p, root in settings if not _is_told_after(each, root, cues))
         own.likely.extend(likely)
+
+
+def _taken(coded: Sequence[Coded], attached: Mapping[int, Attached]) -> set[Place]:
+    """Give where people met: "shelled the town as talks *in Peru* went on"."""
+    meetings = (each for each in coded if each.type in place_words().meetings)
+    own = (attached.get(each.match.word.i, Attached()) for each in meetings)
+    return {place for each in own for place in each.places}
 
 
 def _is_told_after(event: Coded, root: Token, cues: frozenset[int]) -> bool:

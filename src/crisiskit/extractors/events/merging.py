@@ -8,7 +8,9 @@ from crisiskit.extractors.events.recalls import (
     differ,
     hits_again,
     ids_of,
+    is_announced,
     is_further,
+    is_of_hazard,
     overlap,
     recalls,
     shared_between,
@@ -70,11 +72,19 @@ def _same(telling: Telling, old: Happening) -> bool:
         return False
     if near == 0:
         return _same_sentence(telling, old)
-    if outcome:
-        follows = near <= _SOON and not _abroad(telling, old)
-        is_its = follows and (_is_bare(telling) or shared_between(telling, old.compared) > 0)
-        return is_its or (hits_again(telling, old) and not is_further(telling))
-    return recalls(telling, old)
+    return _is_outcome(telling, old, near) if outcome else recalls(telling, old)
+
+
+def _is_outcome(telling: Telling, old: Happening, near: int) -> bool:
+    """Tell what an act or a hazard of an earlier sentence did, or the act that did it."""
+    if _is_of_other_kind(telling, old):
+        return False
+    follows = near <= _SOON and not _abroad(telling, old)
+    if follows and (_is_bare(telling) or shared_between(telling, old.compared) > 0):
+        return True
+    if is_of_hazard(telling, old) or is_announced(telling, old):
+        return True
+    return hits_again(telling, old) and not is_further(telling)
 
 
 def _same_sentence(telling: Telling, old: Happening) -> bool:
@@ -91,6 +101,12 @@ def _same_sentence(telling: Telling, old: Happening) -> bool:
 def _differ_in_kind(telling: Telling, other: Telling) -> bool:
     """Tell "imposed a curfew" from "arrested ten": each has a mode, and not the same."""
     return bool(telling.modes and other.modes) and {*telling.modes}.isdisjoint(other.modes)
+
+
+def _is_of_other_kind(telling: Telling, old: Happening) -> bool:
+    """Tell a disease from a storm told in another sentence."""
+    kinds = {mode for other in old.compared for mode in other.modes}
+    return telling.type == "HAZARD" and differ(set(telling.modes), kinds)
 
 
 def _is_another_hazard(telling: Telling, old: Happening) -> bool:

@@ -39,6 +39,7 @@ class PlaceWords:
         directed: Types of such acts.
         settings: After these a place holds for every physical act of the sentence.
         physical: Types of acts that happen somewhere.
+        meetings: Types of acts whose place is theirs alone.
         struck: Types of acts whose object may be the place.
         nouns: Nouns before "of" or beside a name that make it a place.
         apart: What these open lies at another time than the clause they hang on.
@@ -53,6 +54,7 @@ class PlaceWords:
     directed: frozenset[str]
     settings: frozenset[str]
     physical: frozenset[str]
+    meetings: frozenset[str]
     struck: frozenset[str]
     nouns: frozenset[str]
     apart: frozenset[str]

@@ -14,7 +14,9 @@ __all__ = [
     "differ",
     "hits_again",
     "ids_of",
+    "is_announced",
     "is_further",
+    "is_of_hazard",
     "overlap",
     "recalls",
     "shared_between",
@@ -64,6 +66,19 @@ def hits_again(telling: Telling, old: Happening) -> bool:
         return False
     known = {party.actor for other in old.compared for party in other.persons}
     return any(party.actor in known for party in telling.persons)
+
+
+def is_of_hazard(telling: Telling, old: Happening) -> bool:
+    """Tell what a hazard of this kind did ("an *outbreak* … the *disease* has killed")."""
+    known = {mode for other in old.compared for mode in other.modes}
+    is_kind = telling.type == "HAZARD" and bool(telling.modes) and known == set(telling.modes)
+    return is_kind and not is_further(telling) and not _elsewhere(telling, old)
+
+
+def is_announced(telling: Telling, old: Happening) -> bool:
+    """Tell what only the headline told yet, of the same sufferers ("*Two dead* as …")."""
+    suffering = ids_of(telling.recipients)
+    return old.first.is_headline and bool(suffering & ids_of(old.first.recipients))
 
 
 def is_further(telling: Telling) -> bool:

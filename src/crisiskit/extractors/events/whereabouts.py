@@ -22,7 +22,7 @@ _SCENE = 2
 # So many places back "the country" can mean one: articles hardly name as many.
 _FAR_UP = 300
 _REACH = 8
-_COMPOUND = Relation.COMPOUND
+_COMPOUND, _SUBJECT = Relation.COMPOUND, Relation.SUBJECT
 _POINTING = frozenset({"the", "this", "that"})
 
 
@@ -85,11 +85,13 @@ class _Scenes:
         )
 
     def _is_of_teller(self, place: Token) -> bool:
+        """Tell "said *in Lima*" and "the ministry *in Lima* said" from what was said of Lima."""
         word = place
         for _ in range(_REACH):
             head = syntax.governor(word)
             if head is None or syntax.is_verb(head):
-                return head is not None and head.idx in self.cues
+                is_own = word.i == place.i or syntax.relation(word) is _SUBJECT
+                return is_own and head is not None and head.idx in self.cues
             word = head
         return False
 
