@@ -410,6 +410,12 @@ def test_modes(read, text, modes) -> None:
         "The company released its report.",
         "Patients flooded the clinic with letters of thanks.",
         "The court will meet its target.",
+        "The senator beat Luis Roca in the primary.",
+        "The senator did not respond to a request for comment.",
+        "The virus spreads by contact with birds.",
+        "The accused was silent.",
+        "The song spread like wildfire.",
+        "The website was compromised.",
     ],
 )
 def test_no_event_where_nothing_happens(read, text) -> None:
@@ -461,6 +467,10 @@ def test_different_happenings_stay_apart(read) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "The raid led to arrests and calls for the resignation of the mayor.",
+            ["ASSAULT", "COERCE", "REQUEST"],
+        ),
         ("Norway will send rice and has already sent tents to Chad.", ["AGREE", "AID"]),
         ("Police searched the office and arrested two men.", ["COERCE", "COERCE"]),
         ("Chile declared a state of emergency and imposed a curfew.", ["COERCE", "COERCE"]),
@@ -503,6 +513,17 @@ def test_particles_read_as_prepositions_still_make_the_verb(read, text, told) ->
         ("The village was cut off from food supplies.", "SHORTAGE"),
         ("The charity suspended its operations in the province.", "SANCTION"),
         ("The army suspended its operations in the province.", "RETREAT"),
+        ("A fire broke out at a warehouse.", "HAZARD"),
+        ("The dyke gave way on Monday.", "HAZARD"),
+        ("Some villagers have crossed the river since Sunday.", "DISPLACE"),
+        ("Two mortar rounds landed near the market.", "ASSAULT"),
+        ("Soldiers repelled the rebels.", "ASSAULT"),
+        ("Police caught three smugglers near the port.", "COERCE"),
+        ("The army sealed the crossing.", "COERCE"),
+        ("The charity opened a clinic in the camp.", "AID"),
+        ("The crossing reopened on Monday.", "RETREAT"),
+        ("Norway voiced skepticism over the plan.", "ACCUSE"),
+        ("None of the guards was hurt.", "ASSAULT"),
     ],
 )
 def test_acts_of_every_day_of_a_crisis_are_known(read, text, told) -> None:

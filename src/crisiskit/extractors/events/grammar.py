@@ -1,15 +1,13 @@
 """The slots around a word, looked up once per article however many patterns ask."""
 
 from collections.abc import Iterator
-from functools import cache
 
 import attrs
 
-from crisiskit import lexicons
-from crisiskit.extractors.events.blamed import blamed_for
 from crisiskit.extractors.events.frame import NAME, PRONOUN, Nouns
 from crisiskit.extractors.events.lost_subjects import lost_subjects
 from crisiskit.extractors.events.misreading import misread_clause
+from crisiskit.extractors.events.noun_slots import noun_slots
 from crisiskit.extractors.events.undergone import is_undergone
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
@@ -27,14 +25,9 @@ _INDIRECT_OBJECT, _PREDICATE, _ADVERB = (
     Relation.ADVERB,
 )
 _ADVERBIAL_CLAUSE, _NOUN_CLAUSE = Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE
-_RELATIVE_CLAUSE, _COMPOUND, _PARTICLE = (
-    Relation.RELATIVE_CLAUSE,
-    Relation.COMPOUND,
-    Relation.PARTICLE,
-)
+_PARTICLE = Relation.PARTICLE
 _OBLIQUE, _OBJECT, _PREPOSITION = Relation.OBLIQUE, Relation.OBJECT, Relation.PREPOSITION
-_COPULA, _SUBJECT = Relation.COPULA, Relation.SUBJECT
-_NOUN_COMPLEMENTS = (_NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_COPULA = Relation.COPULA
 _BARE = (Relation.OBLIQUE, Relation.INDIRECT_OBJECT)
 _DOING = frozenset({"do", "does", "did"})
 _ASKING = frozenset({"if", "whether"})
@@ -139,9 +132,9 @@ def _slots_of(word: Token) -> Slots:
     if misread is not None:
         return {**_verb_slots(word), **misread}
     if any(syntax.children(word, _COPULA)):  # "is ready to": UD makes it the head
-        clause, phrase = _verb_slots(word), _noun_slots(word)
+        clause, phrase = _verb_slots(word), noun_slots(word)
         return {**clause, **phrase, "subject": syntax.subjects(word), "object": ()}
-    return _verb_slots(word) if syntax.is_verb(word) else _noun_slots(word)
+    return _verb_slots(word) if syntax.is_verb(word) else noun_slots(word)
 
 
 def _verb_slots(verb: Token) -> Slots:
@@ -187,72 +180,6 @@ def _strayed_agents(verb: Token) -> Iterator[Token]:
         if oblique.noun.i > verb.i:
             inner = syntax.nominal_complements(oblique.noun)
             yield from (each.noun for each in inner if each.preposition == "by")
-
-
-def _noun_slots(noun: Token) -> Slots:
-    slots: dict[str, list[Token]] = {}
-    for oblique in syntax.nominal_complements(noun):
-        slots.setdefault(oblique.preposition or "bare", []).append(oblique.noun)
-    slots.setdefault("by", []).extend(_carriers(noun))
-    slots.setdefault("with", []).extend(_partners(noun))
-    slots["possessor"] = list(syntax.possessors(noun)) or list(_misread_possessors(noun))
-    if not slots["by"] and not slots["possessor"]:
-        slots["by"] = list(blamed_for(noun))
-    slots["modifier"] = list(syntax.modifiers(noun))
-    slots["compound"] = list(syntax.children(noun, _COMPOUND))
-    slots["complement"] = list(syntax.children(noun, *_NOUN_COMPLEMENTS))
-    slots["particle"] = []
-    return {name: tuple(tokens) for name, tokens in slots.items() if tokens}
-
-
-def _misread_possessors(noun: Token) -> Iterator[Token]:
-    """Give who stands in the genitive before *noun*, taken for its subject."""
-    for subject in syntax.children(noun, _SUBJECT):
-        if any(case.tag_ == "POS" for case in syntax.children(subject, _PREPOSITION)):
-            yield subject
-
-
-def _carriers(noun: Token) -> Iterator[Token]:
-    """Give who did what a noun names ("an attack *carried out by* …", "which was staged by …")."""
-    for clause in syntax.children(noun, _NOUN_CLAUSE, _RELATIVE_CLAUSE):
-        if clause.tag_ == "VBN" and clause.lemma_.lower() in _carrying():
-            yield from syntax.agents(clause)
-    yield from _strayed_doers(noun)
-    # "the attack carried out by rebels failed": the participle may be read as the verb
-    if syntax.relation(noun) is _SUBJECT and noun.head.lemma_.lower() in _carrying():
-        yield from (o.noun for o in syntax.obliques(noun.head) if o.preposition == "by")
-
-
-def _strayed_doers(noun: Token) -> Iterator[Token]:
-    """Give who is told by a "by" right behind *noun* that was hung on the active verb above.
-
-    "Condemned an attack *by rebels*"; "spiraling violence *by gangs*".
-    """
-    verb = noun.head
-    if syntax.relation(noun) is not _OBJECT or syntax.is_passive(verb):
-        return
-    edge = max((c.right_edge.i for c in noun.rights), default=noun.i) + 1
-    for oblique in syntax.obliques(verb):
-        if oblique.preposition == "by" and oblique.noun.left_edge.i == edge:
-            yield oblique.noun
-
-
-def _partners(noun: Token) -> Iterator[Token]:
-    """Give who takes part in what a noun names ("talks *involving* Oria")."""
-    for clause in syntax.children(noun, _NOUN_CLAUSE):
-        if clause.lower_ in _joining():
-            yield from syntax.objects(clause)
-    yield from (o.noun for o in syntax.nominal_complements(noun) if o.preposition in _joining())
-
-
-@cache
-def _joining() -> frozenset[str]:
-    return frozenset(lexicons.load("frames_operators")["partners"]["participles"])
-
-
-@cache
-def _carrying() -> frozenset[str]:
-    return frozenset(lexicons.load("frames_operators")["carrying"]["verbs"])
 
 
 def _is_wish(clause: Token) -> bool:

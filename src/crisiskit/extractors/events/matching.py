@@ -25,6 +25,13 @@ _NAME_PARTS = (Relation.COMPOUND, Relation.FLAT)
 _WITHIN_NOUNS = (Relation.ADJECTIVE, *_NAME_PARTS)
 _COPULA = Relation.COPULA
 _HISSING = ("shes", "ches", "sses", "xes")
+_OF_NOUNS = (
+    Relation.SUBJECT,
+    Relation.PASSIVE_SUBJECT,
+    Relation.OBJECT,
+    Relation.OBLIQUE,
+    Relation.NOMINAL,
+)
 _HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
 
 
@@ -92,7 +99,7 @@ def _add_verb(
 ) -> bool:
     """Add the match of a verb; False if the token may still fire as a noun or adjective."""
     kind = syntax.relation(token)
-    if kind in _HELPERS:
+    if kind in _HELPERS or _is_somebody(token, kind):
         return True
     if kind in _WITHIN_NOUNS and misread_clause(token) is None:
         return False
@@ -117,6 +124,16 @@ def _add_verb(
 def _tells_outcome(frame: Frame) -> bool:
     """Tell "died in *a raid*", "*the raid* left two dead": it is an act too, and may say whose."""
     return frame.consequence and frame.type == "ASSAULT"
+
+
+def _is_somebody(participle: Token, kind: Relation) -> bool:
+    """Tell whom something was done to ("*the accused* was silent") from the doing of it."""
+    if participle.tag_ != "VBN" or kind not in _OF_NOUNS:
+        return False
+    article = syntax.determiner(participle)  # "*those* arrested" were arrested
+    return (
+        article is not None and article.lower_ != "those" and participle.lower_ != "displaced"
+    )
 
 
 def _has_particle(verb: Token, particle: str, grammar: Grammar) -> bool:

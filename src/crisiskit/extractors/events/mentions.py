@@ -35,10 +35,12 @@ def is_incident(coded: Coded, outcome: Outcome, moment: Moment | None) -> bool:
 def is_mention(telling: Telling, coded: Coded) -> bool:
     """Tell whether a noun only mentions an act nobody is said to do.
 
-    A verbal act ("after *talks*"), a danger rather than a threat ("the *threat* of floods"),
+    What something is likened to, a verbal act ("after *talks*"), a danger rather than a threat ("the *threat* of floods"),
     and what somebody is charged with ("charged with *murder*").
     """
     word = coded.match.word
+    if telling.is_noun and _is_likeness(word):
+        return True
     if not telling.is_noun or telling.is_headline or coded.match.role:
         return False
     if telling.type == "THREATEN":
@@ -48,6 +50,11 @@ def is_mention(telling: Telling, coded: Coded) -> bool:
     if telling.type not in _TALK or telling.actors or telling.recipients or telling.moment:
         return False
     return syntax.relation(word) in _ASIDE
+
+
+def _is_likeness(noun: Token) -> bool:
+    """Tell what something is only likened to ("spread *like wildfire*")."""
+    return any(mark.lower_ == "like" for mark in syntax.children(noun, Relation.PREPOSITION))
 
 
 def _is_charge(noun: Token) -> bool:

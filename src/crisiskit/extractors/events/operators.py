@@ -141,6 +141,9 @@ def _carried(verb: Token, matches: Mapping[int, Match]) -> Match | None:
 def _parent(match: Match, matches: Mapping[int, Match]) -> Match | None:
     """Climb to the nearest word that takes an event as its content."""
     word = match.anchor
+    beside = _strayed_from(word, matches)
+    if beside is not None:
+        return beside
     for _ in range(_REACH):
         head = syntax.governor(word)
         if head is None or not _leads_up(word):
@@ -153,6 +156,18 @@ def _parent(match: Match, matches: Mapping[int, Match]) -> Match | None:
             if not coordinated:
                 return None  # "condemned the killing of those who protested"
         word = head
+    return None
+
+
+def _strayed_from(noun: Token, matches: Mapping[int, Match]) -> Match | None:
+    """Give the second of two nouns if *noun* follows it, hung on the first: "raids and *calls for calm*"."""
+    for mark in syntax.children(noun, _PREPOSITION):
+        before = matches.get(mark.i - 1) if mark.i < noun.i else None
+        if before is None or not before.pattern.frame.topic:
+            continue
+        second = before.word
+        if syntax.relation(second) is _CONJUNCT and second.head.i == noun.head.i:
+            return before
     return None
 
 

@@ -193,7 +193,7 @@ class Teller:
         around = grammar.slots(coded.match.word)
         words = [
             w
-            for name in ("of", "in", "modifier", "object", "subject")
+            for name in ("of", "in", "for", "modifier", "object", "subject")
             for w in around.get(name, ())
         ]
         keys = [grammar.keys(each) for word in words for each in syntax.conjuncts(word)]
