@@ -73,7 +73,7 @@ def whole():
         ("Closure of all markets in Lima until Friday", "emergency", "in_force", []),
         ("From 8 May to 2 June, boat races, concerts and games are not permitted.", "emergency", "in_force", []),
         ("The city is under curfew.", "emergency", "in_force", []),
-        ("Elections postponed until May", "governance", "in_force", []),
+        ("Elections postponed until May", "governance", "suspended", []),
         ("Peru banned serving alcohol in bars.", "emergency", "in_force", ["Peru"]),
         ("The minister approved the purchase of a batch of vaccines.", "aid", "adopted", ["The minister"]),
         ("The ministry said shops will close at noon.", "emergency", "announced", ["The ministry"]),

@@ -41,6 +41,19 @@ def told():
         # what helpers stop of their own
         ("The Red Cross suspended its operations there.", "aid", "suspended", "Red Cross"),
         ("UNICEF resumed deliveries to the camps.", "aid", "in_force", "UNICEF"),
+        (
+            "Doctors Without Borders had to suspend surgery.",
+            "health",
+            "suspended",
+            "Doctors Without Borders",
+        ),
+        # goods from abroad, animals
+        ("Cambodia banned Thai rice.", "sanction", "in_force", "Cambodia"),
+        ("The ministry began culling all poultry.", "health", "in_force", "The ministry"),
+        ("On Friday Norway pledged to give CA$10.8 million.", "aid", "announced", "Norway"),
+        # bills and offers
+        ("Senators introduced a bill.", "legislation", "proposed", "Senators"),
+        ("Chad rejected a ceasefire proposal.", "agreement", "rejected", "Chad"),
         # a truce that is over
         ("The truce declared by Peru lasted four days.", "agreement", "ended", "Peru"),
         ("A truce declared by Peru did not last an hour.", "agreement", "ended", "Peru"),
@@ -64,6 +77,9 @@ def test_measures_of_crisis_news_are_found(told, text, kind, status, issuer) -> 
         "Should the army impose a curfew, prices would rise.",
         "Several senators support the sanctions.",
         "The ministry said a truce could only test the rebels.",
+        "Imposing new tariffs is a mistake.",
+        "It is impossible to introduce any measures.",
+        "The Department of Health and Human Services is in Lima.",
     ],
 )
 def test_what_is_no_step_of_a_measure_makes_none(told, text) -> None:
@@ -103,3 +119,37 @@ def test_a_firm_of_a_country_is_not_its_government(told) -> None:
     """Bodies and officials act for a country; what only belongs to it does not."""
     assert told("Peru's parliament lifted the curfew.")[0][2] != []
     assert told("Peru's largest airport imposed a curfew.")[0][2] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The cease-fire unraveled on Wednesday.", "ended"),
+        ("The new truce was to take effect at noon.", "announced"),
+        ("Ceasefire talks resumed in Doha on Monday.", "under_review"),
+        ("The truce remains in place until Friday.", "in_force"),
+        ("A truce was brokered by Oman.", "adopted"),
+    ],
+)
+def test_the_life_of_a_truce_is_told(told, text, status) -> None:
+    """Hyphens, misread verbs and words before "talks" hide none; who brokers one does not issue it."""
+    assert told(text) == [("agreement", status, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Colombo declares emergency. President Ana Sol declared a state of emergency on Monday.",
+            "emergency",
+        ),
+        (
+            "Peru wants the force deployed. Peru is planning the deployment of the mission.",
+            "deployment",
+        ),
+        ("Canada imposed visa restrictions. It will lift these restrictions.", "travel"),
+    ],
+)
+def test_one_measure_of_several_names_is_one_policy(told, text, kind) -> None:
+    """Headline and body name it by turns, and "these" restrictions are those told before."""
+    assert [each[0] for each in told(text)] == [kind]

@@ -34,6 +34,8 @@ _DIRECTING = frozenset({"to", "must", "should", "shall"})
 _HELPERS = (Relation.AUXILIARY, Relation.MARK)
 _IT = frozenset({"it", "this", "them", "these"})
 _STATES = frozenset({"GPE"})
+_SIGNS = frozenset("$€£")  # "CA$10.8" is one word
+_OF_SUM = (Relation.NUMBER, Relation.NOMINAL, Relation.COMPOUND, Relation.FLAT)
 _OF_PHRASE = 40  # words of a phrase that are looked at
 
 
@@ -136,6 +138,9 @@ def _act_on(theme: Token, acts: Mapping[str, Act], words: PolicyWords) -> Act | 
     act = next((acts[spelt] for spelt in phrases_of(theme, words) if spelt in acts), None)
     if act is None and (theme.ent_type_ == "NORP" or theme.tag_ == "NNPS"):
         return acts.get("foreigner")
+    if act is None and theme.tag_ == "CD" and "$" in acts:
+        sums = (theme, *children(theme, *_OF_SUM))
+        return acts["$"] if any(_SIGNS & set(word.text) for word in sums) else None
     if act is None and theme.tag_ == "NNP":
         return _act_on_place(theme, acts)
     return act

@@ -1,8 +1,17 @@
-"""Clauses that only set a condition: nobody takes the measure they name."""
+"""Clauses that only set a condition or judge: nobody takes the measure they name."""
 
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, auxiliaries, children, governor, relation, subjects
+from crisiskit.nlp.syntax import (
+    Relation,
+    auxiliaries,
+    children,
+    governor,
+    is_finite,
+    is_verb,
+    relation,
+    subjects,
+)
 
 __all__ = ["is_condition"]
 
@@ -12,11 +21,16 @@ _MARKS = (Relation.MARK, Relation.PREPOSITION, Relation.ADVERB)
 
 def is_condition(word: Token, words: PolicyWords) -> bool:
     """Tell "*if* Chad shuts the port", "*unless* a truce holds", "*until* the ban is lifted"."""
+    is_done = False  # "it is good to recall that he *withdrew* troops" judges no withdrawal
     for _ in range(_REACH):
         head = governor(word)
         if head is None:
             break
-        if relation(word) is Relation.ADVERBIAL_CLAUSE and _sets_condition(word, words):
+        kind = relation(word)
+        if kind is Relation.ADVERBIAL_CLAUSE and _sets_condition(word, words):
+            return True
+        is_done = is_done or is_finite(word)
+        if kind is Relation.SUBJECT_CLAUSE and not is_done and _is_judged(word, head, words):
             return True
         word = head
     return _is_inverted(word)
@@ -29,6 +43,13 @@ def _sets_condition(clause: Token, words: PolicyWords) -> bool:
     if not marks.isdisjoint(words.condition_times):
         return all(each.tag_ != "VBD" for each in (clause, *auxiliaries(clause)))
     return _is_inverted(clause)
+
+
+def _is_judged(clause: Token, head: Token, words: PolicyWords) -> bool:
+    """Tell "*closing* the border hurts traders", "impossible to *impose*"; not "decided to …"."""
+    if clause.tag_ == "VBG":
+        return True
+    return not is_verb(head) and head.lower_ not in words.duties.adjectives
 
 
 def _is_inverted(clause: Token) -> bool:

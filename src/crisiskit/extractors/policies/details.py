@@ -62,6 +62,8 @@ def title_of(measure: Measure, told: Told) -> Span:
     phrase = noun_phrase(measure.theme)
     if not measure.is_act:
         head = governor(measure.theme)
+        if relation(measure.theme) is Relation.COMPOUND and head is not None:
+            return noun_phrase(head)  # "*ceasefire talks*"
         if relation(measure.theme) is Relation.NOMINAL and head is not None and is_sum(head):
             return noun_phrase(head)  # "*$5 million* in new aid"
         cue = span_of(told.cue)

@@ -39,7 +39,11 @@ def by_duty(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     above = governor(verb) if relation(verb) is Relation.OPEN_COMPLEMENT else None
     if above is not None and above.lower_ in _ARE and _is_to_do(verb):
         return _duty(verb, words)
-    if above is None or above.tag_ == "VBN" or above.lemma_ not in words.duties.phrases:
+    if (
+        above is None
+        or above.tag_ in ("VBN", "VBD")
+        or above.lemma_ not in words.duties.phrases
+    ):
         return None
     needed = _duty(verb, words)
     if needed is None or _is_to_come(above):

@@ -12,7 +12,7 @@ from crisiskit.extractors.policies.announcement import told_by_announcement
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.details import title_of
 from crisiskit.extractors.policies.lexicon import policy_words
-from crisiskit.extractors.policies.measure import Measure
+from crisiskit.extractors.policies.measure import Measure, is_told_before
 from crisiskit.extractors.policies.merging import merged
 from crisiskit.extractors.policies.naming import measures_of
 from crisiskit.extractors.policies.own_help import as_own_help
@@ -35,6 +35,7 @@ _WITHOUT_GRAMMAR = (
     ("announcement", told_by_announcement),
     ("rule", told_by_rule),
 )
+_NEAR = 2  # sentences from a measure to "these restrictions"
 _MOST_VERBS = 40  # of a sentence; more are no language
 
 
@@ -78,23 +79,27 @@ def _told(
     reading: Reading, found: Findings, authorities: Authorities, people: People
 ) -> Iterator[tuple[str, Policy]]:
     """Yield each telling with the words it is known by."""
+    words = authorities.words
     last: tuple[Measure, Span] | None = None
-    for sentence in reading.sentences:
+    told_at = 0
+    for number, sentence in enumerate(reading.sentences):
         if sentence.is_boilerplate:
             continue
         tokens = reading.tokens[sentence.tokens.start : sentence.tokens.end]
         tellings = list(_by_grammar(tokens, people, authorities))
         for telling in tellings or list(_without_grammar(tokens, people, authorities)):
             measure, title = telling.measure, title_of(telling.measure, telling.told)
-            if measure.shape == "it":
+            is_near = last is not None and number - told_at <= _NEAR
+            if measure.shape == "it" or (is_near and is_told_before(measure)):
                 if last is None:
                     continue
                 measure = attrs.evolve(measure, kind=last[0].kind, key=last[0].key)
                 title = last[1]
             else:
-                last = measure, title
+                last, told_at = (measure, title), number
             whole = attrs.evolve(telling, measure=measure)
-            yield measure.key, policy_of(whole, title, sentence.span, reading, found)
+            key = words.same.get(measure.key, measure.key)
+            yield key, policy_of(whole, title, sentence.span, reading, found)
 
 
 def _by_grammar(

@@ -42,7 +42,8 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
         unnamed=_words(ours["nouns_of_nobody"]["nouns"]),
         heads=heads_of(nouns),
         acts=acts,
-        nominals=_verb_by_noun(ours["nominal_acts"]),
+        nominals=_heading(ours["nominal_acts"]),
+        same=_heading(ours["same"]),
         holders=_words(ours["holders"]["nouns"]),
         directives=_words(ours["directives"]["verbs"]),
         binding=_words(ours["directives"]["binding"]),
@@ -71,17 +72,21 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
         telling=_words(stages["telling"]["verbs"]),
         too_common=_words(stages["too_common"]["verbs"]),
         agreeing=_words(stages["agreeing"]["verbs"]),
+        barring=_words(ours["barring"]["verbs"]),
         own_help=OwnHelp(**_lines(ours["own_help"])),
         slight=_words(stages["slight"]["verbs"]),
         outlasting=_words(stages["outlasting"]["verbs"]),
         offering=_words(stages["offering"]["verbs"]),
         handling=_words(stages["handling"]["verbs"]),
         getting=_words(stages["getting"]["verbs"]),
+        mediating=_words(stages["mediating"]["verbs"]),
+        tabling=_words(stages["tabling"]["verbs"]),
+        tabled=_words(stages["tabling"]["nouns"]),
         breaking=_words(stages["breaking"]["verbs"]),
         conditions=_words(stages["conditions"]["words"]),
         condition_times=_words(stages["conditions"]["times"]),
         forms=_forms(verbs | _words(stages["telling"]["verbs"])),
-        irregular=_verb_by_noun(stages["irregular"]),
+        irregular=_heading(stages["irregular"]),
         **{name: _by_status(stages[name]) for name in _STATUS_TABLES},
     )
 
@@ -164,7 +169,7 @@ def _lines(lines: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return {key: _words(line) for key, line in lines.items()}
 
 
-def _verb_by_noun(lines: Mapping[str, str]) -> dict[str, str]:
+def _heading(lines: Mapping[str, str]) -> dict[str, str]:
     return {noun: verb for verb, line in lines.items() for noun in _split(line)}
 
 

@@ -10,10 +10,13 @@ from crisiskit.extractors.policies.scope import own_words, words_below
 from crisiskit.extractors.policies.verbs import misread_subject
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation, children
 from crisiskit.ontology import PolicyKind
+from crisiskit.places.countries import demonym_countries
 
-__all__ = ["Measure", "act_on", "is_regulated", "sharpened", "topic_of"]
+__all__ = ["Measure", "act_on", "is_regulated", "is_told_before", "sharpened", "topic_of"]
 
+_POINTING = frozenset({"this", "these", "that", "those", "such"})
 _SECURITY = frozenset("police army military security soldier force troops".split())
 # Words of a clause that are looked at for its topic; more do not make it clearer.
 _WORDS_OF_TOPIC = 40
@@ -48,9 +51,36 @@ class Measure:
 def act_on(verb: Token, theme: Token, act: Act, words: PolicyWords) -> Measure:
     """Make the measure of a verb and what it acts on."""
     clause = verb if misread_subject(verb) is None else verb.head
-    kind = sharpened(act.kind or topic_of(clause, words), theme)
+    kind = act.kind
+    if kind is None or (
+        kind == PolicyKind.TRAVEL and verb.lemma_.casefold() in words.directives
+    ):
+        topic = topic_of(clause, words)  # "urged citizens to wash their hands" is no travel
+        kind = topic if kind is None or topic is PolicyKind.HEALTH else kind
+    if (
+        kind is PolicyKind.OTHER
+        and verb.lemma_.casefold() in words.barring
+        and _is_foreign(theme)
+    ):
+        kind = PolicyKind.SANCTION  # "banned *Thai* fruit"
+    kind = sharpened(kind, theme)
     key = theme.lemma_.casefold()
     return Measure(head=verb, kind=kind, theme=theme, by=act.by, shape="act", key=key)
+
+
+def _is_foreign(theme: Token) -> bool:
+    """Tell goods by whose they are: "*Thai* fruit"; people may be foreign for other reasons."""
+    before = children(theme, Relation.ADJECTIVE, Relation.COMPOUND)
+    is_people = theme.ent_type_ == "NORP" or theme.tag_ == "NNPS"
+    return not is_people and any(demonym_countries(word.text) for word in before)
+
+
+def is_told_before(measure: Measure) -> bool:
+    """Tell "*these* measures", which are what was told before, from measures of their own."""
+    if measure.kind != PolicyKind.OTHER or measure.is_act:
+        return False
+    determiners = children(measure.head, Relation.DETERMINER)
+    return any(word.lower_ in _POINTING for word in determiners)
 
 
 def is_regulated(noun: Token, words: PolicyWords) -> bool:

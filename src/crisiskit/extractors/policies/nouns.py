@@ -26,6 +26,7 @@ _MONEY = frozenset({"$", "€", "£", "us$"})
 _OBJECT_OF_NOUN = frozenset({"of", "on", "for", "to", "against"})
 # Kinds whose nouns vary in what is before them only: "an international force" is
 # "the multinational force".
+_NEGOTIATED = frozenset({PolicyKind.AGREEMENT})
 _OTHER = PolicyKind.OTHER  # "the law on *measures* against floods" is the law
 _ONE_OF_A_KIND = frozenset(
     {PolicyKind.DEPLOYMENT, PolicyKind.AID, PolicyKind.SECURITY_ASSISTANCE}
@@ -35,11 +36,15 @@ _ONE_OF_A_KIND = frozenset(
 def by_noun(noun: Token, words: PolicyWords) -> Measure | None:
     """Find the measure a noun names that heads its phrase."""
     known = words.telling_nouns
-    if not any(form in known for form in noun_forms(noun)) or relation(noun) in _INNER:
+    if not any(form in known for form in noun_forms(noun)) or (
+        relation(noun) in _INNER and not _is_about(noun, words)
+    ):
         return None
     if noun.ent_type_ in _PERSONS and noun.tag_ == "NNP":
         return None  # "Bill" is no bill
     named = noun_measure(noun, words)
+    if named is not None and _names_body(noun, named):
+        return None  # "the Department of Health and Human *Services*"
     is_told_below = is_denied(noun) or noun.lemma_.casefold() == "decision"
     if named is not None and named.by != "anyone" and is_told_below and _is_to_do(noun):
         return None  # "no plans to close" is about the closing
@@ -95,9 +100,9 @@ def phrases_of(noun: Token, words: PolicyWords) -> Iterator[str]:
     for length in (3, 2, 1, 0):
         first = i - length
         if first >= left:
-            before = doc[first:i].text.casefold()
+            before = doc[first:i].text_with_ws.casefold()  # "cease-" is one word with "fire"
             for word in forms:
-                yield f"{before} {word}".strip()
+                yield f"{before}{word}"
 
 
 def _by_request(noun: Token, words: PolicyWords) -> Measure | None:
@@ -136,6 +141,26 @@ def _is_asked_for(noun: Token, words: PolicyWords, *, is_force: bool) -> bool:
         case _:
             status = None
     return status is PolicyStatus.REQUESTED
+
+
+def _is_about(noun: Token, words: PolicyWords) -> bool:
+    """Tell "*ceasefire* talks", "a *truce* offer": what is before tells what they are about."""
+    head = governor(noun)
+    return (
+        head is not None
+        and relation(noun) is Relation.COMPOUND
+        and words.nouns.get(noun.lemma_.casefold()) in _NEGOTIATED
+        and head.lemma_.casefold() in words.stage_nouns
+    )
+
+
+def _names_body(noun: Token, named: Measure) -> bool:
+    """Tell a body by its name, though a mission or a law is named by one at times."""
+    if noun.tag_[:3] != "NNP" or noun.ent_type_ != "ORG":
+        return False
+    if named.by == "anyone":  # "*Amnesty* International"
+        return noun.i + 1 < len(noun.doc) and noun.nbor().tag_[:3] == "NNP"
+    return named.kind != PolicyKind.LEGISLATION
 
 
 def _is_to_do(noun: Token) -> bool:

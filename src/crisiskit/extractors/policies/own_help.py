@@ -19,10 +19,8 @@ def help_stopped(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> M
     """Find "halted *deliveries*", which is a measure where an aid group does it."""
     if not _is_own_work(lemma, theme, words):
         return None
-    key = theme.lemma_.casefold()
-    return Measure(
-        head=verb, kind=PolicyKind.AID, theme=theme, by="helpers", shape="act", key=key
-    )
+    kind, key = _kind_of(theme, words), theme.lemma_.casefold()
+    return Measure(head=verb, kind=kind, theme=theme, by="helpers", shape="act", key=key)
 
 
 def as_own_help(
@@ -38,8 +36,13 @@ def as_own_help(
     status = told.status
     if status is PolicyStatus.IN_FORCE:
         status = status_of(measure.head, lemma, words)
-    own = attrs.evolve(measure, kind=PolicyKind.AID, by="helpers")
+    own = attrs.evolve(measure, kind=_kind_of(measure.theme, words), by="helpers")
     return own, attrs.evolve(told, status=status)
+
+
+def _kind_of(theme: Token, words: PolicyWords) -> PolicyKind:
+    is_medical = theme.lemma_.casefold() in words.own_help.medical
+    return PolicyKind.HEALTH if is_medical else PolicyKind.AID
 
 
 def _is_own_work(lemma: str, theme: Token, words: PolicyWords) -> bool:

@@ -47,7 +47,8 @@ def parties_of(
     measure: Measure, told: Told, people: People, authorities: Authorities
 ) -> Parties:
     """Find the participants by the grammar around the measure and its stage."""
-    deciding = official_doers(measure, told, people, authorities)
+    mediates = told.cue.lemma_.casefold() in authorities.words.mediating
+    deciding = () if mediates else official_doers(measure, told, people, authorities)
     owning = people.known(owners_around(measure.theme, authorities.words))
     targets = people.concerned(bound(measure, told, authorities.words))
     gaining = people.concerned(helped(measure, told, authorities.words))

@@ -69,10 +69,12 @@ class OwnHelp:
     Attributes:
         verbs: Verbs of stopping and going on.
         work: Nouns for what they do.
+        medical: Those of them that treat patients.
     """
 
     verbs: frozenset[str]
     work: frozenset[str]
+    medical: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -111,6 +113,7 @@ class PolicyWords:
         heads: Last words of the nouns, and the words before an "of" in them.
         acts: Measures a verb can be, by its objects.
         nominals: Verb of the act a noun names.
+        same: Name under which a measure of several names is known.
         holders: Nouns that only hold the measure named before them.
         directives: Verbs by which authorities make others do something.
         binding: Those of them that bind the public, whoever does them.
@@ -146,12 +149,16 @@ class PolicyWords:
         telling: Verbs of telling.
         too_common: Verbs that the topic of what follows does not make a measure.
         agreeing: Those of them whose subjects decide, whoever they are.
+        barring: Verbs that keep out goods.
         own_help: Words for what aid groups stop of their own.
         slight: Verbs that say nothing of what only authorities make a measure.
         outlasting: Verbs whose subject is over if they tell the past.
         offering: Verbs that make a force a measure though none is sent.
         handling: Verbs of what is done to people who are also a force.
         getting: Verbs whose subjects get what others give.
+        mediating: Verbs whose subjects help others agree.
+        tabling: Verbs that put forward what the next nouns name.
+        tabled: Laws and resolutions not passed yet.
         breaking: Verbs that end agreements and nothing else.
         conditions: Words that make a clause a condition.
         condition_times: Words that make a clause one unless it tells the past.
@@ -165,6 +172,7 @@ class PolicyWords:
     heads: frozenset[str]
     acts: Mapping[str, Mapping[str, Act]]
     nominals: Mapping[str, str]
+    same: Mapping[str, str]
     holders: frozenset[str]
     directives: frozenset[str]
     binding: frozenset[str]
@@ -200,12 +208,16 @@ class PolicyWords:
     telling: frozenset[str]
     too_common: frozenset[str]
     agreeing: frozenset[str]
+    barring: frozenset[str]
     own_help: OwnHelp
     slight: frozenset[str]
     outlasting: frozenset[str]
     offering: frozenset[str]
     handling: frozenset[str]
     getting: frozenset[str]
+    mediating: frozenset[str]
+    tabling: frozenset[str]
+    tabled: frozenset[str]
     breaking: frozenset[str]
     conditions: frozenset[str]
     condition_times: frozenset[str]
@@ -246,7 +258,7 @@ class PolicyWords:
     def heads_of_many(self) -> frozenset[str]:
         """Heads of the nouns and objects that are several words."""
         objects = (words for known in self.acts.values() for words in known)
-        return heads_of(words for words in (*self.nouns, *objects) if " " in words)
+        return heads_of(words for words in (*self.nouns, *objects) if not words.isalpha())
 
     @functools.cached_property
     def signs(self) -> frozenset[str]:
@@ -266,7 +278,8 @@ class PolicyWords:
 def heads_of(nouns: Iterable[str]) -> frozenset[str]:
     """List the last words of the nouns, and the words before an "of" or "on" in them."""
     listed = tuple(nouns)
-    ends = {words.rpartition(" ")[2] for words in listed}
+    last = {words.rpartition(" ")[2] for words in listed}
+    ends = last | {word.rpartition("-")[2] for word in last}  # parsers split "cease-fire"
     before_of = {words.partition(" of ")[0].rpartition(" ")[2] for words in listed}
     before_on = {words.partition(" on ")[0].rpartition(" ")[2] for words in listed}
     return frozenset(ends | before_of | before_on)

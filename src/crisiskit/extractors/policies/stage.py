@@ -17,6 +17,8 @@ from crisiskit.nlp.syntax import (
     governor,
     is_negated,
     is_passive,
+    obliques,
+    possessors,
     relation,
 )
 from crisiskit.ontology import PolicyKind, PolicyStatus
@@ -31,6 +33,7 @@ _ADDED = (Relation.APPOSITION, Relation.CONJUNCT, Relation.PARATAXIS)
 _NAMES = frozenset({"NNP", "CD"})
 _OF_CLAUSES = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.COPULA, Relation.PARATAXIS)
 _UPON = frozenset({"under", "in"})
+_OFFERED = frozenset({_S.PROPOSED, _S.ANNOUNCED})
 _WHERE = frozenset({"in", "at", "to"})
 
 
@@ -64,6 +67,8 @@ def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
         return (
             Told(shifted(_S.IN_FORCE, measure.head, words), measure.head, None, measure.head),
         )
+    if first is not None and measure.key in words.tabled:
+        first = _tabled(first, words)
     if first is None:
         is_title = _is_title(measure, words)
         return (Told(_S.IN_FORCE, measure.head, None, measure.head),) if is_title else ()
@@ -79,7 +84,14 @@ def _answered(first: Told, answer: Told) -> tuple[Told, ...]:
         return (attrs.evolve(first, opposing=answer.verb),)
     if first.status is _S.REQUESTED and answer.status is not _S.REQUESTED:
         return (first, answer)
+    if first.status in _OFFERED and answer.status is _S.REJECTED:
+        return (first, answer) if _is_owned(first.cue) else (answer,)
     return (first,)
+
+
+def _is_owned(noun: Token) -> bool:
+    """Tell "*Niger's* proposal", "the proposal *by Niger*"."""
+    return bool(possessors(noun)) or any(o.preposition == "by" for o in obliques(noun))
 
 
 def _is_whereabouts(measure: Measure) -> bool:
@@ -107,6 +119,13 @@ def _is_title(measure: Measure, words: PolicyWords) -> bool:
     if above is not None and relation(noun) in _ADDED and above.tag_ in _NAMES:
         noun, above = above, governor(above)  # "Lima, 4 May: *closure* of all markets"
     return above is None and not any(children(noun, *_OF_CLAUSES))
+
+
+def _tabled(told: Told, words: PolicyWords) -> Told:
+    """A bill that is introduced is only put forward."""
+    holds = told.status in (_S.IN_FORCE, _S.ANNOUNCED)
+    is_put_forward = holds and verb_lemma(told.cue, words.forms) in words.tabling
+    return attrs.evolve(told, status=_S.PROPOSED) if is_put_forward else told
 
 
 def _ordered(told: Told) -> Told:

@@ -90,7 +90,13 @@ def _by_relation(word: Token, head: Token | None, words: PolicyWords) -> Told | 
         return None if status is None else Told(shifted(status, head, words), head, None, head)
     if kind is Relation.OBLIQUE:
         return _by_adjective(word, head, words)
-    status = words.stage_nouns.get(lemma) if kind in _WITHIN else None
+    return _by_noun(head, lemma, words) if kind in _WITHIN else None
+
+
+def _by_noun(head: Token, lemma: str, words: PolicyWords) -> Told | None:
+    if lemma == "order" and head.i and head.nbor(-1).lower_ == "in":
+        return None  # "*in order* for a transition to be made"
+    status = words.stage_nouns.get(lemma)
     return None if status is None else Told(status, head, None, head)
 
 
@@ -116,6 +122,8 @@ def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told |
             status = words.stages.get(lemma)
         case Relation.OBLIQUE if _follows_time(word):
             status = words.stages.get(lemma)
+        case Relation.SUBJECT if lemma not in words.subjects and _lacks_helper(verb):
+            status = words.stages.get(lemma)
         case Relation.SUBJECT if lemma in words.taking or not _acts_on(verb):
             status = words.subjects.get(lemma)
         case Relation.OBLIQUE if (holder := _nearer_noun(word, verb, words)) is not None:
@@ -125,6 +133,13 @@ def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told |
         case _:
             pass
     return None if status is None else Told(shifted(status, verb, words), verb, verb, verb)
+
+
+def _lacks_helper(verb: Token) -> bool:
+    """Tell the passive of headlines: "Sanctions *lifted*", "Elections *postponed* until May"."""
+    if verb.tag_ not in ("VBN", "VBD") or auxiliaries(verb) or _acts_on(verb):
+        return False
+    return not any(children(verb, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT))
 
 
 def _follows_time(noun: Token) -> bool:

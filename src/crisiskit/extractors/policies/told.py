@@ -3,7 +3,7 @@
 import attrs
 
 from crisiskit.extractors.policies.policy_words import PolicyWords
-from crisiskit.extractors.policies.verbs import verb_lemma
+from crisiskit.extractors.policies.verbs import is_to_be, verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.factuality import factuality
 from crisiskit.nlp.syntax import auxiliaries, is_negated
@@ -56,6 +56,8 @@ def shifted(status: PolicyStatus, verb: Token, words: PolicyWords) -> PolicyStat
     if status not in DONE:
         return status
     modal = next((a.lower_ for a in auxiliaries(verb) if a.tag_ == "MD"), "")
+    if not modal and verb.tag_ == "VB" and is_to_be(verb):
+        return _S.ANNOUNCED  # "*was to take* effect on Friday"
     by_modal = words.modals.get(modal)
     if by_modal is not None:
         return by_modal

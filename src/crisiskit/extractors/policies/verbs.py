@@ -23,6 +23,7 @@ __all__ = [
     "inflected",
     "is_denied",
     "is_gerund",
+    "is_to_be",
     "misread_subject",
     "noun_forms",
     "verb_lemma",
@@ -33,6 +34,7 @@ _OF_VERBS = (Relation.OBJECT, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJE
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 _TENSED = frozenset({"VBD", "VBZ"})
 _STEPS = 4
+_BEING = frozenset({"is", "are", "was", "were"})
 _HELPERS = frozenset({Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA})
 
 
@@ -132,6 +134,13 @@ def is_gerund(token: Token) -> bool:
     )
 
 
+def is_to_be(verb: Token) -> bool:
+    """Tell "nurses *are to stay* indoors", "the truce *was to take* effect"."""
+    below = children(verb, Relation.AUXILIARY, Relation.COPULA, Relation.MARK)
+    helpers = [helper.lower_ for helper in below]
+    return "to" in helpers and not _BEING.isdisjoint(helpers)
+
+
 def noun_forms(token: Token) -> tuple[str, ...]:
     """List the forms a noun may stand under in a lexicon."""
     lemma, form = token.lemma_.lower(), token.lower_
@@ -148,7 +157,12 @@ def inflected(lemmas: Iterable[str]) -> dict[str, str]:
 
 
 def _acts(token: Token) -> bool:
-    return relation(token) is Relation.NOUN_CLAUSE or any(children(token, *_OF_VERBS))
+    if relation(token) is Relation.NOUN_CLAUSE or any(children(token, *_OF_VERBS)):
+        return True
+    if relation(token) is not Relation.ROOT:
+        return False
+    has_subject = any(children(token, Relation.SUBJECT))  # "the truce *unraveled*"
+    return has_subject and not any(children(token, Relation.COPULA))
 
 
 def _forms(lemma: str) -> Iterator[str]:
