@@ -642,6 +642,10 @@ def test_who_governs_belongs_where_it_stands(read, text, country) -> None:
         ("Caribbean leaders met on Monday.", ("Caribbean leaders", "group", ("GOV",))),
         ("The US-backed militia left.", ("The US-backed militia", "group", ("UAF",))),
         ("Troops spared non-combatants.", ("non-combatants", "group", ("CVL",))),
+        ("Two sisters died.", ("Two sisters", "group", ())),
+        ("Police arrested a hacker.", ("a hacker", "person", ("CRM",))),
+        ("Police fired at marchers.", ("marchers", "group", ("SOC",))),
+        ("They sent tents for 900 people.", ("900 people", "group", ("CVL",))),
     ],
 )
 def test_who_speaks_is_what_stands_behind_the_words(read, text, coded) -> None:
@@ -660,6 +664,8 @@ def test_who_speaks_is_what_stands_behind_the_words(read, text, coded) -> None:
         ("The army opened a second front.", "a second front"),
         ("He wrote on Facebook that the war was over.", "Facebook"),
         ("How many people left is unknown.", "How many people"),
+        ("She is a candidate for mayor of Lima, he said.", "mayor of Lima"),
+        ("Her chief of staff left.", "staff"),
     ],
 )
 def test_idioms_matters_and_channels_are_nobody(read, text, name) -> None:
@@ -673,10 +679,12 @@ def test_idioms_matters_and_channels_are_nobody(read, text, name) -> None:
         ("The union sued the FBI for records.", "FBI"),
         ("UNHCR estimates that 900 people left.", "UNHCR"),
         ("Ana Coral condemned what she called a crime.", "Ana Coral"),
+        ("CEO Ana Coral left.", "Ana Coral"),
+        ("Activist Ana Coral left.", "Ana Coral"),
     ],
 )
 def test_names_end_before_what_is_said_of_them(read, text, name) -> None:
-    """Verbs and phrases the name finder swallowed are no part of a name."""
+    """Verbs, phrases and nouns the name finder swallowed are no part of a name."""
     assert name in {actor.name for actor in actors_of(read, text)}
 
 

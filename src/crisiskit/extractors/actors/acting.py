@@ -85,8 +85,26 @@ def _denies(child: Token) -> bool:
 
 def _is_part(token: Token, noun: Noun) -> bool:
     """A bare noun needs a core part, or a country ("aid to the people *of Chad*")."""
-    is_told_of = not noun.is_bare or _is_native(token)
-    return is_core_part(token) or (is_told_of and takes_part(token))
+    is_told_of = not noun.is_bare or _is_native(token) or _is_counted(token)
+    if is_core_part(token) or (is_told_of and takes_part(token)):
+        return True
+    return noun.kind is ActorKind.PERSON and _is_aimed_at(token)
+
+
+def _is_aimed_at(token: Token) -> bool:
+    """Tell people something is done to: "fired *at* marchers"; places are not aimed at."""
+    cases = children(token, Relation.PREPOSITION)
+    return token.head.tag_.startswith("VB") and any(case.lower_ == "at" for case in cases)
+
+
+def _is_counted(token: Token) -> bool:
+    """Tell people told by their number: "tents for *900* people"."""
+    cases = (case.lower_ for case in children(token, Relation.PREPOSITION))
+    is_served = not _SERVED.isdisjoint(cases)
+    return is_served and any(child.tag_ == "CD" for child in children(token, Relation.NUMBER))
+
+
+_SERVED = frozenset({"to", "for"})
 
 
 def _is_native(token: Token) -> bool:
@@ -138,10 +156,16 @@ _DOINGS = ("tion", "sion")
 
 def _is_bare_singular(token: Token) -> bool:
     """Tell a singular noun without article that neither acts nor is told more of."""
-    if token.tag_ != "NN" or relation(token) in SUBJECTS:
+    if token.tag_ not in ("NN", "NNP") or relation(token) in SUBJECTS:
         return False
-    before = any(child.i < token.i for child in children(token, *_MARKS))
-    return not before and not any(children(token, Relation.NOMINAL, Relation.FLAT))
+    if any(child.i < token.i for child in children(token, *_MARKS)):
+        return False
+    if any(case.lower_ in _OFFERED for case in children(token, Relation.PREPOSITION)):
+        return token.left_edge.i >= token.i - 1  # "ran *for mayor* of Lima"
+    return token.tag_ == "NN" and not any(children(token, Relation.NOMINAL, Relation.FLAT))
+
+
+_OFFERED = frozenset({"for", "as"})
 
 
 _MARKS = (

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
 from crisiskit.extractors.actors.countries import countries_in, country_in, country_named
-from crisiskit.extractors.actors.extent import extent, left_end, text_of
+from crisiskit.extractors.actors.extent import left_end, text_of
 from crisiskit.extractors.actors.lexicon import modifier_sectors
 from crisiskit.extractors.actors.nouns import Noun, nouns
 from crisiskit.extractors.actors.offices import country_of_office, title_words
-from crisiskit.model import Role, Span
+from crisiskit.model import Role
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -54,9 +54,14 @@ def _told(token: Token, words: str) -> str:
 
     "*republican* lawmaker", "secretary *of defense*".
     """
-    before = token.nbor(-1).lower_ if token.i else ""
-    told = text_of(token, Span(token.idx, max(token.idx + 1, extent(token).end)))
-    return f"{before} {words}{told[len(token) :].casefold()}"
+    doc, before = token.doc, token.nbor(-1).lower_ if token.i else ""
+    after = doc[token.i + 1 : token.i + _OFFICE] if token.i + 1 < len(doc) else ()
+    if not after or after[0].lower_ not in ("of", "for"):
+        return f"{before} {words}"
+    return f"{before} {words} {after.text.casefold()}"
+
+
+_OFFICE = 5  # tokens of the longest office: "secretary of state for Wales"
 
 
 def _governs(words: str, country: str | None, owners: list[tuple[str, str]]) -> bool:
@@ -136,6 +141,8 @@ def _pieces(phrase: str) -> Iterator[str]:
 
 def _noun_sector(word: str) -> Sector | None:
     table = nouns()
+    if word in title_words("stand_ins"):
+        return None
     noun = table.get(word) or (table.get(word[:-1]) if word.endswith("s") else None)
     return modifier_sectors().get(word) or (noun.sector if noun and not noun.is_bare else None)
 

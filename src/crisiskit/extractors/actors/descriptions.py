@@ -69,6 +69,9 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
     if not forms or relation(token) in _INSIDE:
         return None
     table, edge = nouns(), token.left_edge.i
+    is_of = token.i > 1 and token.nbor(-1).lower_ == "of"
+    if is_of and f"{token.nbor(-2).lower_} of {form}" in table:
+        return None  # "the chief of *staff*"
     for length in range(max(heads[word] for word in forms), -1, -1):
         first = token.i - length
         if first < min(edge, _hyphen(token)):
@@ -94,9 +97,9 @@ _INSIDE = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
 
 
 def _kin(token: Token) -> tuple[str, Noun] | None:
-    """Take "*his* father" for a relative, not for a priest."""
-    word = token.lower_
-    if word not in kin() or not any(possessors(token)):
+    """Take "*his* father" and "two *sisters*" for relatives, not for clergy."""
+    word = _base(token)
+    if word not in kin() or not (token.is_lower or any(possessors(token))):
         return None
     return word, Noun(kind=ActorKind.PERSON, sector=None, is_bare=True)
 
@@ -107,7 +110,8 @@ def _speaker(token: Token) -> tuple[str, Noun] | None:
         return None
     if not says(token) or not _tells_clause(token):
         return None
-    several = token.lower_ in quantity_speakers() or token.lemma_ in quantity_nouns()
+    counts = token.lower_ in quantity_speakers() or token.lemma_ in quantity_nouns()
+    several = counts and token.lower_ != "one"
     kind = ActorKind.GROUP if several else ActorKind.PERSON
     return token.lemma_.casefold(), Noun(kind=kind, sector=None)
 

@@ -48,7 +48,7 @@ def _without_rest(entity: DocSpan) -> DocSpan:
 
     "Ana Sol *condemned*", "sued the FBI *for records*".
     """
-    for place, word in enumerate(entity):
+    for place, word in enumerate(entity) if len(entity) > 1 else ():
         if place and word.is_lower and _is_no_name(word):
             doc, end = entity.doc, entity[place - 1]
             cut = doc.char_span(entity.start_char, end.idx + len(end), label=entity.label_)

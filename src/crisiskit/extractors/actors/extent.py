@@ -92,6 +92,8 @@ def _is_no_start(word: Token) -> bool:
         )
     if word.tag_ == "RB" and word.nbor().tag_ in ("DT", "PRP$"):
         return True
+    if word.lower_ == "well" and word.nbor().lower_ == "as":
+        return True
     return word.tag_ in _NO_START or not word.text[0].isalnum()
 
 

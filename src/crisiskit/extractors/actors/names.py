@@ -72,9 +72,10 @@ _Named = tuple[list[Token], Iterator[Mention]]
 
 
 def _entities(doc: Doc) -> Iterator[_Named]:
-    persons = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    entities = doc.ents
+    persons = (each for each in entities if each.label_ == "PERSON")
     last_names = frozenset(each[-1].text for each in persons if len(each) > 1)
-    for entity in own_names(doc.ents):
+    for entity in own_names(entities):
         yield list(entity), _of_entity(entity, last_names)
 
 
@@ -124,7 +125,9 @@ def _body_or_state(entity: DocSpan) -> Iterator[Mention]:
 def _is_nobody(entity: DocSpan) -> bool:
     """Tell a site, a paper, or a thing told by its letters ("*an* IED") from a body."""
     last = entity[-1].lower_
-    if len(entity) == 1 and (last in nobody("beliefs") or last.endswith("ism")):
+    if len(entity) == 1 and (
+        last in nobody("beliefs") or last in nobody("times") or last.endswith("ism")
+    ):
         return True
     if last in nobody("sites") and len(entity) > 1:
         return True

@@ -2,6 +2,7 @@
 
 from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
 from crisiskit.extractors.actors.countries import country_in, country_named
+from crisiskit.extractors.actors.lexicon import kin
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.nouns import nouns, titles
 from crisiskit.extractors.actors.offices import country_of_office, leaders, single_offices
@@ -32,7 +33,7 @@ def name_start(entity: DocSpan) -> int:
     names where they begin.
     """
     doc = entity.doc
-    if _is_posted(entity):
+    if _is_posted(entity) or _begins_with_noun(entity):
         return entity.start + 1
     for end in range(entity.end - 1, entity.start, -1):
         if _is_office_of_state(doc[entity.start : end]):
@@ -53,6 +54,16 @@ def _is_posted(entity: DocSpan) -> bool:
     if len(entity) < _LONG or first.i < _LONG - 1 or first.nbor(-1).lower_ not in _POSTED:
         return False
     return country_named(first.text) is not None and can_end_title(first.nbor(-2))
+
+
+def _begins_with_noun(entity: DocSpan) -> bool:
+    """Tell "*Activist* Ana Sol" and "*CEO* Ana Sol" from "King Sol" and "Major Sol"."""
+    first = entity[0]
+    is_long = entity.label_ == "PERSON" and len(entity) >= _LONG
+    noun = nouns().get(first.lower_) if is_long else None
+    if noun is None or noun.kind is not ActorKind.PERSON or noun.speaks:
+        return False
+    return not noun.is_title or first.is_upper or first.text.endswith(".")
 
 
 _POSTED = frozenset({"of", "for", "to"})
@@ -141,6 +152,10 @@ def _title_sectors(title: Title | None) -> tuple[Sector, ...]:
     owner = words_between(title.owner[0], title.owner[-1]) if title.owner else ""
     known = bodies().get(owner)
     of_owner = known.sectors if known else body_sectors(owner)
+    if title.words in kin() and title.role.title is not None and title.role.title.islower():
+        return ()  # "his *father* Sol" is no priest
+    if title.words in single_offices() and of_owner and Sector.GOV not in of_owner:
+        return of_owner  # "Sol Bank *President*"
     own = (title.noun.sector,) if title.noun.sector else ()
     if own == (Sector.MIL,) and of_owner:
         return tuple(dict.fromkeys(of_owner))  # police and guards have military ranks too

@@ -71,11 +71,12 @@ def title_before(doc: Doc, start: int) -> Title | None:
             run, (first, words) = run[:first], office  # "President *Mr.* Sol"
     first = _with_rankers(run, first)
     owner = _owner(run[:first])
-    begin = _begin(owner, run[first:])
     former = any(
         token.lower_.strip("-") in title_words("over") for token in (*owner, *run[first:])
     )
     named = _named(owner)
+    is_apart = any(token.tag_ == "NN" for token in owner[: len(owner) - len(named)])
+    begin = _begin(named if named and is_apart else owner, run[first:])
     title = run[first:] if named else run[_with_sorts(run, first) :]
     span = words_span(title)
     role = Role(
