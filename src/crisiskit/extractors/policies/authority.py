@@ -37,6 +37,7 @@ class Authorities:
             str(a.country): a.id for a in reversed(found.actors) if a.kind is ActorKind.COUNTRY
         }
         self._ids = frozenset(actor.id for actor in found.actors if _is_authority(actor))
+        self._known: dict[int, bool] = {}  # by word: each is asked about for many verbs
         self._helpers = frozenset(actor.id for actor in found.actors if _is_helper(actor))
 
     def holds(self, participant: Participant) -> bool:
@@ -49,6 +50,12 @@ class Authorities:
 
     def is_one(self, word: Token) -> bool:
         """Tell whether a word names an authority: an actor, a place, or by its noun."""
+        known = self._known.get(word.i)
+        if known is None:
+            known = self._known[word.i] = self._names_one(word)
+        return known
+
+    def _names_one(self, word: Token) -> bool:
         span = span_of(word)
         participant = self._found.participant_at(span)
         if participant is not None and self.holds(participant):

@@ -64,12 +64,10 @@ def _is_obliged(head: Token, words: PolicyWords) -> bool:
 
 def _may_only(verb: Token) -> bool:
     """Tell "shops *may only* open at noon"."""
-    if not any(a.lower_ in _MAY for a in auxiliaries(verb)):
+    before = [verb.doc[i].lower_ for i in range(max(0, verb.i - 2), verb.i)]
+    if before[-1:] != ["only"] and before != ["only", "be"]:
         return False
-    before = verb.nbor(-1) if verb.i > 0 else verb
-    return before.lower_ == "only" or (
-        before.lower_ == "be" and before.nbor(-1).lower_ == "only"
-    )
+    return any(a.lower_ in _MAY for a in auxiliaries(verb))
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -57,17 +57,20 @@ def _measure(token: Token, words: PolicyWords) -> Measure | None:
     if lemma and is_gerund(token):
         return by_noun(token, words)
     if lemma:
-        act = by_act(token, lemma, words)
-        return (
-            act
-            if act is not None and act.by == "anyone"
-            else by_duty(token, lemma, words) or act
-        )
+        return _by_verb(token, lemma, words)
     if tag == "NN":
         return by_noun(token, words) or by_predicate(token, words)
     if relation(token) in _ARGUMENTS or is_misread_noun(token, words):
         return noun_measure(token, words)  # a noun that was read as an adjective
     return by_adjective(token, words)
+
+
+def _by_verb(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
+    """Find an act or a duty; what must be done binds, whoever else's act it might be."""
+    act = by_act(verb, lemma, words)
+    if act is not None and act.by == "anyone":
+        return act
+    return by_duty(verb, lemma, words) or act
 
 
 def _inside(measure: Measure) -> Iterator[Token]:
