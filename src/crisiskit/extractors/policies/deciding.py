@@ -190,8 +190,11 @@ def _from_above(
     if agreeing:
         return agreeing
     telling = (*tellers(told, words.telling), *doers_over(told, words))
-    tellings = (p for p in people.known(telling) if authorities.holds(p))
-    return tuple(authorities.behind(p) for p in tellings)[:1]
+    for word in telling:
+        for participant in people.known((word,)):
+            if authorities.holds(participant) or authorities.is_one(word):
+                return (authorities.behind(participant),)
+    return ()
 
 
 def _before(told: Told, people: People, authorities: Authorities) -> tuple[Participant, ...]:

@@ -70,10 +70,17 @@ class People:
         if participant is not None:
             return participant
         if word.lemma_.casefold() not in self.offices:
-            return None
+            return self._named_state(word)
         owners = (*possessors(word), *_of(word))
         asked = (self.found.participant_at(span_of(owner)) for owner in owners)
         return next((one for one in asked if one is not None), None)
+
+    def _named_state(self, word: Token) -> Participant | None:
+        """Give the state of a country that acts, though it was told as a place only."""
+        for place in self.found.places_in(span_of(word)):
+            if place.kind == "country" and place.country in _codes():
+                return self._state_of(place.country, place.span)
+        return None
 
     def _new(self, word: Token) -> Participant | None:
         """Make an actor of "34 suspects"; several joined ("generals and judges") are one."""
