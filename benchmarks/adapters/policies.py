@@ -23,7 +23,7 @@ def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
 
 
 def _policy(found: Extraction, policy: Policy) -> Row:
-    issuers = _countries(found, policy.issuers) or _where(policy)
+    issuers = _countries(found, policy.issuers) or _where(policy) or _only_one(found)
     return {
         "issuer": issuers[0] if issuers else None,
         "date_start": None if policy.moment is None else iso(policy.moment.earliest),
@@ -42,6 +42,13 @@ def _where(policy: Policy) -> list[str]:
     codes = dict.fromkeys(place.country for place in policy.places if place.country)
     names = [country_name(code) for code in codes]
     return [name for name in names if name is not None] if len(names) == 1 else []
+
+
+def _only_one(found: Extraction) -> list[str]:
+    """Name the country all places and actors are of, if it is one."""
+    codes = {record.country for record in (*found.places, *found.actors) if record.country}
+    names = [name for name in map(country_name, codes) if name is not None]
+    return names if len(names) == 1 else []
 
 
 def _describe(policy: Row, _: Row) -> str:
