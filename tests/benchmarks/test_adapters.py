@@ -361,6 +361,26 @@ def test_policies_name_countries() -> None:
     ]
 
 
+def test_measures_of_nobody_are_of_the_one_country_told() -> None:
+    """Without an issuer or a place, the one country of all records takes it, if it is one."""
+    of_nobody = attrs.evolve(FOUND.policies[0], issuers=[], targets=[])
+    alone = attrs.evolve(
+        FOUND,
+        policies=[of_nobody],
+        events=[],
+        claims=[],
+        actors=FOUND.actors[:1],
+        places=[ZANDA],
+    )
+    row = {**ROW, "policies": []}
+    (of_one,) = policies.BENCHMARK.predict(row, {"one": alone})
+    (of_two,) = policies.BENCHMARK.predict(
+        row, {"one": attrs.evolve(FOUND, policies=[of_nobody])}
+    )
+
+    assert [of_one["policies"][0]["issuer"], of_two["policies"][0]["issuer"]] == ["Peru", None]
+
+
 def test_records_are_written_whole() -> None:
     """Keys join the lists; mentions leave pronouns out; dates come from moments alone."""
     actor = predicted(records, "actors")[0]

@@ -79,6 +79,7 @@ def whole():
         ("The ministry said shops will close at noon.", "emergency", "announced", ["The ministry"]),
         ("The ministry said pupils will return to school.", "emergency", "announced", ["The ministry"]),
         ("Peru has hired 200 nurses.", "health", "in_force", ["Peru"]),
+        ("Marine Safety Canada announced that ships will be screened.", "travel", "announced", ["Marine Safety Canada"]),
         ("Peru turned two museums into hospitals.", "emergency", "in_force", ["Peru"]),
     ],
 )  # fmt: skip

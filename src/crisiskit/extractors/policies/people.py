@@ -73,7 +73,8 @@ class People:
             return self._named_state(word)
         owners = (*possessors(word), *_of(word))
         asked = (self.found.participant_at(span_of(owner)) for owner in owners)
-        return next((one for one in asked if one is not None), None)
+        states = (self._state(own) for own in (word, *owners) if not _is_part(own))
+        return next((one for one in (*asked, *states) if one is not None), None)
 
     def _named_state(self, word: Token) -> Participant | None:
         """Give the state of a country that acts, though it was told as a place only."""
@@ -170,6 +171,11 @@ def _country(name: Token) -> str | None:
     codes = demonym_countries(name.text)
     code = codes[0] if len(codes) == 1 else None if codes else country_of(name.text)
     return code if code in _codes() else None
+
+
+def _is_part(word: Token) -> bool:
+    """Tell the last word of a longer name: "New *Guinea*"."""
+    return word.tag_[:3] == "NNP" and word.i > word.left_edge.i and word.nbor(-1).tag_ != "DT"
 
 
 def _modifiers(word: Token) -> Iterator[Token]:
