@@ -77,6 +77,11 @@ class Told:
         ("Rebels killed two reporters, Ana Sol and Luis Roca, at dawn.", "ASSAULT", "occurred", ["Rebels"], ["two reporters", "Ana Sol", "Luis Roca"]),
         ("Rebels murdered brothers Ana and Luis Roca at dawn.", "ASSAULT", "occurred", ["Rebels"], ["brothers", "Ana", "Luis Roca"]),
         ("Rebels killed six people, including two nurses.", "ASSAULT", "occurred", ["Rebels"], ["six people", "two nurses"]),
+        # all of a list are hit, known or not, and what is hit of a place hits it
+        ("Rebels attacked a bridge, a school and two soldiers.", "ASSAULT", "occurred", ["Rebels"], ["a bridge", "a school", "two soldiers"]),
+        ("The killing of a nurse and his son by rebels shook Peru.", "ASSAULT", "occurred", ["rebels"], ["a nurse", "his son"]),
+        ("Rebels killed the mayor of the town, as well as two nurses.", "ASSAULT", "occurred", ["Rebels"], ["the mayor of the town", "two nurses"]),
+        ("The explosion damaged the windows of a shop.", "ASSAULT", "occurred", [], ["a shop"]),
         # a participle without an object, taken for a verb of those it hit
         ("Two nurses, kidnapped on Monday in the valley, were seen.", "ASSAULT", "occurred", [], ["Two nurses"]),
         ("The town knew the two nurses killed in the attack.", "ASSAULT", "occurred", [], ["the two nurses"]),

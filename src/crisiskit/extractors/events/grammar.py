@@ -7,7 +7,7 @@ import attrs
 from crisiskit.extractors.events.frame import NAME, PRONOUN, Nouns
 from crisiskit.extractors.events.lost_subjects import lost_subjects
 from crisiskit.extractors.events.misreading import misread_clause
-from crisiskit.extractors.events.noun_slots import noun_slots
+from crisiskit.extractors.events.noun_slots import agents_behind, noun_slots
 from crisiskit.extractors.events.undergone import is_undergone
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
@@ -178,8 +178,7 @@ def _strayed_agents(verb: Token) -> Iterator[Token]:
     """Give who does it in a passive clause, hung on the time or place before ("in Lima *by* …")."""
     for oblique in syntax.obliques(verb):
         if oblique.noun.i > verb.i:
-            inner = syntax.nominal_complements(oblique.noun)
-            yield from (each.noun for each in inner if each.preposition == "by")
+            yield from agents_behind(oblique.noun)
 
 
 def _is_wish(clause: Token) -> bool:

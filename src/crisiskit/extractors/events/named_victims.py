@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crisiskit.extractors.events.listed import listed
+from crisiskit.extractors.events.listed_victims import nouns_of
 from crisiskit.extractors.events.matching import Match
 from crisiskit.extractors.events.slot_parties import SlotParties
 from crisiskit.model import Participant
@@ -31,7 +32,7 @@ def named_victims(
     They stand beside or right behind the noun, beside the noun of the act, or after
     "including"; there, those told without a name count as well.
     """
-    groups = [noun for noun in _nouns_of(recipients, match.word) if noun.tag_ in _PLURAL]
+    groups = [noun for noun in nouns_of(recipients, match.word) if noun.tag_ in _PLURAL]
     if not groups:
         return
     for noun in groups:
@@ -45,13 +46,6 @@ def named_victims(
             party = slots.cast.at(each) or slots.cast.newcomers.at(each, is_place=False)
             if party is not None:
                 yield party
-
-
-def _nouns_of(recipients: tuple[Participant, ...], near: Token) -> Iterator[Token]:
-    for span in (party.span for party in recipients if party.span is not None):
-        words = near.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if words is not None:
-            yield words.root
 
 
 def _names_behind(noun: Token) -> Iterator[Token]:

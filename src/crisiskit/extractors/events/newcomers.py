@@ -95,6 +95,13 @@ class Newcomers:
             return self._described(word, code, is_facility=True)
         return self.behind(word)
 
+    def described(self, word: Token) -> Participant | None:
+        """Give the persons, or the place with people, that a noun names; None if it is neither."""
+        lemma = "" if _is_part_of_name(word) else word.lemma_.lower()
+        if lemma in _newcomer_nouns().persons and not _is_said_of_one(word):
+            return None if _is_none(word) else self._described(word, None)
+        return self.facility(word)
+
     def is_place(self, span: Span | None) -> bool:
         """Tell whether *span* is the name of a place and no more."""
         place = None if span is None else self._places.get(span.start)

@@ -9,12 +9,13 @@ from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Oblique, Relation
 
-__all__ = ["noun_slots"]
+__all__ = ["agents_behind", "noun_slots"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _COMPOUND, _CONJUNCT, _SUBJECT = Relation.COMPOUND, Relation.CONJUNCT, Relation.SUBJECT
 _NOUN_CLAUSE, _RELATIVE_CLAUSE = Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE
 _OBJECT, _PREPOSITION = Relation.OBJECT, Relation.PREPOSITION
+_APPOSITION = Relation.APPOSITION
 _NOUN_COMPLEMENTS = (_NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
 
 
@@ -28,12 +29,20 @@ def noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
     slots.setdefault("with", []).extend(_partners(noun))
     slots["possessor"] = list(syntax.possessors(noun)) or list(_misread_possessors(noun))
     if not slots["by"] and not slots["possessor"]:
-        slots["by"] = list(blamed_for(noun))
+        strayed = [doer for whom in slots.get("of", ()) for doer in agents_behind(whom)]
+        slots["by"] = strayed or list(blamed_for(noun))
     slots["modifier"] = list(syntax.modifiers(noun))
     slots["compound"] = list(syntax.children(noun, _COMPOUND))
     slots["complement"] = list(syntax.children(noun, *_NOUN_COMPLEMENTS))
     slots["particle"] = []
     return {name: tuple(tokens) for name, tokens in slots.items() if tokens}
+
+
+def agents_behind(noun: Token) -> Iterator[Token]:
+    """Give who does it, hung on whom it hits ("the murder of a man *by* …") or what that is."""
+    for each in (noun, *syntax.children(noun, _APPOSITION, _CONJUNCT)):
+        inner = syntax.nominal_complements(each)
+        yield from (agent.noun for agent in inner if agent.preposition == "by")
 
 
 def _strayed_complements(noun: Token) -> Iterator[Oblique]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from crisiskit.extractors.events.listed_victims import listed_victims
 from crisiskit.extractors.events.matching import Match
 from crisiskit.extractors.events.named_victims import HARMING, named_victims
 from crisiskit.extractors.events.slot_parties import SlotParties
@@ -38,7 +39,10 @@ def own_parties(match: Match, slots: SlotParties) -> Parties:
     if frame.type not in HARMING or not told.recipients:
         return told
     named = named_victims(match, told.recipients, slots)
-    return attrs.evolve(told, recipients=unique((*told.recipients, *named)))
+    beside = listed_victims(match.word, told.recipients, slots)
+    acting = ids_of(told.actors)
+    others = (party for party in (*named, *beside) if party.actor not in acting)
+    return attrs.evolve(told, recipients=unique((*told.recipients, *others)))
 
 
 def _with_victims(told: Parties, match: Match, slots: SlotParties) -> Parties:

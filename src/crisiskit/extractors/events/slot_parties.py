@@ -134,7 +134,11 @@ class SlotParties:
         is_place = slot not in WHERE or kind in _PLACED
         is_facility = kind in _INTO and slot != "subject"
         inner = _ELSEWHERE if kind in _NOWHERE else _INNER
-        found = self._newcomers(heads, idiom, inner, is_place=is_place, is_facility=is_facility)
+        # what is hit of a place hits it ("damaged the windows *of a shop*"), a flood of it need not
+        is_part = is_facility and kind == "ASSAULT"
+        found = self._newcomers(
+            heads, idiom, inner, is_place=is_place, is_facility=is_facility, is_part=is_part
+        )
         return tuple(found)
 
     def among(
@@ -213,6 +217,7 @@ class SlotParties:
         *,
         is_place: bool,
         is_facility: bool,
+        is_part: bool,
     ) -> Iterator[Participant]:
         newcomers = self.cast.newcomers
         for head in heads:
@@ -224,18 +229,30 @@ class SlotParties:
                 if party:
                     yield party
                 else:
-                    yield from self._newcomers_within(each, _DEPTH, inner, is_place=is_place)
+                    yield from self._newcomers_within(
+                        each, _DEPTH, inner, is_place=is_place, is_facility=is_part
+                    )
 
     def _newcomers_within(
-        self, head: Token, depth: int, names: tuple[str, ...], *, is_place: bool
+        self,
+        head: Token,
+        depth: int,
+        names: tuple[str, ...],
+        *,
+        is_place: bool,
+        is_facility: bool,
     ) -> Iterator[Participant]:
         if not depth or not syntax.is_nominal(head):
             return
         slots = self.grammar.slots(head)
         for slot in names:
             for inner in slots.get(slot, ()):
-                direct = self.cast.newcomers.at(inner, is_place=is_place)
-                below = self._newcomers_within(inner, depth - 1, names, is_place=is_place)
+                direct = self.cast.newcomers.at(
+                    inner, is_place=is_place, is_facility=is_facility
+                )
+                below = self._newcomers_within(
+                    inner, depth - 1, names, is_place=is_place, is_facility=is_facility
+                )
                 within = (direct,) if direct else tuple(below)
                 if within:
                     yield from within
