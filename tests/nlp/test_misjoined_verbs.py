@@ -16,6 +16,21 @@ def test_a_finite_verb_is_not_joined_to_an_infinitive() -> None:
     """)
 
 
+def test_a_past_form_tagged_as_a_participle_is_one_if_it_has_an_object() -> None:
+    """'They used gas to disperse them and detained ten': they used and detained."""
+    assert ("detained", "VBD", "conj", "used") in mended("""
+        They     PRP nsubj 2
+        used     VBD ROOT  2
+        gas      NN  obj   2
+        to       TO  mark  5
+        disperse VB  advcl 2
+        them     PRP obj   5
+        and      CC  cc    8
+        detained VBN conj  5
+        ten      CD  obj   8
+    """)
+
+
 def test_another_tense_is_left_alone() -> None:
     """Only verbs of one tense are joined: the present may belong elsewhere."""
     assert ("needs", "VBZ", "conj", "help") in mended("""

@@ -8,6 +8,7 @@ import attrs
 from spacy.tokens import Doc, Token
 
 from crisiskit import lexicons
+from crisiskit.nlp.interrupted_clauses import interrupted_in
 from crisiskit.nlp.lost_perfects import perfects_in
 from crisiskit.nlp.misjoined_times import times_in
 from crisiskit.nlp.misjoined_verbs import misjoined_in
@@ -51,7 +52,15 @@ class LostVerbs:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set heads, relations and tags of *doc* anew where a verb was lost."""
-        for find in (_lost_in, perfects_in, strays_in, misjoined_in, participles_in, times_in):
+        for find in (
+            _lost_in,
+            perfects_in,
+            strays_in,
+            misjoined_in,
+            participles_in,
+            times_in,
+            interrupted_in,
+        ):
             moves = tuple(find(doc))
             if moves:
                 reattach(doc, moves)

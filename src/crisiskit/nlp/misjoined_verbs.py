@@ -21,14 +21,14 @@ _REACH = 6
 def misjoined_in(doc: Doc) -> Iterator[Move]:
     """Yield what joins a finite verb to the finite verb it belongs beside.
 
-    No finite form is joined to an infinitive, and "shut the port and *banned* boats" has
+    No finite form is joined to an infinitive, nor a participle with an object, and "shut the port and *banned* boats" has
     no participle before its second object.
     """
     for token in doc:
-        if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ"):
+        if token.dep_ == "conj" and (token.tag_ in ("VBD", "VBZ") or _is_past(token)):
             first = _finite_above(token)
             if first is not None:
-                yield Move(token, first)
+                yield Move(token, first, tag="VBD" if token.tag_ == "VBN" else None)
         elif token.dep_ == "amod" and token.tag_ == "VBN":
             yield from _second_verb(token)
 
@@ -40,7 +40,7 @@ def _finite_above(verb: Token) -> Token | None:
         return None
     if any(child.dep_ in _DEPENDENT for child in verb.children):
         return None
-    tense = _tense(verb)
+    tense = "past" if _is_past(verb) else _tense(verb)
     for _ in range(_REACH):
         if head.head.i == head.i:
             return None
@@ -49,6 +49,12 @@ def _finite_above(verb: Token) -> Token | None:
             fits = found == tense and head.i < verb.i and head.tag_.startswith("VB")
             return head if fits else None
     return None
+
+
+def _is_past(form: Token) -> bool:
+    """Tell a past form tagged as a participle: it has an object and no helper."""
+    kinds = {child.dep_ for child in form.children}
+    return form.tag_ == "VBN" and "obj" in kinds and kinds.isdisjoint(_HELPERS)
 
 
 def _tense(verb: Token) -> str | None:
