@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -38,6 +38,9 @@ _LINKS = frozenset(
         ".",
     }
 )
+# What parts a name from another mention after it.
+_OTHERS = frozenset({"and", "&", "in", "on"})
+_OTHERS_OF_PERSONS = _OTHERS | {"of", "'s", "’s", "'", "’"}
 _MARK = re.compile(r"\((\d+)-([a-z]+)-[^()]*|(\d+)\)")
 
 
@@ -57,7 +60,8 @@ def _read(file: Path) -> Document:
 def names_of(sentence: Sentence, misc: Sequence[str]) -> list[Name]:
     """The names of *sentence* given the MISC column of its tokens; none overlap, longest win."""
     mentions = [(start, end, kind) for start, end, kind in _mentions(misc) if kind in _LABELS]
-    names = [name for mention in mentions for name in _proper_core(sentence, mention)]
+    starts = frozenset(start for start, _, _ in mentions)
+    names = [name for mention in mentions for name in _proper_core(sentence, mention, starts)]
     return _without_overlap([*names, *_groups(sentence)])
 
 
@@ -83,17 +87,28 @@ def _closes_itself(cell: str, end: int) -> bool:
     return cell[end : end + 1] == ")"
 
 
-def _proper_core(sentence: Sentence, mention: tuple[int, int, str]) -> Iterator[Name]:
-    """Yield the proper name that holds the head of *mention*, if its head is one."""
+def _proper_core(
+    sentence: Sentence, mention: tuple[int, int, str], starts: Collection[int]
+) -> Iterator[Name]:
+    """Yield the proper name at the head of *mention*, or after a noun there ("critic *Ana Sol*").
+
+    *starts* are the first tokens of all mentions: another's place or party is no part of
+    the name ("the Sol Museum *in Lima*", "Peru *and Chad*").
+    """
     start, end, kind = mention
-    head = _head_of(sentence, start, end)
     tags = sentence.tags or ()
-    if tags[head] not in _PROPER:
+    head = next((i for i in _heads_of(sentence, start, end) if tags[i] in _PROPER), None)
+    if head is None:
         return
+    others = _OTHERS_OF_PERSONS if kind == "person" else _OTHERS
     left, right = head, head + 1
     while left > start and _continues(sentence, left - 1):
+        if _sets_apart(sentence, left - 1, others, starts):
+            break
         left -= 1
     while right < end and _continues(sentence, right):
+        if _sets_apart(sentence, right, others, starts):
+            break
         right += 1
     left, right = trim(sentence.words, left, right)
     while left < right and tags[left] == "CD":
@@ -105,10 +120,23 @@ def _proper_core(sentence: Sentence, mention: tuple[int, int, str]) -> Iterator[
         yield left, right, label
 
 
-def _head_of(sentence: Sentence, start: int, end: int) -> int:
-    heads = sentence.heads or ()
+def _heads_of(sentence: Sentence, start: int, end: int) -> list[int]:
+    """The head of a mention, and what is flat to it, in text order."""
+    heads, deps = sentence.heads or (), sentence.deps or ()
     outside = (i for i in range(start, end) if heads[i] == i or not start <= heads[i] < end)
-    return next(outside, start)
+    head = next(outside, start)
+    return [head, *(i for i in range(head + 1, end) if heads[i] == head and deps[i] == "flat")]
+
+
+def _sets_apart(
+    sentence: Sentence, index: int, others: Collection[str], starts: Collection[int]
+) -> bool:
+    """Whether the word *index* is one of *others* with another mention after it."""
+    words = sentence.words
+    after = index + 1
+    if after < len(words) and words[after].lower() == "the" and after not in starts:
+        after += 1
+    return words[index].lower() in others and after in starts
 
 
 def _continues(sentence: Sentence, index: int) -> bool:

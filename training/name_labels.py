@@ -14,7 +14,8 @@ _TITLES = frozenset(
     "king queen prince princess emperor empress pope bishop archbishop cardinal father sister brother saint st "
     "general gen colonel col major maj captain capt lieutenant lt sergeant sgt judge justice secretary chancellor "
     "ambassador mayor representative rep congressman congresswoman councillor sheikh imam ayatollah director "
-    "chairman chairwoman chief vice deputy former hon rev reverend state".split()
+    "chairman chairwoman chief vice deputy former hon rev reverend state "
+    "administrator ceo chairperson commissioner constable inspector madam sheriff speaker superintendent undersecretary".split()
 )
 _EDGES = frozenset("the a an of and for in on to 's ’s ' ’ - , . & by at from".split())
 

@@ -7,6 +7,7 @@ import spacy
 
 from augment import Augmenter, curl, cut, title_case
 from detokenize import detokenize
+from gum_names import names_of
 from inflection import irregular_forms, noun_forms, verb_forms
 from invented_names import MarkedText, to_documents
 from lemma_table import learn_lemmas
@@ -148,4 +149,50 @@ def test_lemma_table_knows_more_than_it_saw() -> None:
         "loot",
         "flee",
         "say",
+    ]
+
+
+def names_in_gum(rows: str) -> list[tuple[str, str]]:
+    """Names of a sentence of GUM, written as lines of word, tag, head, relation and entities."""
+    table = [line.split() for line in rows.strip().splitlines()]
+    sentence = Sentence(
+        words=tuple(row[0] for row in table),
+        spaces=(True,) * len(table),
+        tags=tuple(row[1] for row in table),
+        heads=tuple(int(row[2]) - 1 for row in table),
+        deps=tuple(row[3] for row in table),
+    )
+    found = names_of(sentence, [row[4] for row in table])
+    return [(" ".join(sentence.words[start:end]), label) for start, end, label in found]
+
+
+def test_names_of_gum_after_a_noun() -> None:
+    """In "critic Ana Sol" the noun is the head and the name is flat to it."""
+    rows = """
+    critic NN 1 ROOT Entity=(1-person-new
+    Ana NNP 1 flat _
+    Sol NNP 1 flat Entity=1)
+    """
+
+    assert names_in_gum(rows) == [("Ana Sol", "PERSON")]
+
+
+def test_names_of_gum_end_before_another() -> None:
+    """A person's body and a museum's town are names of their own, a body's land is not."""
+    rows = """
+    Ana NNP 1 ROOT Entity=(1-person-new
+    Sol NNP 1 flat _
+    of IN 5 case _
+    the DT 5 det Entity=(2-organization-new
+    Bank NNP 1 nmod _
+    of IN 7 case _
+    Oria NNP 5 nmod Entity=(3-place-new)2)
+    in IN 9 case _
+    Ica NNP 1 nmod Entity=(4-place-new)1)
+    """
+
+    assert names_in_gum(rows) == [
+        ("Ana Sol", "PERSON"),
+        ("Bank of Oria", "ORG"),
+        ("Ica", "LOC"),
     ]
