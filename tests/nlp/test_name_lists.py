@@ -91,6 +91,30 @@ def _span(doc: Doc, words: str, label: str) -> Span:
         ),
         pytest.param("the President met", [("President", "PERSON")], "", [], id="bare title"),
         pytest.param(
+            "Ica Governor Ana Sol met",
+            [("Ica Governor Ana Sol", "PERSON")],
+            "",
+            [("Ana Sol", "PERSON")],
+            id="office inside",
+        ),
+        pytest.param(
+            "the Zan President met", [("Zan President", "PERSON")], "", [], id="office alone"
+        ),
+        pytest.param(
+            "Ana King met",
+            [("Ana King", "PERSON")],
+            "",
+            [("Ana King", "PERSON")],
+            id="no office",
+        ),
+        pytest.param(
+            "the Zan Museum CEO met",
+            [("Zan Museum CEO", "LOC")],
+            "",
+            [("Zan Museum", "LOC")],
+            id="office after",
+        ),
+        pytest.param(
             "of the Zan in", [("of the Zan", "ORG")], "", [("Zan", "ORG")], id="edges"
         ),
         pytest.param(

@@ -38,6 +38,7 @@ def _resolved(marked: str) -> list[Place]:
         ("[Birmingham] saw protests.", [("GBR", "city")]),
         ("[Alabama] troopers went to [Birmingham].", [("USA", "region"), ("USA", "city")]),
         ("Clashes in [Anbar province] killed six.", [("IRQ", "region")]),
+        ("[New York] Governor Ana Sol resigned.", [("USA", "region")]),
         ("Clashes in the province of [Idlib] killed six.", [("SYR", "region")]),
         ("Rain fell on northern [Mali].", [("MLI", "country")]),
         (

@@ -32,6 +32,7 @@ class NameWords:
         edges: What never stands first or last in a name.
         titles: Titles and offices.
         before_person: Of the titles, those that a person's name follows at once.
+        surnames: Of the titles, those that are last names as well.
         org_heads: Last words of organisations' names.
         org_starts: First words of organisations' names.
         loc_heads: Last words of places' names.
@@ -41,6 +42,7 @@ class NameWords:
     edges: frozenset[str]
     titles: frozenset[str]
     before_person: frozenset[str]
+    surnames: frozenset[str]
     org_heads: frozenset[str]
     org_starts: frozenset[str]
     loc_heads: frozenset[str]
@@ -56,11 +58,15 @@ def name_words() -> NameWords:
         edges=frozenset(table["edges"]["words"]),
         titles=frozenset(titles["words"]),
         before_person=frozenset(titles["words"]) - frozenset(titles["apart"]),
+        surnames=frozenset(titles["surnames"]),
         org_heads=frozenset(heads["organisation"]),
         org_starts=frozenset(heads["organisation_first"]),
         loc_heads=frozenset(heads["place"]),
         storms=frozenset(table["storms"]["words"]),
     )
+
+
+_LONGEST_OFFICE = 3  # tokens: "Peru Prime Minister"
 
 
 def trimmed(doc: Doc, names: Iterable[FoundName]) -> list[FoundName]:
@@ -70,12 +76,35 @@ def trimmed(doc: Doc, names: Iterable[FoundName]) -> list[FoundName]:
 
 
 def _trim(doc: Doc, name: FoundName) -> FoundName:
-    start, end = name.start, name.end
+    start, end = _outside_titles(doc, name)
     while start < end and is_edge(doc[start].text, titles=end - start > 1):
         start += 1
     while start < end and is_edge(doc[end - 1].text, titles=False):
         end -= 1
     return attrs.evolve(name, start=start, end=end)
+
+
+def _outside_titles(doc: Doc, name: FoundName) -> tuple[int, int]:
+    """Cut a name off from an office inside it: "Ica Mayor *Ana Sol*", "*Peru* President".
+
+    A short name of a person that ends in an office is none ("Interim President"); offices
+    that are last names too ("King") cut nothing.
+    """
+    start, end = name.start, name.end
+    if name.label not in ("PERSON", "LOC"):
+        return start, end
+    offices = [i for i in range(start + 1, end) if _is_office(doc[i].text)]
+    if not offices:
+        return start, end
+    if offices[-1] < end - 1:
+        return (offices[-1] + 1 if name.label == "PERSON" else start), end
+    if name.label == "LOC":
+        return start, offices[0]
+    return (end, end) if len(name) <= _LONGEST_OFFICE else (start, end)
+
+
+def _is_office(word: str) -> bool:
+    return is_title(word) and word.lower().rstrip(".") not in name_words().surnames
 
 
 def is_edge(word: str, *, titles: bool) -> bool:
