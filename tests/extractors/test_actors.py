@@ -726,6 +726,48 @@ def test_first_names_times_and_shares(read, text, name, mentions) -> None:
     assert [text[span.start : span.end] for span in actor.mentions] == mentions
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("They appointed Tolovar. The road to Tolovar is long.", "Tolovar", 2),
+        ("Critics spoke, but Kesamo refused.", "Kesamo", 1),
+        ("Police arrested Bolvane at noon.", "Bolvane", 1),
+    ],
+)
+def test_who_acts_as_somebody_is_no_place(read, text, name, mentions) -> None:
+    """A name no gazetteer knows that refuses, is appointed or arrested is a person's."""
+    person = named(actors_in_places(read, text), name)
+
+    assert (person.kind, len(person.mentions)) == ("person", mentions)
+
+
+@pytest.mark.parametrize(
+    "text", ["Police arrested Nairobi at noon.", "Tolovar grew.", "The Tolovar refused."]
+)
+def test_places_are_known_do_no_such_thing_or_have_an_article(read, text) -> None:
+    """What the gazetteer knows stays a place, whatever is done to it."""
+    assert not [a for a in actors_in_places(read, text) if a.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Bank of the Netherlands closed.", "Bank of the Netherlands"),
+        ("They sued the Northern Lottery Corporation, Inc.", "Northern Lottery Corporation"),
+    ],
+)
+def test_bodies_with_a_land_or_a_form_are_whole(read, text, name) -> None:
+    """A land inside a body's name is no state; "Inc." after a comma sorts nothing."""
+    assert [a.name for a in actors_of(read, text)] == [name]
+
+
+def test_headlines_in_sentence_case_name_people(read) -> None:
+    """Only where most words are large do names of a headline need the body's word for it."""
+    text = "Radio interviews Maria Lopez, Coast Party candidate for mayor\n\nWhy do you stand?"
+
+    assert named(actors_of(read, text), "Maria Lopez").kind == "person"
+
+
 def test_relatives_are_no_clergy(read) -> None:
     """In text: "his father" is a relative without sector or office."""
     father = named(actors_of(read, "His father fled the town."), "His father")

@@ -416,6 +416,7 @@ def test_who_is_told_stands_anywhere(text: str) -> None:
             "The army would allow convoys into the north, where the U.N. says people starve.",
             "says",
         ),
+        ("She assumed a new role as adviser, in which she advises the mayor.", None),
     ],
 )
 def test_other_acts_are_no_claims(text: str, cue: str | None) -> None:

@@ -74,7 +74,7 @@ def _acts(cluster: Cluster) -> bool:
 def _mentions(reading: Reading, words: Words, found: Findings, own: OwnActors) -> list[Mention]:
     """Collect the mentions in text order; a description inside a name gives way."""
     doc, text = reading.doc, truecased(reading.article.text)
-    told = list(name_mentions(doc, words, text, own))
+    told = list(name_mentions(doc, words, text, own, found))
     acting = frozenset(m.key for m in told if m.roles or relation(m.head) in SUBJECTS)
     real = (mention for mention in told if not _is_place(mention, found, acting))
     names = list(_outside_titles(without_guesses(real, text, reading.headline)))

@@ -132,7 +132,14 @@ def _left_words(head: Token) -> list[Token]:
 
 def only_modifies(tokens: list[Token]) -> bool:
     """Tell a name that only sorts the noun after it ("*US* officials")."""
-    return relation(head_of(tokens)) in _MODIFIER and not _precedes_verb(tokens[-1])
+    head, last = head_of(tokens), tokens[-1]
+    return relation(head) in _MODIFIER and not (_precedes_verb(last) or _is_apart(last, head))
+
+
+def _is_apart(last: Token, head: Token) -> bool:
+    """Tell a name from what parses hang it on: "the *Sol Fund*, Inc.", "*Sol Fund* and Ica Bank"."""
+    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    return after.text == "," or (after.tag_ == "CC" and head.head.ent_type_ == "ORG")
 
 
 def _precedes_verb(last: Token) -> bool:

@@ -12,7 +12,8 @@ __all__ = ["without_guesses"]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _GUESSED = frozenset({"person-name", "body-name"})
-_TITLE_CASE = 0.6  # share of its longer words that a headline in Title Case writes large
+_TITLE_CASE = 0.8  # share of its longer words that a headline in Title Case writes large
+_SMALL = frozenset("after amid from into near over than that their upon when with".split())
 
 
 def without_guesses(
@@ -36,7 +37,7 @@ def without_guesses(
 
 
 def _is_title_case(line: str) -> bool:
-    words = _WORD.findall(line)
+    words = [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
     return bool(words) and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
 
 

@@ -10,6 +10,7 @@ __all__ = [
     "forms",
     "houses",
     "idioms",
+    "minded",
     "modifier_sectors",
     "nobody",
     "parted",
@@ -78,6 +79,12 @@ def idioms() -> frozenset[str]:
 def nobody(group: str) -> frozenset[str]:
     """Read what ends (or begins) names of no participants: sites, papers."""
     return frozenset(parted(load("actor_names")["nobody"][group]))
+
+
+@functools.cache
+def minded(place: str) -> frozenset[str]:
+    """Read the verbs whose "subjects" or "objects" are persons or bodies, by lemma."""
+    return frozenset(parted(load("actor_names")["minds"][place]))
 
 
 @functools.cache

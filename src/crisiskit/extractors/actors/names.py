@@ -16,6 +16,7 @@ from crisiskit.extractors.actors.entities import own_names
 from crisiskit.extractors.actors.known import known_names
 from crisiskit.extractors.actors.lexicon import nobody, saying_verbs
 from crisiskit.extractors.actors.mention import Mention
+from crisiskit.extractors.actors.minds import minds
 from crisiskit.extractors.actors.nouns import nouns
 from crisiskit.extractors.actors.offices import capitals, title_words
 from crisiskit.extractors.actors.own import OwnActors
@@ -27,6 +28,7 @@ from crisiskit.extractors.actors.persons import (
 )
 from crisiskit.extractors.actors.unseen import unseen_persons, unseen_units
 from crisiskit.extractors.actors.words import Words
+from crisiskit.extractors.findings import Findings
 from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import Relation, children, relation
 from crisiskit.ontology import ActorKind
@@ -37,7 +39,9 @@ __all__ = ["name_mentions"]
 _MODIFIER = (Relation.COMPOUND, Relation.ADJECTIVE)
 
 
-def name_mentions(doc: Doc, words: Words, text: str, own: OwnActors) -> Iterator[Mention]:
+def name_mentions(
+    doc: Doc, words: Words, text: str, own: OwnActors, found: Findings
+) -> Iterator[Mention]:
     """Yield the mentions by name, in no particular order, without overlaps.
 
     Bodies that only modify a noun are among them, and say so.
@@ -50,12 +54,14 @@ def name_mentions(doc: Doc, words: Words, text: str, own: OwnActors) -> Iterator
         words: Its words.
         text: Its text.
         own: Actors of the user's own.
+        found: The places, so that names the pipeline takes for places can be told from them.
     """
     taken: set[int] = set()
     for tokens, mentions in (
         *_own(doc, text, own),
         *_known(doc, text),
         *_units(doc, words),
+        *_misplaced(doc, found),
         *_entities(doc),
         *(([token], iter([body_mention([token])])) for token in _acronyms(words, text)),
     ):
@@ -90,6 +96,19 @@ def _units(doc: Doc, words: Words) -> Iterator[_Named]:
         unit = list(doc[start:end])
         if _can_act(unit):
             yield unit, iter([body_mention(unit)])
+
+
+def _misplaced(doc: Doc, found: Findings) -> Iterator[_Named]:
+    """Make mentions of somebody the pipeline took for a place; acronyms name bodies."""
+    names = minds(doc, found)
+    for entity in doc.ents if names else ():
+        if entity.text not in names or entity.label_ != "LOC":
+            continue
+        tokens = list(entity)
+        if is_acronym(entity[0]):
+            yield tokens, iter([body_mention(tokens)])
+        else:
+            yield tokens, iter([person_mention(doc, entity.start, entity.end)])
 
 
 def _acronyms(words: Words, text: str) -> Iterator[Token]:
@@ -210,8 +229,10 @@ def _inside_longer_name(tokens: list[Token]) -> bool:
     """Tell whether the pipeline found a longer name around ("*Niger* River", "*UN* Women")."""
     doc = tokens[0].doc
     first, last = tokens[0], tokens[-1]
-    before = first.nbor(-1) if first.ent_iob_ == "I" else None
-    begins_before = before is not None and before.lower_ not in _OUTER and before.tag_ != "POS"
+    before = first
+    while before.ent_iob_ == "I" and (before is first or before.lower_ in _OUTER):
+        before = before.nbor(-1)
+    begins_before = before.lower_ not in _OUTER and before is not first and before.tag_ != "POS"
     goes_on = last.i + 1 < len(doc) and doc[last.i + 1].ent_iob_ == "I"
     return begins_before or (goes_on and doc[last.i + 1].tag_ not in ("POS", "HYPH"))
 

@@ -115,9 +115,10 @@ def _bare(cue: Cue, end: int) -> Complement | None:
 
 
 def _aside_at(doc: Doc, start: int, end: int) -> int:
-    """Find ", where …", whose verb is not that of the clause; *end* if there is none."""
+    """Find ", where …", ", in which …": its verb is not the clause's; *end* if there is none."""
     commas = (i for i in range(start, end - 1) if doc[i].text == ",")
-    return next((i for i in commas if doc[i + 1].tag_.startswith("W")), end)
+    words = ((i, i + 1 + (doc[i + 1].tag_ == "IN")) for i in commas)
+    return next((i for i, j in words if j < end and doc[j].tag_.startswith("W")), end)
 
 
 def _goes_on(doc: Doc, aside: int, end: int) -> bool:

@@ -1,0 +1,60 @@
+"""Persons and bodies the name finder took for places, by what only somebody does."""
+
+from crisiskit.extractors.actors.acronyms import is_acronym
+from crisiskit.extractors.actors.countries import country_in
+from crisiskit.extractors.actors.lexicon import minded, saying_verbs
+from crisiskit.extractors.findings import Findings
+from crisiskit.model import Span
+from crisiskit.nlp.doc import Doc, DocSpan
+from crisiskit.nlp.syntax import Relation, children, relation
+
+__all__ = ["minds"]
+
+_LONGEST = 4  # tokens of a person's name
+_NAME_TAGS = ("NNP", "NNPS", "HYPH")
+_SUBJECTS = (Relation.SUBJECT, Relation.AGENT)
+_OBJECTS = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+
+
+def minds(doc: Doc, found: Findings) -> frozenset[str]:
+    """Give the names of places that no gazetteer knows and that act as somebody does.
+
+    "*Sadiko* refused", "they appointed *Sadiko*". Names after an article are left out:
+    "the *Delta* refused" may be its people.
+    """
+    unknown = (entity for entity in doc.ents if entity.label_ == "LOC")
+    acting = {e.text for e in unknown if _acts(e) and _is_bare_name(e)}
+    if not acting:
+        return frozenset()
+    placed = {
+        entity.text
+        for entity in doc.ents
+        if entity.text in acting and found.places_in(Span(entity.start_char, entity.end_char))
+    }
+    return frozenset(name for name in acting - placed if country_in(name) is None)
+
+
+def _acts(entity: DocSpan) -> bool:
+    """Tell what stands where only persons and bodies do.
+
+    Subject of "refuse", or of "add that …"; object of "arrest"; a full name in a list of
+    persons.
+    """
+    kind, verb = relation(entity.root), entity.root.head
+    if kind in _SUBJECTS:
+        tells = verb.lemma_ in saying_verbs() and any(children(verb, Relation.COMPLEMENT))
+        return tells or verb.lemma_ in minded("subjects")
+    if kind is Relation.CONJUNCT:
+        return verb.ent_type_ == "PERSON" and len(entity) > 1
+    return kind in _OBJECTS and verb.lemma_ in minded("objects")
+
+
+def _is_bare_name(entity: DocSpan) -> bool:
+    """Tell one to four capitalised words with no article before them."""
+    first = entity[0]
+    if len(entity) > _LONGEST or (first.i and first.nbor(-1).tag_ in ("DT", "PRP$", "JJ")):
+        return False
+    return all(
+        token.tag_ in _NAME_TAGS and (token.is_title or token.text == "-" or is_acronym(token))
+        for token in entity
+    )
