@@ -80,6 +80,8 @@ def whole():
         ("The ministry said pupils will return to school.", "emergency", "announced", ["The ministry"]),
         ("Peru has hired 200 nurses.", "health", "in_force", ["Peru"]),
         ("Marine Safety Canada announced that ships will be screened.", "travel", "announced", ["Marine Safety Canada"]),
+        ("Visits to patients are to be avoided.", "travel", "in_force", []),
+        ("The ministry decided that staff will work in shops at night.", "emergency", "announced", ["The ministry"]),
         ("Peru turned two museums into hospitals.", "emergency", "in_force", ["Peru"]),
     ],
 )  # fmt: skip
@@ -104,6 +106,7 @@ def test_a_measure_has_kind_status_and_issuer(read, text, kind, status, issuers)
         "The ministry said the school was opened by rebels.",
         "The ministry announced that two pupils had been found in a house.",
         "The ministry said the rebels will be in charge of schools and hospitals.",
+        '"Let our schools be," the minister said.',
         "The university did not invite the speaker, the ministry said.",
         "The judge was given the case after the closure of the mine became known.",
     ],

@@ -73,8 +73,8 @@ def _tells_what_to_do(clause: Token, lemma: str, words: PolicyWords) -> bool:
     """Tell plans, orders and rules from reports of what happened."""
     helpers = {helper.lower_ for helper in auxiliaries(clause)}
     reports = lemma in words.reporting
-    if helpers & _DO or (reports and clause.tag_[:2] != "VB"):
-        return False  # "said they *will be in charge*"
+    if helpers & _DO or (reports and (not helpers or clause.tag_[:2] != "VB")):
+        return False  # "said they *will be in charge*", "*let* us see, she said"
     verb = clause.lemma_.casefold()
     is_step = verb in words.acts or words.stages.get(verb) in STEPS
     if helpers & _PLANNING or clause.tag_ == "VB":
@@ -92,12 +92,6 @@ def _theme(clause: Token) -> Token:
 
 def _topic(clause: Token, words: PolicyWords, *, enough: int) -> Kind | None:
     """Take the kind most different words hint at; None if fewer than *enough* hint at any."""
-    counts: dict[Kind, set[str]] = {}
-    for word in islice(words_below(clause), _WORDS):
-        lemma = word.lemma_.casefold()
-        kind = words.topics.get(lemma)
-        if kind is not None:
-            counts.setdefault(kind, set()).add(lemma)
-    if sum(map(len, counts.values())) < enough:
-        return None
-    return max(counts, key=lambda kind: len(counts[kind]))
+    below = islice(words_below(clause), _WORDS)
+    kind, weight = words.hinted(word.lemma_.casefold() for word in below)
+    return kind if weight >= enough else None

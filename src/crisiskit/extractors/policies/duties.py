@@ -23,6 +23,7 @@ from crisiskit.ontology import PolicyKind
 __all__ = ["by_adjective", "by_duty", "by_predicate"]
 
 _HELPERS = (Relation.AUXILIARY, Relation.MARK)
+_BEING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
 _MAKING = frozenset({"make", "declare", "render"})  # "*made* it mandatory to …"
 _ARE = frozenset({"is", "are"})
 _MAY = frozenset({"may", "can"})
@@ -76,10 +77,10 @@ def _is_to_come(verb: Token) -> bool:
 
 
 def _is_to_be(verb: Token) -> bool:
-    """Tell "nurses *are to stay* indoors"."""
-    if verb.tag_ != "VB" or not _is_to_do(verb):
+    """Tell "nurses *are to stay* indoors", "visits *are to be avoided*"."""
+    if verb.tag_ not in ("VB", "VBN") or not _has_to(verb):
         return False
-    helpers = children(verb, Relation.AUXILIARY, Relation.COPULA)
+    helpers = children(verb, *_BEING)
     return any(helper.lower_ in _ARE for helper in helpers)
 
 
@@ -118,9 +119,11 @@ def _is_expletive(word: Token) -> bool:
 
 
 def _is_to_do(clause: Token) -> bool:
-    return clause.tag_ == "VB" and any(
-        helper.lower_ == "to" for helper in children(clause, *_HELPERS)
-    )
+    return clause.tag_ == "VB" and _has_to(clause)
+
+
+def _has_to(clause: Token) -> bool:
+    return any(helper.lower_ == "to" for helper in children(clause, *_HELPERS))
 
 
 def _duty_of_nobody(head: Token, words: PolicyWords) -> Measure | None:

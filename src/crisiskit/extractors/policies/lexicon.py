@@ -63,6 +63,7 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
         duties=Duties(**_lines(ours["duties"])),
         concern=Concern(persons=_persons(ours), **_lines(ours["concern"])),
         topics=_nouns(tables, "topics"),
+        hints=_nouns(tables, "hints"),
         authorities=_words(ours["authorities"]["nouns"]),
         companies=_words(ours["authorities"]["companies"]),
         spokesmen=_words(ours["authorities"]["spokesmen"]),

@@ -14,6 +14,7 @@ from crisiskit.ontology import PolicyKind, PolicyStatus
 __all__ = ["STEPS", "Act", "Concern", "Duties", "Kind", "OwnHelp", "PolicyWords", "heads_of"]
 
 Kind = PolicyKind | str
+_HALF = 0.5  # what a mere hint counts for
 
 STEPS = frozenset(
     {
@@ -133,6 +134,7 @@ class PolicyWords:
         duties: Words that oblige.
         concern: Words that tell whom a measure is about.
         topics: Kind that a word in a clause hints at.
+        hints: Kind that a word hints at half as much.
         authorities: Nouns for those who decide.
         companies: Words in the names of what is no authority, though a country is in them.
         spokesmen: Nouns for those who speak for an authority.
@@ -192,6 +194,7 @@ class PolicyWords:
     duties: Duties
     concern: Concern
     topics: Mapping[str, Kind]
+    hints: Mapping[str, Kind]
     authorities: frozenset[str]
     companies: frozenset[str]
     spokesmen: frozenset[str]
@@ -228,6 +231,23 @@ class PolicyWords:
     def governing(self) -> frozenset[str]:
         """Verbs that may be a measure with whatever they act on."""
         return self.any_object | self.directives | self.of_it
+
+    def hints_at(self, lemma: str) -> bool:
+        """Tell whether a word hints at any kind."""
+        return lemma in self.topics or lemma in self.hints
+
+    def hinted(self, lemmas: Iterable[str]) -> tuple[Kind | None, float]:
+        """Give the kind most different words hint at, the first of equals, and how many do."""
+        weights: dict[Kind, float] = {}
+        for lemma in dict.fromkeys(lemmas):
+            strong, weak = self.topics.get(lemma), self.hints.get(lemma)
+            if strong is not None:
+                weights[strong] = weights.get(strong, 0) + 1
+            elif weak is not None:
+                weights[weak] = weights.get(weak, 0) + _HALF
+        if not weights:
+            return None, 0
+        return max(weights, key=weights.__getitem__), sum(weights.values())
 
     @functools.cached_property
     def acting(self) -> frozenset[str]:

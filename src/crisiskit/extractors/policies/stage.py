@@ -29,6 +29,8 @@ _S = PolicyStatus
 # Verbs of those who speak against what is not theirs to decide.
 OPPOSING = frozenset("oppose denounce condemn criticize criticise".split())
 _LETTING = frozenset({"allow", "permit"})
+# Kinds whose nouns name nothing but a measure.
+_TITLED = frozenset({PolicyKind.EMERGENCY, PolicyKind.HEALTH, PolicyKind.TRAVEL})
 _ADDED = (Relation.APPOSITION, Relation.CONJUNCT, Relation.PARATAXIS)
 _NAMES = frozenset({"NNP", "CD"})
 _OF_CLAUSES = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.COPULA, Relation.PARATAXIS)
@@ -113,7 +115,8 @@ def _is_upon(measure: Measure) -> bool:
 def _is_title(measure: Measure, words: PolicyWords) -> bool:
     """Tell what is told without a verb: "*Closure* of all markets from Monday"."""
     noun = measure.head
-    if measure.by != "anyone" or not any(form in words.nominals for form in noun_forms(noun)):
+    is_closure = any(form in words.nominals for form in noun_forms(noun))
+    if measure.by != "anyone" or not (is_closure or measure.kind in _TITLED):
         return False
     above = governor(noun)
     if above is not None and relation(noun) in _ADDED and above.tag_ in _NAMES:

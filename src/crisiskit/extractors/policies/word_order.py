@@ -142,15 +142,12 @@ def _by_topics(
     if begins or not decides:  # "launched attacks near the *border*" is about attacks
         turned = (i for i, word in enumerate(after[:ends]) if _turns(word, begins=begins))
         ends = next(turned, ends)
-    hints: dict[str, Token] = {}
-    for word in after[:ends]:
-        if word.lemma_.casefold() in words.topics:
-            hints.setdefault(word.lemma_.casefold(), word)
-    if len(hints) < (1 if begins or (decides and _is_to_come(after[:ends])) else 2):
+    kind, weight = words.hinted(word.lemma_.casefold() for word in after[:ends])
+    enough = 1 if begins or (decides and _is_to_come(after[:ends])) else 2
+    if kind is None or weight < enough:
         return None
-    first = next(iter(hints))
-    act = Act(kind=words.topics[first], by="authority")
-    return act_on(tokens[place], hints[first], act, words)
+    theme = next(word for word in after if words.hints_at(word.lemma_.casefold()))
+    return act_on(tokens[place], theme, Act(kind=kind, by="authority"), words)
 
 
 def _turns(word: Token, *, begins: bool) -> bool:
