@@ -26,6 +26,7 @@ _HELPERS = (Relation.AUXILIARY, Relation.MARK)
 _BEING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
 _MAKING = frozenset({"make", "declare", "render"})  # "*made* it mandatory to …"
 _ARE = frozenset({"is", "are"})
+_HELPING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
 _MAY = frozenset({"may", "can"})
 _WILL = frozenset({"will", "'ll", "shall"})
 _LASTING = frozenset({"remain", "stay", "become", "keep"})
@@ -35,7 +36,8 @@ def by_duty(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     """Find "travellers *must* wear masks", "shops *have to* close", "it is *forbidden* to …"."""
     if lemma in words.duties.rules and is_passive(verb) and _is_expletive(verb):
         return _duty_of_nobody(verb, words)
-    if _is_obliged(verb, words) or _is_to_be(verb) or _may_only(verb):
+    has_helper = any(children(verb, *_HELPING))
+    if has_helper and (_is_obliged(verb, words) or _is_to_be(verb) or _may_only(verb)):
         return _duty(verb, words)
     above = governor(verb) if relation(verb) is Relation.OPEN_COMPLEMENT else None
     if above is not None and above.lower_ in _ARE and _is_to_do(verb):

@@ -44,7 +44,7 @@ def _telling(tokens: Sequence[Token], words: PolicyWords) -> Iterator[Token]:
     is_obliged, before = False, ""
     for token, form, lemma in zip(tokens, forms_of(doc)[own], lemmas_of(doc)[own], strict=True):
         is_obliged = is_obliged or form in modals or (form == "to" and before in phrases)
-        if is_obliged or form in signs or lemma.lower() in signs:
+        if is_obliged or form in signs or lemma in signs:
             yield token
         before = form
 

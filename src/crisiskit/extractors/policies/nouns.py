@@ -6,6 +6,7 @@ from crisiskit.extractors.policies.measure import Measure, sharpened, topic_of
 from crisiskit.extractors.policies.policy_words import Act, Kind, PolicyWords
 from crisiskit.extractors.policies.verbs import is_denied, noun_forms, verb_lemma
 from crisiskit.extractors.policies.word_file import By
+from crisiskit.nlp.columns import forms_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -93,16 +94,16 @@ def phrases_of(noun: Token, words: PolicyWords) -> Iterator[str]:
     if not any(form in words.heads_of_many for form in forms):
         yield from forms
         return
-    doc, i = noun.doc, noun.i
-    if i + 2 < len(doc) and doc[i + 1].lower_ in ("of", "on"):
-        yield f"{forms[0]} {doc[i + 1].lower_} {doc[i + 2].lower_}"
+    spelt, i = forms_of(noun.doc), noun.i
+    if i + 2 < len(spelt) and spelt[i + 1] in ("of", "on"):
+        yield f"{forms[0]} {spelt[i + 1]} {spelt[i + 2]}"
     left = noun.left_edge.i
     for length in (3, 2, 1, 0):
         first = i - length
         if first >= left:
-            before = doc[first:i].text_with_ws.casefold()  # "cease-" is one word with "fire"
-            for word in forms:
-                yield f"{before}{word}"
+            before = " ".join(spelt[first:i])
+            for word in forms:  # "cease - fire" is one word
+                yield f"{before} {word}".replace(" - ", "-") if before else word
 
 
 def _by_request(noun: Token, words: PolicyWords) -> Measure | None:

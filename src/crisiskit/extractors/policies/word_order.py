@@ -15,6 +15,7 @@ from crisiskit.extractors.policies.policy_words import STEPS, Act, PolicyWords
 from crisiskit.extractors.policies.stage import status_of
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import noun_forms
+from crisiskit.nlp.columns import forms_of, tags_of
 from crisiskit.nlp.doc import Token
 
 __all__ = ["authority_before", "told_by_order"]
@@ -29,6 +30,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSE = _FINITE | {"WRB"}  # begin another clause
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "will", "shall"})
+_HELPING = _BE | _HAVE
+_TURNS_AWAY = frozenset({"WDT", "WP", "TO"})
 # Words that may stand between a verb and its object.
 _IN_PLACE = frozenset({"in", "at", "near", "from", "across", "outside"})
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "RB", "POS", "PRP$", "CC", "HYPH", "$", "``", "''", "PDT")
@@ -86,15 +89,18 @@ def authority_before(
     tokens: Sequence[Token], place: int, authorities: Authorities
 ) -> Token | None:
     """Find the nearest authority with no other verb between."""
-    before = tokens[max(0, place - _BEFORE) : place]
-    for case, word in zip((None, *before)[-2::-1], before[::-1], strict=True):
-        if word.text in _STOPS or (word.tag_[:2] == "VB" and word.lower_ not in _BE | _HAVE):
+    if not place:
+        return None
+    doc, first = tokens[0].doc, tokens[0].i
+    forms, tags = forms_of(doc), tags_of(doc)
+    for at in range(first + place - 1, first + max(0, place - _BEFORE) - 1, -1):
+        form, tag = forms[at], tags[at]
+        if form in _STOPS or tag in _TURNS_AWAY or (tag[:2] == "VB" and form not in _HELPING):
             return None
-        if word.tag_ in ("WDT", "WP", "TO"):
-            return None
-        if case is not None and case.lower_ in _IN_PLACE:
+        if at > first and forms[at - 1] in _IN_PLACE:
             continue  # "workers in *Peru* stopped"
-        if word.tag_[:2] == "NN" and authorities.is_one(word):
+        word = tokens[at - first]
+        if tag[:2] == "NN" and authorities.is_one(word):
             return word
         if word.text[:1].isupper() and is_country(word.text):
             return word  # "*Norway* forbids" is read as an adjective at times
