@@ -666,6 +666,8 @@ def test_who_speaks_is_what_stands_behind_the_words(read, text, coded) -> None:
         ("How many people left is unknown.", "How many people"),
         ("She is a candidate for mayor of Lima, he said.", "mayor of Lima"),
         ("Her chief of staff left.", "staff"),
+        ("The law came into force.", "force"),
+        ("Police took the town by force.", "force"),
     ],
 )
 def test_idioms_matters_and_channels_are_nobody(read, text, name) -> None:

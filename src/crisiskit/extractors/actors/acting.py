@@ -113,10 +113,17 @@ def _is_native(token: Token) -> bool:
 
 
 def _is_too_vague(token: Token, noun: Noun) -> bool:
-    """Leave out "opposition" without "the", and "a government" that is yet to be."""
+    """Leave out "opposition" without "the", "by force", and "a government" that is yet to be."""
+    if noun.needs_more and not is_plural(token) and _stands_alone(token):
+        return True
     if noun.kind is ActorKind.COUNTRY:
         return _is_indefinite(token) or _is_unmarked(token)
     return noun.needs_the and not is_definite(token) and not _has_owner(token)
+
+
+def _stands_alone(token: Token) -> bool:
+    before = (child for child in token.lefts if relation(child) is not Relation.PREPOSITION)
+    return next(before, None) is None
 
 
 def _is_unmarked(token: Token) -> bool:

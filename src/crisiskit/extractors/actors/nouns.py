@@ -23,6 +23,7 @@ class Noun:
         is_bare: Whether it is too general to be an actor without a part in the clause.
         plural_only: Whether only its plural counts.
         needs_the: Whether it is an actor only when marked as known.
+        needs_more: Whether it is one only with some other word before it ("a *force*").
         speaks: Whether it is an actor only as the subject of a verb of saying.
     """
 
@@ -32,6 +33,7 @@ class Noun:
     is_bare: bool = False
     plural_only: bool = False
     needs_the: bool = False
+    needs_more: bool = False
     speaks: bool = False
 
 
@@ -45,6 +47,7 @@ def nouns() -> NounTable:
     for entry in load("actor_nouns")["class"]:
         plural_only = set(entry.get("plural_only", ()))
         needs_the = set(entry.get("needs_the", ()))
+        needs_more = set(entry.get("needs_more", ()))
         for words in parted(entry["nouns"]):
             noun = Noun(
                 kind=ActorKind(entry["kind"]),
@@ -53,6 +56,7 @@ def nouns() -> NounTable:
                 is_bare=entry.get("bare", False),
                 plural_only=words in plural_only,
                 needs_the=words in needs_the,
+                needs_more=words in needs_more,
                 speaks=entry.get("speaks", False),
             )
             table.setdefault(words, noun)
