@@ -2,12 +2,21 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from adapters.attack_sides import (
+    POINTING,
+    doers_of,
+    harmed_by,
+    has_name,
+    is_described,
+    named,
+    organisations_of,
+)
 from adapters.mapping import country_name, iso, only_article
 from crisiskit import lexicons
-from crisiskit.model import Actor, Event, Extraction, Participant
+from crisiskit.model import Actor, Event, Extraction
 from scoreboard.benchmark import Benchmark, Comparison, Row, Scoring
 
 __all__ = ["BENCHMARK"]
@@ -20,8 +29,6 @@ _INCIDENTS = {
 _HAPPENED = frozenset({"occurred", "ongoing"})
 _NO_INCIDENT = frozenset({"assault.general_violence", "assault.fight"})
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
-# Rule of those who are told by a noun of an event alone.
-_UNNAMED = "event-party"
 # What frames do to a person.
 _DONE = {
     "assault.kill": "DEATH",
@@ -29,14 +36,6 @@ _DONE = {
     "assault.massacre": "DEATH",
     "assault.wound": "INJURY",
 }
-# Who fights is no victim of terrorism, and a state as a whole neither victim nor perpetrator.
-_FIGHTERS = frozenset({"MIL", "REB", "UAF", "CRM", "INS", "SEP", "PRM"})
-# Modes of acts against a suspect.
-_BLAMING = frozenset({"allege", "arrest", "convict"})
-# Who keeps order is no perpetrator of terrorism, and a body nothing is known of mostly none at all.
-_ORDERLY = "COP"
-# Armed bodies, and the sectors of those who fight for one.
-_ARMED = frozenset({"REB", "UAF"})
 # Slots that say who or what took part.
 _SIDES = (
     "perpetrators",
@@ -46,9 +45,6 @@ _SIDES = (
     "targets",
     "casualties",
 )
-# Words before a description of somebody told before.
-_POINTING = ("the ", "this ", "that ", "these ", "those ", "his ", "her ", "their ", "its ")
-_INDEFINITE = ("a ", "an ", "one ", "another ")
 # Days after which an incident is too old for the task: "within about two months".
 _RECENT = 62
 # Modes whose words name what bears weapons, or what is no weapon to the task.
@@ -101,7 +97,7 @@ def _without_mentions(templates: list[Row]) -> Iterator[Row]:
 def _without_descriptions(template: Row) -> Row:
     """Leave out who is told as known ("the victims") where victims are named: they are those."""
     described = template["victims_described"]
-    others = [name for name in described if not name.lower().startswith(_POINTING)]
+    others = [name for name in described if not name.lower().startswith(POINTING)]
     return {**template, "victims_described": others}
 
 
@@ -113,7 +109,7 @@ def _is_incident(found: Extraction, event: Event) -> bool:
     """
     if event.type != "ASSAULT" or event.status not in _HAPPENED or event.rule in _NO_INCIDENT:
         return False
-    harmed = _harmed(found, event)
+    harmed = harmed_by(found, event)
     if _is_old(found, event) or (event.recipients and not harmed):
         return False
     if harmed:
@@ -135,62 +131,24 @@ def _is_old(found: Extraction, event: Event) -> bool:
     return (day - moment.latest).days > _RECENT
 
 
-def _harmed(found: Extraction, event: Event) -> list[Actor]:
-    """List whom an incident hit, without fighters, states and mere places."""
-    parties = _apart_from_places(found, event.recipients)
-    return [a for a in _named(found, parties) if a.kind != "country" and not _fights(a)]
-
-
-def _apart_from_places(
-    found: Extraction, parties: Iterable[Participant]
-) -> Iterator[Participant]:
-    """Leave out sides told by the name of a place alone."""
-    where = {place.span for place in found.places}
-    return (party for party in parties if party.span is None or party.span not in where)
-
-
-def _fights(actor: Actor) -> bool:
-    return bool(actor.sectors) and str(actor.sectors[0]) in _FIGHTERS
-
-
 def _template(found: Extraction, event: Event) -> Row:
     modes = (_INCIDENTS[mode] for mode in event.modes if mode in _INCIDENTS)
-    harmed = _harmed(found, event)
-    told = _named(found, _apart_from_places(found, event.actors))
-    acting = told or list(_suspects(found, event))
-    doers = [a for a in acting if a not in harmed and _may_do(a)]
+    harmed = harmed_by(found, event)
+    doers = doers_of(found, event, harmed)
     moment = event.moment
     is_day = moment is not None and moment.earliest == moment.latest
     return {
         "incident_type": next(modes, "attack"),
         "perpetrators": [a.name for a in doers if a.kind in {"person", "group"}],
-        "perpetrator_organisations": list(_organisations(found, doers)),
-        "victims": [a.name for a in harmed if _has_name(a)],
-        "victims_described": [a.name for a in harmed if _is_described(a)],
+        "perpetrator_organisations": list(organisations_of(found, doers)),
+        "victims": [a.name for a in harmed if has_name(a)],
+        "victims_described": [a.name for a in harmed if is_described(a)],
         "targets": [a.name for a in harmed if a.kind == "organization"],
         "weapons": list(_weapons(found, event)),
         "date_iso": iso(moment.earliest) if moment is not None and is_day else None,
         "location": list(_countries(found, event))[:1],
         "casualties": list(_casualties(event, harmed)),
     }
-
-
-def _may_do(actor: Actor) -> bool:
-    """Tell who may be a perpetrator: no state, no police, no body of which nothing is known."""
-    if actor.kind == "organization":
-        return bool(actor.sectors) and actor.sectors[0] != _ORDERLY
-    return actor.kind != "country"
-
-
-def _has_name(actor: Actor) -> bool:
-    """Tell a person told by name from one told by a description."""
-    if actor.kind != "person" or actor.rule == _UNNAMED or not actor.name[:1].isupper():
-        return False
-    return not actor.name.lower().startswith((*_POINTING, *_INDEFINITE))
-
-
-def _is_described(actor: Actor) -> bool:
-    return actor.kind in {"person", "group"} and not _has_name(actor)
 
 
 def _casualties(event: Event, harmed: list[Actor]) -> Iterator[Row]:
@@ -201,47 +159,6 @@ def _casualties(event: Event, harmed: list[Actor]) -> Iterator[Row]:
     if event.rule in _DONE:
         single = (actor for actor in harmed if actor.kind == "person")
         yield from ({"number": 1, "effect": _DONE[event.rule]} for _ in single)
-
-
-def _named(found: Extraction, participants: Iterable[Participant]) -> list[Actor]:
-    return list({p.actor: found.actor(p) for p in participants}.values())
-
-
-def _suspects(found: Extraction, event: Event) -> Iterator[Actor]:
-    """List who is accused, sought or held in a sentence that tells the incident."""
-    told = set(event.evidence)
-    for other in found.events:
-        if not _BLAMING.isdisjoint(other.modes) and not told.isdisjoint(other.evidence):
-            yield from _named(found, other.recipients)
-
-
-def _organisations(found: Extraction, doers: list[Actor]) -> Iterator[str]:
-    """List the organisations of the doers: themselves, in the names of groups, or the only one.
-
-    "X rebels" are of X; rebels without a name are of the only armed body of the article.
-    """
-    told = list(dict.fromkeys(_told_organisations(found, doers)))
-    armed = [a for a in found.actors if a.kind == "organization" and _is_armed(a)]
-    if not told and len(armed) == 1 and any(map(_is_armed, doers)):
-        told = [armed[0].name]
-    return iter(told)
-
-
-def _is_armed(actor: Actor) -> bool:
-    return bool(actor.sectors) and str(actor.sectors[0]) in _ARMED
-
-
-def _told_organisations(found: Extraction, doers: list[Actor]) -> Iterator[str]:
-    named = {a.name: a for a in found.actors if a.kind == "organization"}
-    for doer in doers:
-        if doer.kind == "organization":
-            yield doer.name
-            continue
-        words = f" {doer.name.lower()} "
-        for name, body in named.items():
-            known = (name, *body.aliases)
-            if any(f" {each.lower().removeprefix('the ')} " in words for each in known):
-                yield name
 
 
 def _weapons(found: Extraction, event: Event) -> Iterator[str]:
@@ -261,7 +178,7 @@ def _arms() -> re.Pattern[str]:
 
 def _countries(found: Extraction, event: Event) -> Iterator[str]:
     """Name the countries of its places, then of its sides, then of the article's places."""
-    sides = _named(found, (*event.recipients, *event.actors))
+    sides = named(found, (*event.recipients, *event.actors))
     codes = [
         *(place.country for place in event.places),
         *(actor.country for actor in sides),
