@@ -529,6 +529,11 @@ def test_particles_read_as_prepositions_still_make_the_verb(read, text, told) ->
         ("The crossing reopened on Monday.", "RETREAT"),
         ("Norway voiced skepticism over the plan.", "ACCUSE"),
         ("None of the guards was hurt.", "ASSAULT"),
+        ("The militia freed two nurses.", "RETREAT"),
+        ("The army carried out strikes against the rebels.", "ASSAULT"),
+        ("Peacekeepers arrived in the port.", "AID"),
+        ("Ana Sol called President Roca on Saturday.", "CONSULT"),
+        ("Norway called on both sides to meet.", "REQUEST"),
     ],
 )
 def test_acts_of_every_day_of_a_crisis_are_known(read, text, told) -> None:

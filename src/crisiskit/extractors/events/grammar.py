@@ -131,7 +131,8 @@ def _slots_of(word: Token) -> Slots:
     misread = misread_clause(word)
     if misread is not None:
         return {**_verb_slots(word), **misread}
-    if any(syntax.children(word, _COPULA)):  # "is ready to": UD makes it the head
+    # "is ready to": UD makes it the head; before a participle -ing it is no copula
+    if any(syntax.children(word, _COPULA)) and word.tag_ != "VBG":
         clause, phrase = _verb_slots(word), noun_slots(word)
         return {**clause, **phrase, "subject": syntax.subjects(word), "object": ()}
     return _verb_slots(word) if syntax.is_verb(word) else noun_slots(word)
