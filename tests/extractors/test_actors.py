@@ -505,6 +505,24 @@ def test_a_body_is_called_by_what_it_is(read, text, noun, called) -> None:
     assert mentions[noun] == called
 
 
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("The mayor accused the army of shelling the town.", "the army"),
+        ("The mayor suspects the government of corruption.", "the government"),
+        ("The mayor accused the army of Chad of theft.", "the army of Chad"),
+        ("The mayor praised the army of Chad.", "the army of Chad"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_no_owner(read, text, accused) -> None:
+    """After "accused", "of" tells what for, and no longer whose."""
+    mentions = {
+        text[m.start : m.end] for actor in actors_of(read, text) for m in actor.mentions
+    }
+
+    assert accused in mentions
+
+
 def test_a_last_name_alone_is_whom_the_article_tells_of_most(read) -> None:
     """In text: a relative of the same last name does not take over."""
     text = (

@@ -28,6 +28,12 @@ def marks(text: str) -> dict[str, bool | None]:
         ("He left. They came.", "They", None),
         ("“Go!” They went.", "They", None),
         ("a bulletin\nNew line", "New", None),
+        # what labels a paragraph is no part of its first sentence
+        ("16:48 — Rebels attacked Gao", "Rebels", True),
+        ("REPORTER: The firm denies it", "The", True),
+        ("It is calm.\n\n5. The council met", "The", True),
+        ("Gao — The rebels left", "The", None),
+        ("It said: The rebels left", "The", None),
     ],
 )
 def test_rules(text: str, word: str, starts: bool | None) -> None:

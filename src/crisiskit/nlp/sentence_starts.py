@@ -27,13 +27,18 @@ _TITLES = frozenset(
     "Pres. Rev. Hon. Fr. St. Ste. Mt. Ft. Amb. Atty. Supt. Insp. Det. Msgr. Mme. Mlle. Messrs. No. Nos. vs. v. e.g. i.e. "
     "cf. ca. approx. pp. Fig. Figs. Vol.".split()
 )
+# "16:48 —" of a running account, "REPORTER:" of a transcript, "5." of a list.
+_LABEL = re.compile(
+    r"\d{1,2}[:.]\d\d(?: [ap]\.?m\.?)? ?[-–—:]|[A-Z]{4,}(?: [A-Z]{4,})?:|\d{1,2}\."
+)
+_LONGEST_LABEL = 5  # tokens
 _INITIAL = re.compile(r"[A-Z]\.$")
 
 
 class SentenceStarts:
     """Mark tokens that must or must not start a sentence; the parser decides the rest.
 
-    A sentence starts after a blank line; never before a lower-case word, after a comma and a closing
+    A sentence starts after a blank line and after what labels a paragraph ("16:48 —"); never before a lower-case word, after a comma and a closing
     quotation mark (``,”``), a title (``Lt. Gen.``) or an initial, nor where nothing has ended.
     A start that was marked before stays one.
     """
@@ -58,15 +63,28 @@ def verdicts(doc: Doc) -> Iterator[int]:
     """Yield 1 (must start a sentence), -1 (must not) or 0 (may) for each token of *doc*."""
     # Two words back reach over a closing quotation mark to the comma before it.
     before, last, gap = "", "", ""
+    line = 0  # where the line began
     for token in doc:
         word = token.text
         if word.isspace():
             yield _NEVER if last else _MAY
             gap += word
             continue
+        if not last or "\n" in gap:
+            line = token.i
         # Most words stand inside a sentence: nothing ended before them.
-        yield _verdict(before, last, gap, word) if gap or not last or _may_end(last) else _NEVER
+        if not (gap or not last or _may_end(last)):
+            yield _NEVER
+        elif 0 < token.i - line <= _LONGEST_LABEL and _is_label(doc[line : token.i].text):
+            yield _MUST
+        else:
+            yield _verdict(before, last, gap, word)
         before, last, gap = last, word, ""
+
+
+def _is_label(words: str) -> bool:
+    """Tell the words before a paragraph that say when or whose turn it is, or count it."""
+    return _LABEL.fullmatch(words.strip()) is not None
 
 
 @lru_cache(maxsize=4096)

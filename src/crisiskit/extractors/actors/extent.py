@@ -1,6 +1,7 @@
 """How far a description reaches: its words before the noun, and an "of" phrase after it."""
 
 from crisiskit.extractors.actors.countries import country_named
+from crisiskit.extractors.actors.lexicon import accusing_verbs
 from crisiskit.extractors.actors.nouns import titles
 from crisiskit.extractors.actors.part import quantity_above
 from crisiskit.extractors.actors.surname import surname_start
@@ -29,9 +30,24 @@ def extent(token: Token) -> Span:
     reaches = _REACHES if token.lower_ in titles() else _REACHES[:1]
     for oblique in nominal_complements(token):
         if oblique.preposition in reaches and oblique.noun.i > token.i:
+            if _is_accused(token) and not _is_name(oblique.noun):
+                break
             tokens.append(_right_end(oblique.noun))
             break
     return words_span(tokens)
+
+
+def _is_accused(noun: Token) -> bool:
+    """Tell who is accused "of" something from who is somebody's: "accused the army *of lying*"."""
+    return relation(noun) in _SUFFERING and noun.head.lemma_ in accusing_verbs()
+
+
+def _is_name(noun: Token) -> bool:
+    """Tell "the army of *Chad*" from what it is accused of."""
+    return noun.tag_.startswith("NNP") and noun.nbor(-1).lower_ in ("of", "the")
+
+
+_SUFFERING = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
 
 
 def left_end(noun: Token) -> int:

@@ -7,6 +7,7 @@ from crisiskit.lexicons import load
 from crisiskit.ontology import Sector
 
 __all__ = [
+    "accusing_verbs",
     "forms",
     "houses",
     "idioms",
@@ -30,6 +31,12 @@ def saying_verbs() -> frozenset[str]:
 
 
 _SAYING = frozenset({"say", "tell", "quote", "ask", "think", "urge", "vow", "accuse", "judge"})
+
+
+@functools.cache
+def accusing_verbs() -> frozenset[str]:
+    """Read the verbs after whose object "of" tells no owner ("*accused* the army of lying")."""
+    return frozenset(parted(load("actor_names")["accusing"]["verbs"]))
 
 
 @functools.cache

@@ -218,6 +218,13 @@ class _Sieve:
             yield holder, "office-after-name"
         if mention.noun == _PEOPLE:
             yield from self._people(mention)
+        yield from self._same_noun(mention)
+        body = body_called(mention, self.memory)
+        if body is not None:
+            yield body, "noun-for-name"
+
+    def _same_noun(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
+        """Find who was told by the same noun, or by another for the same crowd."""
         for noun in _wider(mention):
             for cluster in reversed(self.memory.by_noun[noun][-WINDOW:]):
                 if same_description(cluster, mention):
@@ -225,9 +232,6 @@ class _Sieve:
         for cluster in reversed(self.memory.by_crowd[crowd_of(mention)][-WINDOW:]):
             if joins_crowd(cluster, mention):
                 yield cluster, "same-crowd"
-        body = body_called(mention, self.memory)
-        if body is not None:
-            yield body, "noun-for-name"
 
     # pronouns ----------------------------------------------------------------
 
