@@ -523,6 +523,22 @@ def test_what_somebody_is_accused_of_is_no_owner(read, text, accused) -> None:
     assert accused in mentions
 
 
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Prime Minister Ana Sol resigned. The premier was tired.", True),
+        ("Attorney General Ana Sol spoke. The prosecutor condemned the leak.", True),
+        ("The ambassador resigned. The envoy was tired.", True),
+        # not yet told of, another country's
+        ("Prime Minister Ana Sol resigned. A premier was tired.", False),
+        ("The Chilean ambassador resigned. The Peruvian envoy was tired.", False),
+    ],
+)
+def test_one_office_has_several_nouns(read, text, one) -> None:
+    """What the article knows may be told again by another noun for it."""
+    assert (len(actors_of(read, text)) == 1) is one
+
+
 def test_a_last_name_alone_is_whom_the_article_tells_of_most(read) -> None:
     """In text: a relative of the same last name does not take over."""
     text = (

@@ -19,6 +19,7 @@ __all__ = [
     "quantity_nouns",
     "quantity_speakers",
     "saying_verbs",
+    "synonyms",
     "units",
 ]
 
@@ -98,6 +99,13 @@ def minded(place: str) -> frozenset[str]:
 def particles() -> frozenset[str]:
     """Read the small words that belong to the last name after them, as spelt."""
     return frozenset(parted(load("actor_names")["particles"]["names"]))
+
+
+@functools.cache
+def synonyms() -> Mapping[str, tuple[str, ...]]:
+    """Read the other nouns for a person told by a noun."""
+    sets = [tuple(parted(line)) for line in load("actor_names")["synonyms"]["sets"]]
+    return {noun: tuple(n for n in nouns if n != noun) for nouns in sets for noun in nouns}
 
 
 @functools.cache

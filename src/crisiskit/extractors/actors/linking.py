@@ -23,6 +23,7 @@ from crisiskit.extractors.actors.antecedents import antecedent
 from crisiskit.extractors.actors.called import body_called
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.crowds import crowd_of, joins_crowd
+from crisiskit.extractors.actors.lexicon import synonyms
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.speech import Spoken
@@ -229,6 +230,10 @@ class _Sieve:
             for cluster in reversed(self.memory.by_noun[noun][-WINDOW:]):
                 if same_description(cluster, mention):
                     yield cluster, "same-description"
+        for noun in synonyms().get(mention.noun, ()):
+            for cluster in reversed(self.memory.by_noun[noun][-WINDOW:]):
+                if same_description(cluster, mention):
+                    yield cluster, "same-office"
         for cluster in reversed(self.memory.by_crowd[crowd_of(mention)][-WINDOW:]):
             if joins_crowd(cluster, mention):
                 yield cluster, "same-crowd"

@@ -23,6 +23,7 @@ REASONS: Mapping[str, str] = {
     "people-of-country": "people of the same country",
     "state-of-country": "government of the country",
     "same-description": "same noun, number and country",
+    "same-office": "another noun for the same person",
     "same-crowd": "another noun for the same crowd",
     "relative-pronoun": "relative pronoun after it",
     "pronoun": "nearest and weightiest that agrees",
