@@ -768,6 +768,7 @@ def test_first_names_times_and_shares(read, text, name, mentions) -> None:
         ("They appointed Tolovar. The road to Tolovar is long.", "Tolovar", 2),
         ("Critics spoke, but Kesamo refused.", "Kesamo", 1),
         ("Police arrested Bolvane at noon.", "Bolvane", 1),
+        ("Talks began with Tolovar, a former mayor of the town.", "Tolovar", 2),
     ],
 )
 def test_who_acts_as_somebody_is_no_place(read, text, name, mentions) -> None:

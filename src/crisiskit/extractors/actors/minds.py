@@ -3,6 +3,7 @@
 from crisiskit.extractors.actors.acronyms import is_acronym
 from crisiskit.extractors.actors.countries import country_in
 from crisiskit.extractors.actors.lexicon import minded, saying_verbs
+from crisiskit.extractors.actors.nouns import titles
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Doc, DocSpan
@@ -12,6 +13,7 @@ __all__ = ["minds"]
 
 _LONGEST = 4  # tokens of a person's name
 _NAME_TAGS = ("NNP", "NNPS", "HYPH")
+_OFFICE_TAGS = ("NN", "NNP")
 _SUBJECTS = (Relation.SUBJECT, Relation.AGENT)
 _OBJECTS = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
 
@@ -19,11 +21,11 @@ _OBJECTS = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
 def minds(doc: Doc, found: Findings) -> frozenset[str]:
     """Give the names of places that no gazetteer knows and that act as somebody does.
 
-    "*Sadiko* refused", "they appointed *Sadiko*". Names after an article are left out:
+    "*Sadiko* refused", "they appointed *Sadiko*", "envoy *Sadiko*". Names after an article are left out:
     "the *Delta* refused" may be its people.
     """
     unknown = (entity for entity in doc.ents if entity.label_ == "LOC")
-    acting = {e.text for e in unknown if _acts(e) and _is_bare_name(e)}
+    acting = {e.text for e in unknown if (_acts(e) or _has_office(e)) and _is_bare_name(e)}
     if not acting:
         return frozenset()
     placed = {
@@ -47,6 +49,15 @@ def _acts(entity: DocSpan) -> bool:
     if kind is Relation.CONJUNCT:
         return verb.ent_type_ == "PERSON" and len(entity) > 1
     return kind in _OBJECTS and verb.lemma_ in minded("objects")
+
+
+def _has_office(entity: DocSpan) -> bool:
+    """Tell who has an office right before, or set beside: "*Sadiko*, a former mayor"."""
+    before = entity[0].nbor(-1) if entity[0].i else None
+    if before is not None and before.tag_ in _OFFICE_TAGS and before.lower_ in titles():
+        return True
+    beside = children(entity.root, Relation.APPOSITION)
+    return any(word.tag_ in _OFFICE_TAGS and word.lower_ in titles() for word in beside)
 
 
 def _is_bare_name(entity: DocSpan) -> bool:
