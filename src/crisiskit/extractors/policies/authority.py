@@ -85,7 +85,8 @@ class Authorities:
 
 
 def _is_official(actor: Actor) -> bool:
-    governs = actor.kind is ActorKind.PERSON and Sector.GOV in actor.sectors
+    people = actor.kind in (ActorKind.PERSON, ActorKind.GROUP)  # "US officials"
+    governs = people and Sector.GOV in actor.sectors
     return governs and actor.country is not None
 
 
