@@ -63,7 +63,8 @@ class People:
                 yield actor
 
     def _concerned(self, word: Token) -> Participant | None:
-        return self.found.participant_at(span_of(word)) or self._new(word) or self._state(word)
+        known = self.found.participant_at(span_of(word)) or self._joined_with(word)
+        return known or self._new(word) or self._state(word)
 
     def _known(self, word: Token) -> Participant | None:
         participant = self.found.participant_at(span_of(word))
@@ -109,14 +110,16 @@ class People:
             return False
         return word.tag_ in _PLURAL or (word.tag_ == "NN" and word.left_edge.i != word.i)
 
+    def _joined_with(self, word: Token) -> Participant | None:
+        """Give the group *word* is named with: "judges *and officials*" are one."""
+        first = _first_joined(word)
+        if first.i == word.i or not self._is_people(word) or first.tag_ not in _PLURAL:
+            return None
+        return self.found.participant_at(span_of(first)) if self._is_people(first) else None
+
     def _joined(self, word: Token) -> tuple[Token, ...]:
         """Give the plural nouns joined with *word* if all are people nobody knew; else it alone."""
-        first = word
-        for _ in range(_REACH):
-            above = governor(first) if relation(first) is Relation.CONJUNCT else None
-            if above is None:
-                break
-            first = above
+        first = _first_joined(word)
         joined = conjuncts(first)
         are_new = all(
             one.tag_ in _PLURAL
@@ -157,6 +160,15 @@ class People:
     def _states(self) -> dict[str, str]:
         acting = (a for a in self.found.actors if a.kind is ActorKind.COUNTRY and a.country)
         return {str(actor.country): actor.id for actor in acting}
+
+
+def _first_joined(word: Token) -> Token:
+    for _ in range(_REACH):
+        above = governor(word) if relation(word) is Relation.CONJUNCT else None
+        if above is None:
+            break
+        word = above
+    return word
 
 
 @functools.cache
