@@ -724,6 +724,31 @@ def test_names_end_before_what_is_said_of_them(read, text, name) -> None:
     assert name in {actor.name for actor in actors_of(read, text)}
 
 
+def test_towns_whose_names_begin_like_a_persons_stay_towns(read) -> None:
+    """In text: the gazetteer has a town that begins with "Abu"."""
+    assert actors_in_places(read, "Troops entered Abu Kamal.")[1:] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She met with her aides.", "her aides"),
+        ("On behalf of Ana Coral and the Peruvian people, I thank you.", "the Peruvian people"),
+        ("Talks amongst the Syrian parties went on.", "the Syrian parties"),
+    ],
+)
+def test_people_beside_who_acts_take_part(read, text, name) -> None:
+    """Whose they are, or whom they are joined with, makes them a party."""
+    assert name in {actor.name for actor in actors_of(read, text)}
+
+
+def test_a_war_gives_nobody_its_country(read) -> None:
+    """In text: a veteran of a war abroad is at home elsewhere."""
+    actors = actors_in_places(read, "The party chose an Iraq War veteran.")
+
+    assert named(actors, "an Iraq War veteran").country is None
+
+
 def test_the_leader_of_many_has_their_sector(read) -> None:
     """In text: what counts the groups, an alliance, stands between."""
     text = "Luis Mola, a leader of an alliance of armed groups, left."
@@ -746,6 +771,18 @@ def test_two_titled_persons_in_a_row_are_two(read) -> None:
     ("text", "name", "mentions"),
     [
         ("Ana Coral left. Ana was tired.", "Ana Coral", ["Ana Coral", "Ana"]),
+        ("Luis Mola Jr. left. Mola was tired.", "Luis Mola Jr.", ["Luis Mola Jr.", "Mola"]),
+        ("Abu Karim led the raid.", "Abu Karim", ["Abu Karim"]),
+        (
+            "Police said gunman Luis Mola was dead.",
+            "Luis Mola",
+            ["gunman Luis Mola"],
+        ),
+        (
+            "The Governor of Washington Chris Mola said so.",
+            "Chris Mola",
+            ["Governor of Washington Chris Mola"],
+        ),
         (
             "The next year President Ana Coral left.",
             "Ana Coral",

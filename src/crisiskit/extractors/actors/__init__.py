@@ -115,13 +115,14 @@ def _outside_titles(mentions: Iterable[Mention]) -> Iterator[Mention]:
 def _is_place(mention: Mention, found: Findings, acting: frozenset[str]) -> bool:
     """Tell a place the pipeline took for a person, who has no title.
 
-    One word in the gazetteer, or what never acts and stands where places do.
+    One word in the gazetteer, or what the pipeline took for a place; or what never acts
+    and stands where places do.
     """
     if mention.kind is not ActorKind.PERSON or mention.roles:
         return False
     if mention.key not in acting and _is_where(mention.head):
         return True
-    if " " in mention.name:
+    if " " in mention.name and mention.head.ent_type_ != "LOC":
         return False
     return any(place.geonames_id for place in found.places_in(mention.span))
 

@@ -85,7 +85,7 @@ def _denies(child: Token) -> bool:
 
 def _is_part(token: Token, noun: Noun) -> bool:
     """A bare noun needs a core part, or a country ("aid to the people *of Chad*")."""
-    is_told_of = not noun.is_bare or _is_native(token) or _is_counted(token)
+    is_told_of = not noun.is_bare or _is_native(token) or _is_counted(token) or _is_owned(token)
     if is_core_part(token) or (is_told_of and takes_part(token)):
         return True
     return noun.kind is ActorKind.PERSON and _is_aimed_at(token)
@@ -105,6 +105,15 @@ def _is_counted(token: Token) -> bool:
 
 
 _SERVED = frozenset({"to", "for"})
+
+
+def _is_owned(token: Token) -> bool:
+    """Tell people told by whose they are, with whom something is done: "met with *her* aides"."""
+    cases = (case.lower_ for case in children(token, Relation.PREPOSITION))
+    return not _WITH.isdisjoint(cases) and any(possessors(token))
+
+
+_WITH = frozenset({"with", "to", "against", "by"})
 
 
 def _is_native(token: Token) -> bool:

@@ -20,7 +20,7 @@ from crisiskit.nlp.syntax import (
 )
 from crisiskit.ontology import ActorKind, Sector
 
-__all__ = ["KNOWN", "affiliation", "roles_of"]
+__all__ = ["KNOWN", "affiliation", "names_war", "roles_of"]
 
 KNOWN = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
@@ -119,8 +119,18 @@ def _flat(noun: Token) -> list[Token]:
 
 
 def _country_of(phrase: str) -> str | None:
+    if names_war(phrase):
+        return None
     plain = phrase.removeprefix("the ").removeprefix("The ")
     return country_named(plain) or country_in(plain) or body_country(plain)
+
+
+def names_war(phrase: str) -> bool:
+    """Tell a country told for a war: "an *Iraq War* veteran" is no Iraqi."""
+    return not _WARS.isdisjoint(phrase.casefold().split())
+
+
+_WARS = frozenset({"war", "wars"})
 
 
 def _sectors_of(phrase: str) -> tuple[Sector, ...]:

@@ -13,7 +13,14 @@ from crisiskit.nlp.doc import DocSpan, Token
 from crisiskit.nlp.syntax import Relation, children, relation, words_between, words_span
 from crisiskit.ontology import ActorKind, Sector
 
-__all__ = ["body_mention", "is_people", "only_modifies", "people_mention", "state_mention"]
+__all__ = [
+    "body_mention",
+    "is_people",
+    "is_people_named",
+    "only_modifies",
+    "people_mention",
+    "state_mention",
+]
 
 _MODIFIER = (Relation.COMPOUND, Relation.ADJECTIVE)
 _POSSESSED = 2  # tokens of a possessor of one word
@@ -101,6 +108,12 @@ def is_people(token: Token) -> bool:
         child.lower_ == "the" for child in children(token, Relation.DETERMINER)
     )
     return (is_plural or is_collective) and relation(token) not in _MODIFIER
+
+
+def is_people_named(last: Token) -> bool:
+    """Tell a people taken for a person: "Many *Chileans*"."""
+    is_plural = last.tag_ in ("NNPS", "NNS") and last.i > 0
+    return is_plural and demonym_country(last.text) is not None
 
 
 # Adjectives that with "the" name a whole people (Quirk et al. 1985, 5.57): "the Dutch".

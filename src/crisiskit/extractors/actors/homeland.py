@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from crisiskit.extractors.actors.affiliation import names_war
 from crisiskit.extractors.actors.beside import country_beside, governs
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.countries import is_state
@@ -105,7 +106,7 @@ def _of_places(cluster: Cluster, found: Findings) -> str | None:
     codes = {
         place.country
         for mention in cluster.mentions
-        if mention.form is Form.DESCRIPTION or mention.roles
+        if (mention.form is Form.DESCRIPTION or mention.roles) and not names_war(mention.name)
         for place in found.places_in(_around_name(mention))
         if place.country
     }

@@ -13,6 +13,7 @@ __all__ = [
     "idioms",
     "minded",
     "modifier_sectors",
+    "name_words",
     "nobody",
     "parted",
     "particles",
@@ -106,6 +107,12 @@ def synonyms() -> Mapping[str, tuple[str, ...]]:
     """Read the other nouns for a person told by a noun."""
     sets = [tuple(parted(line)) for line in load("actor_names")["synonyms"]["sets"]]
     return {noun: tuple(n for n in nouns if n != noun) for nouns in sets for noun in nouns}
+
+
+@functools.cache
+def name_words(group: str) -> frozenset[str]:
+    """Read the words around last names in lower case: suffixes, kunyas."""
+    return frozenset(parted(load("actor_names")["particles"][group]))
 
 
 @functools.cache

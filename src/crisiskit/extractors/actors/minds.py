@@ -2,14 +2,15 @@
 
 from crisiskit.extractors.actors.acronyms import is_acronym
 from crisiskit.extractors.actors.countries import country_in
-from crisiskit.extractors.actors.lexicon import minded, saying_verbs
+from crisiskit.extractors.actors.lexicon import minded, name_words, saying_verbs
 from crisiskit.extractors.actors.nouns import titles
+from crisiskit.extractors.actors.part import is_core_part
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Doc, DocSpan
 from crisiskit.nlp.syntax import Relation, children, relation
 
-__all__ = ["minds"]
+__all__ = ["is_person_after_all", "minds"]
 
 _LONGEST = 4  # tokens of a person's name
 _NAME_TAGS = ("NNP", "NNPS", "HYPH")
@@ -69,3 +70,12 @@ def _is_bare_name(entity: DocSpan) -> bool:
         token.tag_ in _NAME_TAGS and (token.is_title or token.text == "-" or is_acronym(token))
         for token in entity
     )
+
+
+def is_person_after_all(place: DocSpan, last_names: frozenset[str]) -> bool:
+    """Tell "*Abu Karim* led" and, after Ana Sol was named, "*Sol* led" from places.
+
+    Those the gazetteer has are left to the places.
+    """
+    is_named = place.text in last_names or place[0].lower_ in name_words("kunyas")
+    return is_named and is_core_part(place.root)

@@ -7,6 +7,7 @@ from crisiskit.extractors.actors.bodies import bodies
 from crisiskit.extractors.actors.body_names import (
     body_mention,
     is_people,
+    is_people_named,
     only_modifies,
     people_mention,
     state_mention,
@@ -16,13 +17,14 @@ from crisiskit.extractors.actors.entities import own_names
 from crisiskit.extractors.actors.known import known_names
 from crisiskit.extractors.actors.lexicon import nobody, saying_verbs
 from crisiskit.extractors.actors.mention import Mention
-from crisiskit.extractors.actors.minds import minds
+from crisiskit.extractors.actors.minds import is_person_after_all, minds
 from crisiskit.extractors.actors.nouns import nouns
 from crisiskit.extractors.actors.offices import capitals, title_words
 from crisiskit.extractors.actors.own import OwnActors
 from crisiskit.extractors.actors.persons import (
     head_of,
     is_office,
+    last_name,
     name_start,
     person_mention,
 )
@@ -80,7 +82,7 @@ _Named = tuple[list[Token], Iterator[Mention]]
 def _entities(doc: Doc) -> Iterator[_Named]:
     entities = doc.ents
     persons = (each for each in entities if each.label_ == "PERSON")
-    last_names = frozenset(each[-1].text for each in persons if len(each) > 1)
+    last_names = frozenset(last_name(each) for each in persons if len(each) > 1)
     for entity in own_names(entities):
         yield list(entity), _of_entity(entity, last_names)
 
@@ -120,6 +122,8 @@ def _of_entity(entity: DocSpan, last_names: frozenset[str]) -> Iterator[Mention]
     match entity.label_:
         case "PERSON" | "ORG" if _is_nobody(entity):
             return
+        case "PERSON" if is_people_named(entity[-1]):
+            yield people_mention(entity[-1:])
         case "PERSON" if not (_leads_government(entity) or _names_body(entity)):
             yield person_mention(entity.doc, start, entity.end)
         case "ORG" if start > entity.start or entity.text in last_names:
@@ -128,6 +132,8 @@ def _of_entity(entity: DocSpan, last_names: frozenset[str]) -> Iterator[Mention]
             return  # a description: "Ana Sol, *Treasury Board Adviser*"
         case "ORG" if not _is_channel(list(entity)):
             yield from _body_or_state(entity)
+        case "LOC" if is_person_after_all(entity, last_names):
+            yield person_mention(entity.doc, start, entity.end)
         case "NORP" if is_people(entity.root):
             yield people_mention(entity)
 

@@ -16,7 +16,7 @@ _CORE = (
 )
 _CONJUNCT = Relation.CONJUNCT
 _PARTY = frozenset(
-    "according by to with against from between among for of on upon toward towards including".split()
+    "according by to with against from between among amongst for of on upon toward towards including".split()
 )
 
 
@@ -51,8 +51,8 @@ def _is_quantity(token: Token) -> bool:
 def takes_part(token: Token) -> bool:
     """Tell whether *token* is a core part, or a party by its preposition ("with", "against")."""
     kind = relation(token)
-    if kind is _CONJUNCT:
-        return takes_part(token.head)
+    if kind is _CONJUNCT:  # who is joined with a person is a party as well
+        return token.head.ent_type_ == "PERSON" or takes_part(token.head)
     return kind in _CORE or _is_party(token, kind)
 
 

@@ -2,7 +2,7 @@
 
 from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
 from crisiskit.extractors.actors.countries import country_in, country_named
-from crisiskit.extractors.actors.lexicon import kin
+from crisiskit.extractors.actors.lexicon import kin, name_words
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.nouns import nouns, titles
 from crisiskit.extractors.actors.offices import country_of_office, leaders, single_offices
@@ -18,7 +18,7 @@ from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import words_between, words_span
 from crisiskit.ontology import ActorKind, Sector
 
-__all__ = ["fold", "head_of", "is_office", "name_start", "person_mention"]
+__all__ = ["fold", "head_of", "is_office", "last_name", "name_start", "person_mention"]
 
 
 def is_office(last: Token) -> bool:
@@ -49,11 +49,19 @@ def name_start(entity: DocSpan) -> int:
 
 
 def _is_posted(entity: DocSpan) -> bool:
-    """Tell a name that swallowed the country an office is for: "ambassador to *Chad Ana Sol*"."""
+    """Tell a name that swallowed the place an office is for.
+
+    "ambassador to *Chad Ana Sol*", "governor of *Ica Ana Sol*".
+    """
     first = entity[0]
-    if len(entity) < _LONG or first.i < _LONG - 1 or first.nbor(-1).lower_ not in _POSTED:
+    is_short = entity.label_ != "PERSON" or len(entity) < _LONG
+    if is_short or first.i < _LONG - 1 or first.nbor(-1).lower_ not in _POSTED:
         return False
-    return country_named(first.text) is not None and can_end_title(first.nbor(-2))
+    office = nouns().get(first.nbor(-2).lower_)
+    if office is None or not office.is_title:
+        return False
+    rules = office.sector is Sector.GOV and first.nbor(-1).lower_ == "of"
+    return rules or country_named(first.text) is not None
 
 
 def _begins_with_noun(entity: DocSpan) -> bool:
@@ -61,7 +69,7 @@ def _begins_with_noun(entity: DocSpan) -> bool:
     first = entity[0]
     is_long = entity.label_ == "PERSON" and len(entity) >= _LONG
     noun = nouns().get(first.lower_) if is_long else None
-    if noun is None or noun.kind is not ActorKind.PERSON or noun.speaks:
+    if noun is None or noun.kind is not ActorKind.PERSON or not entity[1].is_title:
         return False
     return not noun.is_title or first.is_upper or first.text.endswith(".")
 
@@ -92,7 +100,7 @@ def person_mention(doc: Doc, start: int, end: int) -> Mention:
         form=Form.NAME,
         name=name,
         kind=ActorKind.PERSON,
-        key=fold(name),
+        key=_key(name),
         noun=title.words if title else "",
         country=_owner_country(title) or _led_country(title, tokens[-1]),
         sectors=_title_sectors(title),
@@ -100,6 +108,20 @@ def person_mention(doc: Doc, start: int, end: int) -> Mention:
         is_definite=True,
         rule="person-name",
     )
+
+
+def last_name(person: DocSpan) -> str:
+    """Give the last name of somebody, as spelt: "Sol" of "Luis Sol Jr."."""
+    is_suffix = len(person) > 1 and person[-1].lower_ in name_words("suffixes")
+    return person[-2 if is_suffix else -1].text
+
+
+def _key(name: str) -> str:
+    """Fold a name without what tells a son from his father: "Luis Sol *Jr.*"."""
+    words = fold(name).split()
+    while len(words) > 1 and words[-1] in name_words("suffixes"):
+        words.pop()
+    return " ".join(words)
 
 
 def _first_name(doc: Doc, start: int) -> int:

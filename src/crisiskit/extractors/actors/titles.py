@@ -11,6 +11,7 @@ from crisiskit.lexicons import load
 from crisiskit.model import Role
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import words_between, words_span
+from crisiskit.ontology import ActorKind
 
 __all__ = ["Title", "can_end_title", "title_before", "words_of"]
 
@@ -145,9 +146,14 @@ def _last_noun(run: list[Token]) -> tuple[int, str] | None:
         for length in (4, 3, 2, 1) if can_end_title(run[end - 1]) else ():
             words = words_of(run[max(0, end - length) : end]) if end >= length else ""
             noun = table.get(words)
-            if noun is not None and noun.is_title and _reaches_name(run, end):
+            if noun is not None and _tells_who(noun) and _reaches_name(run, end):
                 return end - length, words
     return None
+
+
+def _tells_who(noun: Noun) -> bool:
+    """Tell offices and trades: "Mayor Ana Sol", "*candidate* Ana Sol"; not "the girl Ana Sol"."""
+    return noun.is_title or (noun.kind is ActorKind.PERSON and not noun.is_bare)
 
 
 def _reaches_name(run: list[Token], end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.actors.lexicon import saying_verbs, units
 from crisiskit.extractors.actors.nouns import nouns, titles
+from crisiskit.extractors.actors.persons import last_name
 from crisiskit.extractors.actors.titles import title_before
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, children, relation
@@ -17,10 +18,12 @@ _NAME_TAGS = ("NNP", "NNPS")
 def unseen_persons(doc: Doc, names: Iterable[Token]) -> Iterator[tuple[int, int]]:
     """Yield the first token and the end of each name of a person that no entity covers.
 
-    Full names that say something, stand in a list of persons or follow a title; last
-    names that say something if the pipeline found a person of that name elsewhere.
+    Full names that say something, stand in a list of persons or follow a title; and names
+    the pipeline found a person of elsewhere: full ones, and last names that take part.
     """
-    last_names = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON"}
+    persons = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    last_names = {last_name(entity) for entity in persons}
+    full_names = {entity.text for entity in persons if len(entity) >= _FULL}
     for token in names:
         if token.tag_ != "NNP" or token.ent_type_ or not token.is_title:
             continue
@@ -28,12 +31,13 @@ def unseen_persons(doc: Doc, names: Iterable[Token]) -> Iterator[tuple[int, int]
         if _FULL <= end - start <= _LONGEST:
             if (
                 _says(token)
+                or doc[start:end].text in full_names
                 or _is_listed(token)
                 or _is_titled(doc, start)
                 or _is_beside(doc, start)
             ):
                 yield start, end
-        elif end - start == 1 and token.text in last_names and _says(token):
+        elif end - start == 1 and token.text in last_names and _takes_part(token):
             yield start, end
 
 
@@ -62,6 +66,18 @@ def _says(token: Token) -> bool:
     return (
         is_subject and token.head.lemma_ in saying_verbs() and any(children(token.head, *tells))
     )
+
+
+def _takes_part(token: Token) -> bool:
+    return relation(token) in _PARTS_OF_CLAUSES
+
+
+_PARTS_OF_CLAUSES = (
+    Relation.SUBJECT,
+    Relation.PASSIVE_SUBJECT,
+    Relation.POSSESSOR,
+    Relation.OBJECT,
+)
 
 
 def _is_listed(token: Token) -> bool:
