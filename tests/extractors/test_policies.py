@@ -107,6 +107,8 @@ def test_a_measure_has_kind_status_and_issuer(read, text, kind, status, issuers)
         "The ministry announced that two pupils had been found in a house.",
         "The ministry said the rebels will be in charge of schools and hospitals.",
         '"Let our schools be," the minister said.',
+        "According to the ministry, most families spend half of their income on rent.",
+        "The ministry announced that a virus has been found in two schools.",
         "The university did not invite the speaker, the ministry said.",
         "The judge was given the case after the closure of the mine became known.",
     ],

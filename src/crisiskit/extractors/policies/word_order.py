@@ -23,15 +23,16 @@ __all__ = ["authority_before", "told_by_order"]
 _STOPS = frozenset({".", ";", ":", "!", "?"})
 _BEFORE = 14  # words between the authority and the verb
 _AFTER = 9  # words between the verb and the measure
+_ENOUGH = 1.5  # words of a topic where nothing else tells a measure; mere hints are half a word
 _TO_DO = 20  # words in which what is to be done says what it is about
 _PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS", "NNPS", "VBG", "VB"})
 _TURNS = frozenset({"WDT", "WP", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSE = _FINITE | {"WRB"}  # begin another clause
+_OTHERS = frozenset({"WDT", "WP", "WRB", "TO", "PRP"})  # begin a clause of somebody else
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "will", "shall"})
 _HELPING = _BE | _HAVE
-_TURNS_AWAY = frozenset({"WDT", "WP", "TO"})
 # Words that may stand between a verb and its object.
 _IN_PLACE = frozenset({"in", "at", "near", "from", "across", "outside"})
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "RB", "POS", "PRP$", "CC", "HYPH", "$", "``", "''", "PDT")
@@ -72,7 +73,7 @@ def _counts(lemma: str, words: PolicyWords) -> bool:
 def _is_predicate(tokens: Sequence[Token], place: int, lemma: str) -> bool:
     """Tell an active, finite verb from a participle, an infinitive and a plural."""
     token = tokens[place]
-    if tokens[place - 1].tag_ == "HYPH":
+    if tokens[place - 1].tag_ == "HYPH" or (token.tag_ == "NNS" and _is_joined(tokens, place)):
         return False
     before = next((w for w in reversed(tokens[:place]) if w.tag_[:2] != "RB"), None)
     helper = before.lower_ if before is not None else ""
@@ -85,6 +86,11 @@ def _is_predicate(tokens: Sequence[Token], place: int, lemma: str) -> bool:
     return token.tag_ != "VBG" or helper in _BE
 
 
+def _is_joined(tokens: Sequence[Token], place: int) -> bool:
+    """Tell a plural from a verb: "police *orders* and left"."""
+    return place + 1 < len(tokens) and tokens[place + 1].tag_ == "CC"
+
+
 def authority_before(
     tokens: Sequence[Token], place: int, authorities: Authorities
 ) -> Token | None:
@@ -93,9 +99,12 @@ def authority_before(
         return None
     doc, first = tokens[0].doc, tokens[0].i
     forms, tags = forms_of(doc), tags_of(doc)
-    for at in range(first + place - 1, first + max(0, place - _BEFORE) - 1, -1):
+    start = first + max(0, place - _BEFORE)
+    if "according" in forms[start : first + place]:
+        return None  # "according to the ministry, most shops closed"
+    for at in range(first + place - 1, start - 1, -1):
         form, tag = forms[at], tags[at]
-        if form in _STOPS or tag in _TURNS_AWAY or (tag[:2] == "VB" and form not in _HELPING):
+        if form in _STOPS or tag in _OTHERS or (tag[:2] == "VB" and form not in _HELPING):
             return None
         if at > first and forms[at - 1] in _IN_PLACE:
             continue  # "workers in *Peru* stopped"
@@ -149,7 +158,7 @@ def _by_topics(
         turned = (i for i, word in enumerate(after[:ends]) if _turns(word, begins=begins))
         ends = next(turned, ends)
     kind, weight = words.hinted(word.lemma_.casefold() for word in after[:ends])
-    enough = 1 if begins or (decides and _is_to_come(after[:ends])) else 2
+    enough = 1 if begins or (decides and _is_to_come(after[:ends])) else _ENOUGH
     if kind is None or weight < enough:
         return None
     theme = next(word for word in after if words.hints_at(word.lemma_.casefold()))
@@ -169,8 +178,9 @@ def _is_to_come(words: Sequence[Token]) -> bool:
 
 
 def _is_past(words: Sequence[Token]) -> bool:
-    """Tell a report: "that two pupils *were* found"."""
-    return _first_tense(words) == "VBD"
+    """Tell a report: "that two pupils *were* found", "*have been* found"."""
+    tense = _first_tense(words)
+    return tense == "VBD" or (tense != "MD" and any(w.lower_ == "been" for w in words))
 
 
 def _first_tense(words: Sequence[Token]) -> str:
