@@ -153,3 +153,18 @@ def test_the_life_of_a_truce_is_told(told, text, status) -> None:
 def test_one_measure_of_several_names_is_one_policy(told, text, kind) -> None:
     """Headline and body name it by turns, and "these" restrictions are those told before."""
     assert [each[0] for each in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The sides agreed on a truce after two days of fighting.", False),
+        ("The army imposed a curfew for two days.", True),
+        ("Norway provided food aid in the first three months.", False),
+    ],
+)
+def test_how_long_something_else_took_is_no_end(text, ends) -> None:
+    """What came before or how soon it was says nothing of how long a measure holds."""
+    policies = Pipeline().extract(Article(text=text, published="2026-03-12")).policies
+
+    assert [policy.until is not None for policy in policies] == [ends]

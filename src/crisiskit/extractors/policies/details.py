@@ -45,6 +45,13 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(from|between)\b.{3,40}\b(to|and)\s+(the\s+)?$", re.IGNORECASE | re.DOTALL)
+# "after two days of fighting", "in the first three months": how long before, or how soon.
+_NO_END = re.compile(
+    r"\b(after|before|within|in|over|during|since|ending|end|past|last)"
+    r"(\s+(the|a|an|about|nearly|almost|more|than|first|last|past))*\s+$",
+    re.IGNORECASE,
+)
+_NOW = "PRESENT_REF"
 _BEFORE = 50
 _DECIDING = frozenset(
     "announce order decide decree declare agree determine instruct direct rule".split()
@@ -189,9 +196,11 @@ def _is_beginning(moment: Moment, text: str) -> bool:
 
 def _is_end(moment: Moment, text: str) -> bool:
     """Tell "until March 20", "for 30 days" and "72-hour" from a first day."""
-    if moment.timex is TimexType.DURATION:
-        return True
     before = text[max(0, moment.span.start - _BEFORE) : moment.span.start]
+    if moment.timex is TimexType.DURATION:
+        return not _NO_END.search(before)
+    if moment.value == _NOW:
+        return False  # "until now"
     return bool(_UNTIL.search(before) or _TO.search(before))
 
 
