@@ -447,6 +447,7 @@ def test_tellings_of_one_happening_are_one_record(read) -> None:
         # who was hit is hit once, whatever the words; what is added is another act
         ("Rebels shot Ana Sol. Norway wept. The attack on Sol lasted an hour.", 1),
         ("Rebels killed two guards near Adra. Norway wept. Rebels also killed two nurses near Adra.", 2),
+        ("Storms displaced 4,000 people in Peru. Floods displaced another 3,000 others in Peru.", 4),
         # a verb and the noun made of it, what is in force, what "these" points to
         ("Rain flooded the streets. Norway wept. The flooding was severe.", 1),
         ("Chile declared a curfew. Norway wept. Chile imposed the curfew.", 1),

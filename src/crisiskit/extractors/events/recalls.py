@@ -28,6 +28,7 @@ _LASTING = frozenset({"curfew", "martial-law"})
 _REPEATED = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "HAZARD", "DISPLACE", "REQUEST"}
 )
+_UNDERGOING = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
 _ASIDE = (Relation.ADVERB, Relation.DETERMINER, Relation.ADJECTIVE)
 
 
@@ -82,11 +83,14 @@ def is_announced(telling: Telling, old: Happening) -> bool:
 
 
 def is_further(telling: Telling) -> bool:
-    """Tell what comes on top of what was told ("*also* attacked", "*another* raid")."""
+    """Tell what comes on top of what was told ("*also* hit", "*another* raid", "*another* ten")."""
     if telling.coded is None:
         return False
     match = telling.coded.match
-    around = (*syntax.children(match.anchor, *_ASIDE), *syntax.children(match.word, *_ASIDE))
+    hit = syntax.children(match.word, *_UNDERGOING)
+    around = [
+        w for word in (match.anchor, match.word, *hit) for w in syntax.children(word, *_ASIDE)
+    ]
     return any(word.lower_ in _words("further") for word in around)
 
 
