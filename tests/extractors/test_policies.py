@@ -82,6 +82,7 @@ def whole():
         ("Marine Safety Canada announced that ships will be screened.", "travel", "announced", ["Marine Safety Canada"]),
         ("Visits to patients are to be avoided.", "travel", "in_force", []),
         ("The ministry decided that staff will work in shops at night.", "emergency", "announced", ["The ministry"]),
+        ("Peru lifts curfew in the north.", "emergency", "ended", ["Peru"]),
         ("Peru turned two museums into hospitals.", "emergency", "in_force", ["Peru"]),
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from crisiskit.nlp.syntax import (
     is_passive,
     obliques,
     possessors,
+    related,
     relation,
 )
 from crisiskit.ontology import PolicyKind, PolicyStatus
@@ -118,6 +119,9 @@ def _is_title(measure: Measure, words: PolicyWords) -> bool:
     is_closure = any(form in words.nominals for form in noun_forms(noun))
     if measure.by != "anyone" or not (is_closure or measure.kind in _TITLED):
         return False
+    before = (child.lower_ for _, child in related(noun) if child.i < noun.i)
+    if any(words.verbs.get(form, form) != form for form in before):
+        return False  # "Peru *lifts* curfew", read as one phrase
     above = governor(noun)
     if above is not None and relation(noun) in _ADDED and above.tag_ in _NAMES:
         noun, above = above, governor(above)  # "Lima, 4 May: *closure* of all markets"
