@@ -23,8 +23,8 @@ class Tense(Enum):
 
 
 # What one token says, as bits; kept in ``Tokens.cues`` for the next time nearby.
-_PAST, _FUTURE, _HABIT, _STAY, _ENDS_SENTENCE, _ENDS_LINE, _PRESENT, _USUAL, _DEPENDS = (
-    1 << bit for bit in range(9)
+_PAST, _FUTURE, _HABIT, _STAY, _ENDS_SENTENCE, _ENDS_LINE, _PRESENT, _USUAL, _DEPENDS, _IF = (
+    1 << bit for bit in range(10)
 )
 _UNSURE = frozenset({"to", "due", "expected"})  # look ahead beside certain words only
 
@@ -34,14 +34,17 @@ def tense_at(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> Ten
 
     "until" looks ahead unless something lasted until then. Else the nearest verb cue before
     the expression in its sentence decides ("will meet on Friday"); if there is none, the
-    nearest one after it ("On Friday, leaders will meet").
+    nearest one after it ("On Friday, leaders will meet"). The forms behind "if" tell no time
+    ("would leave *if they were* not paid by Friday").
     """
     if tokens.word(first - 1).lower() in ("until", "till"):
         lasted = any(cue & _STAY for cue in _before(tokens, first, lexicon))
         return Tense.PAST if lasted else Tense.FUTURE
+    told = 0
     for cue in _before(tokens, first, lexicon):
-        if cue & (_PAST | _FUTURE):
-            return Tense.FUTURE if cue & _FUTURE else Tense.PAST
+        told = 0 if cue & _IF else told or cue & (_PAST | _FUTURE)
+    if told:
+        return Tense.FUTURE if told & _FUTURE else Tense.PAST
     for cue in _after(tokens, last, lexicon):
         if cue & (_PAST | _FUTURE):
             return Tense.FUTURE if cue & _FUTURE else Tense.PAST
@@ -133,7 +136,11 @@ def _said(lexicon: TimeLexicon) -> Mapping[str, int]:
         (_PRESENT, words["present"]),
         (_PAST, words["past"]),
         (_FUTURE, words["future"]),
-        (_DEPENDS, words["future_before_for"] | words["future_if_behind"] | _UNSURE),
+        (_IF, words["conditions"]),
+        (
+            _DEPENDS,
+            words["future_before_for"] | words["future_if_behind"] | words["perhaps"] | _UNSURE,
+        ),
     )
     said: dict[str, int] = {}
     for bit, group in groups:
@@ -154,6 +161,9 @@ def _looks_ahead(
         return after != "to" or before in _PASSIVE
     if word == "expected":  # "more than expected"
         return before != "than"
+    if word in words["perhaps"]:  # "may begin", not "may have begun" nor "could not begin"
+        is_month = tokens.word(index) == "May"
+        return not is_month and after not in words["no_infinitives"]
     if word in words["future_before_for"] and after == "for":
         return True
     if word in words["future_if_behind"] and before in words["future_behind"]:
