@@ -125,12 +125,7 @@ def _is_title(measure: Measure, words: PolicyWords) -> bool:
     above = governor(noun)
     if above is not None and relation(noun) in _ADDED and above.tag_ in _NAMES:
         noun, above = above, governor(above)  # "Lima, 4 May: *closure* of all markets"
-    if above is not None or any(children(noun, *_OF_CLAUSES)):
-        return False
-    before = children(noun, Relation.COMPOUND)  # "Peru *lifts* curfew" is told by word order
-    return not any(
-        w.tag_ == "NNS" and words.forms.get(w.lower_) in words.stages for w in before
-    )
+    return above is None and not any(children(noun, *_OF_CLAUSES))
 
 
 def _tabled(told: Told, words: PolicyWords) -> Told:
