@@ -690,6 +690,16 @@ def test_who_speaks_is_what_stands_behind_the_words(read, text, coded) -> None:
     assert one.country != "USA"
 
 
+def test_a_government_of_a_people_no_list_knows_is_not_of_the_country_told_of(read) -> None:
+    """No list knows Orvania: its junta is not Peru."""
+    found = actors_of(read, "Peru imposed sanctions. The Orvanian junta denied the killings.")
+
+    assert [(actor.name, actor.country) for actor in found] == [
+        ("Peru", "PER"),
+        ("The Orvanian junta", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

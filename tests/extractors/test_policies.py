@@ -635,3 +635,10 @@ def test_a_wrong_lexicon_is_told(read, tmp_path, content, complaint) -> None:
 
     with pytest.raises(LexiconError, match=complaint):
         policies_of(read, "Peru closed its border.", words=path)
+
+
+def test_every_noun_of_an_act_has_its_verb_among_the_acts() -> None:
+    """A noun without one could never be read."""
+    words = policy_words()
+
+    assert set(words.nominals.values()) <= set(words.acts)

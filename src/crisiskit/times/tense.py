@@ -108,7 +108,8 @@ def _cue(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int:
     said = _said(lexicon).get(word, 0)
     if said & _DEPENDS:
         said &= ~(_DEPENDS | _FUTURE)
-        if _looks_ahead(tokens, index, word, lexicon.tense):
+        ahead = _may_be if word in lexicon.tense["perhaps"] else _looks_ahead
+        if ahead(tokens, index, word, lexicon.tense):
             return cue | said & ~_PAST | _FUTURE
     elif len(word) > 4 and word.endswith("ed") and tokens.kinds[index] == OTHER_WORD:
         said |= _PAST if word not in lexicon.tense["not_past"] else 0  # nor is "Ahmed"
@@ -161,14 +162,17 @@ def _looks_ahead(
         return after != "to" or before in _PASSIVE
     if word == "expected":  # "more than expected"
         return before != "than"
-    if word in words["perhaps"]:  # "may begin", not "may have begun" nor "could not begin"
-        is_month = tokens.word(index) == "May"
-        return not is_month and after not in words["no_infinitives"]
     if word in words["future_before_for"] and after == "for":
         return True
     if word in words["future_if_behind"] and before in words["future_behind"]:
         return after != "on"  # "is going on"
     return word in words["future"]
+
+
+def _may_be(tokens: Tokens, index: int, word: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """Tell "may begin" from "may have begun", "could not begin" and the month."""
+    is_month = word != tokens.word(index)
+    return not is_month and tokens.word(index + 1).lower() not in words["no_infinitives"]
 
 
 def _ends_line(tokens: Tokens, index: int) -> bool:

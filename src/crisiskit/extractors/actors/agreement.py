@@ -6,7 +6,7 @@ from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.nouns import nouns
 from crisiskit.extractors.actors.telling import telling_words
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, possessors, relation
+from crisiskit.nlp.syntax import Relation, children, possessors, relation
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "heaviest",
     "is_indefinite",
     "is_ours",
+    "names_another",
     "nouns_of",
     "salience",
     "same_description",
@@ -42,6 +43,16 @@ def is_indefinite(mention: Mention) -> bool:
 def is_ours(head: Token) -> bool:
     """Tell what belongs to whoever speaks, who may be from anywhere: "*our* government"."""
     return any(owner.lower_ in ("our", "my", "your") for owner in possessors(head))
+
+
+def names_another(head: Token) -> bool:
+    """Tell "the *Ruritanian* junta": a name or adjective no list knows says whose it is."""
+    words = children(head, Relation.ADJECTIVE, Relation.COMPOUND)
+    return any(
+        word.i < head.i and word.is_title and word.nbor(-1).lower_ == "the"
+        for word in words
+        if word.i
+    )
 
 
 def compatible_names(holder: Cluster, words: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crisiskit.extractors.actors.agreement import is_ours
+from crisiskit.extractors.actors.agreement import is_ours, names_another
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.memory import Memory
 from crisiskit.extractors.actors.mention import Mention
@@ -28,6 +28,8 @@ def states_of(mention: Mention, memory: Memory) -> Iterator[tuple[Cluster, str]]
         return
     elif code is None and is_ours(mention.head):
         return
+    elif code is None and names_another(mention.head):
+        return  # "the Ruritanian junta" is not of the country told of most
     elif code is None and mention.is_definite and memory.countries:
         code = memory.countries.most_common(1)[0][0]
     same = memory.by_key.get((str(ActorKind.COUNTRY), code or mention.leader))
