@@ -638,6 +638,7 @@ def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:
         ("The cyclone made landfall. A driver was murdered.", ["HAZARD", "ASSAULT"]),
         ("The cyclone made landfall. Rebels shelled a town. Two were killed.", ["HAZARD", "ASSAULT"]),
         ("A drought holds. Two were killed in a shootout as rebels attacked a town.", ["HAZARD", "ASSAULT"]),
+        ("A helicopter crashed near a town, killing all seven on board.", ["HAZARD"]),
         # a disease is no storm, whatever both do
         ("The storm hit the coast. The disease has killed 90 people.", ["HAZARD", "HAZARD"]),
         ("An outbreak began in May. It rained. He wept. The disease has killed 90 people.", ["HAZARD"]),

@@ -68,3 +68,19 @@ def test_adjectives_stay_with_their_noun() -> None:
         wounded   VBN amod  6
         civilians NNS conj  3
     """)
+
+
+def test_a_perfect_may_have_a_second_verb_too() -> None:
+    """'The shooting has hurt the city and prompted protests'."""
+    found = mended("""
+        It       PRP nsubj 3
+        has      VBZ aux   3
+        hurt     VBN ROOT  3
+        trade    NN  obj   3
+        and      CC  cc    7
+        prompted VBN amod  7
+        protests NNS conj  4
+    """)
+
+    assert ("prompted", "VBD", "conj", "hurt") in found
+    assert ("protests", "NNS", "obj", "prompted") in found

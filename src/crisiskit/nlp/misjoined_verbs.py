@@ -65,6 +65,14 @@ def _tense(verb: Token) -> str | None:
     return "present" if any(form in ("VBZ", "VBP") for form in forms) else None
 
 
+def _is_perfect(verb: Token) -> bool:
+    """Tell "has denied …", beside which a second participle needs no "has"."""
+    has = any(
+        child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.children
+    )
+    return has and verb.tag_ == "VBN"
+
+
 def _second_verb(form: Token) -> Iterator[Move]:
     """Read "shut the port and *banned* boats" as two verbs with an object each."""
     noun = form.head
@@ -74,7 +82,7 @@ def _second_verb(form: Token) -> Iterator[Move]:
     if before.dep_ != "cc" or before.head.i != noun.i or form.lower_ in _attributive():
         return
     verb = _verb_above(noun)
-    if verb is None or _tense(verb) != "past":
+    if verb is None or not (_tense(verb) == "past" or _is_perfect(verb)):
         return
     yield Move(form, verb, "conj", "VBD")
     yield Move(noun, form, "obj")

@@ -26,10 +26,10 @@ def with_aftermath(tellings: Iterable[Telling]) -> Iterator[Telling]:
     last: Telling | None = None
     for _, group in groupby(tellings, key=_sentence):
         here = tuple(group)
-        is_harm = not any(each.type == _ASSAULT and not _is_outcome(each) for each in here)
+        is_harm = all(each.type != _ASSAULT or _leaves_open(each) for each in here)
         for telling in here:
-            is_its = is_harm and _is_outcome(telling) and _goes_on(last, telling)
-            told = attrs.evolve(telling, type=_HAZARD) if is_its else telling
+            is_its = is_harm and _is_outcome(telling, last) and _goes_on(last, telling)
+            told = attrs.evolve(telling, type=_HAZARD, modes=()) if is_its else telling
             if told.type in (_ASSAULT, _HAZARD):
                 last = told
             yield told
@@ -39,9 +39,16 @@ def _sentence(telling: Telling) -> int:
     return telling.sentence
 
 
-def _is_outcome(telling: Telling) -> bool:
+def _leaves_open(telling: Telling) -> bool:
+    """Tell harm that nobody is said to have done."""
     is_open = telling.type == _ASSAULT and telling.lemma in _open_verbs()
-    return is_open and not (telling.actors or telling.modes or telling.is_noun)
+    return is_open and not (telling.actors or telling.is_noun)
+
+
+def _is_outcome(telling: Telling, last: Telling | None) -> bool:
+    """Weapons show an attack, but "a *helicopter* crashed, killing seven" names none."""
+    is_beside = last is not None and last.sentence == telling.sentence
+    return _leaves_open(telling) and (is_beside or not telling.modes)
 
 
 def _goes_on(last: Telling | None, telling: Telling) -> bool:
