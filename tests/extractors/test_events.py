@@ -671,6 +671,8 @@ def test_a_headline_tells_of_the_same_dead_as_the_body() -> None:
     [
         # only a capital is "the capital", and nothing happened where somebody spoke of it
         ('Troops in Lima waited for those in Arica. "We worry," Ann Hill said in Paris. Thousands marched through the capital.', ["Lima", "Arica", "Paris"], ["Lima"]),
+        # nor does who does another thing, or with whom it is done, tell where
+        ("The ministry worked with Qatar during the raids.", ["Qatar"], [None, None]),
         # where somebody went is not where something else was done
         ("The president cut short a visit to Qatar and imposed a curfew.", ["Qatar"], ["Qatar", None]),
     ],

@@ -69,7 +69,9 @@ def place_the_rest(
         likely = [
             p
             for p, root in roots
-            if p not in visited and not _is_of_speaker(root, p, found, cues)
+            if p not in visited
+            and _may_be_where(root)
+            and not _is_of_speaker(root, p, found, cues)
         ][:1]
     for each in lacking:
         own = attached[each.match.word.i]
@@ -101,6 +103,12 @@ def _is_setting(place: Place, root: Token, reading: Reading) -> bool:
     return told in place_words().settings
 
 
+def _may_be_where(root: Token) -> bool:
+    """Tell "in", "of" and bare names from words that name a partner: "agreed *with* Chad"."""
+    before = preposition_of(first_conjunct(root))
+    return before in ("", "of") or before in place_words().prepositions
+
+
 def _is_of_speaker(root: Token, place: Place, found: Findings, cues: frozenset[int]) -> bool:
     """Tell a place that only says whose an official or a speaker is ("*Chad* officials said")."""
     party = found.participant_at(place.span)
@@ -110,6 +118,8 @@ def _is_of_speaker(root: Token, place: Place, found: Findings, cues: frozenset[i
             return True
         if place.kind == "country" and syntax.relation(root) is _COMPOUND:  # "*US* experts"
             return True
+    if party is not None and party.span == place.span and syntax.relation(root) is _SUBJECT:
+        return True  # "*Britain* imposed sanctions over a massacre"
     word = root
     for _ in range(_REACH):
         head = syntax.governor(word)
