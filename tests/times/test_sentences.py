@@ -127,6 +127,7 @@ def test_times_that_lean_on_publication(text: str, words: str, value: str) -> No
         ("Talks could begin on Monday, she said.", "2024-03-18"),
         ("She said he might resign on Monday.", "2024-03-18"),
         ("They would leave if they were not paid by Monday.", "2024-03-18"),
+        ("If the river rises there will be no road by Monday.", "2024-03-18"),
         ("It may have begun on Monday.", "2024-03-11"),
         ("They could not sleep on Monday.", "2024-03-11"),
         ("The army will withdraw on Monday, it promised.", "2024-03-18"),

@@ -42,7 +42,7 @@ def tense_at(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> Ten
         return Tense.PAST if lasted else Tense.FUTURE
     told = 0
     for cue in _before(tokens, first, lexicon):
-        told = 0 if cue & _IF else told or cue & (_PAST | _FUTURE)
+        told = told & _FUTURE if cue & _IF else told or cue & (_PAST | _FUTURE)
     if told:
         return Tense.FUTURE if told & _FUTURE else Tense.PAST
     for cue in _after(tokens, last, lexicon):
