@@ -761,7 +761,7 @@ def test_a_war_gives_nobody_its_country(read) -> None:
 
 def test_the_leader_of_many_has_their_sector(read) -> None:
     """In text: what counts the groups, an alliance, stands between."""
-    text = "Luis Mola, a leader of an alliance of armed groups, left."
+    text = "Luis Mola, the head of two leagues of armed groups, left."
 
     assert named(actors_of(read, text), "Luis Mola").sectors == ("UAF",)
 
@@ -815,7 +815,7 @@ def test_first_names_times_and_shares(read, text, name, mentions) -> None:
         ("They appointed Tolovar. The road to Tolovar is long.", "Tolovar", 2),
         ("Critics spoke, but Kesamo refused.", "Kesamo", 1),
         ("Police arrested Bolvane at noon.", "Bolvane", 1),
-        ("Talks began with Tolovar, a former mayor of the town.", "Tolovar", 2),
+        ("Talks began with Tolovar, a former mayor of Ica.", "Tolovar", 2),
     ],
 )
 def test_who_acts_as_somebody_is_no_place(read, text, name, mentions) -> None:

@@ -416,7 +416,7 @@ def test_modes(read, text, modes) -> None:
         "Patients flooded the clinic with letters of thanks.",
         "The court will meet its target.",
         "The senator beat Luis Roca in the primary.",
-        "The senator did not respond to a request for comment.",
+        "The senator gave no answer to a request for comment.",
         "The virus spreads by contact with birds.",
         "The accused was silent.",
         "The song spread like wildfire.",
@@ -637,7 +637,7 @@ def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:
         ("The cyclone made landfall. Gunmen killed a driver.", ["HAZARD", "ASSAULT"]),
         ("The cyclone made landfall. A driver was murdered.", ["HAZARD", "ASSAULT"]),
         ("The cyclone made landfall. Rebels shelled a town. Two were killed.", ["HAZARD", "ASSAULT"]),
-        ("A drought holds. Two were killed in a shootout as rebels attacked a town.", ["HAZARD", "ASSAULT"]),
+        ("A drought holds. Two were killed when rebels attacked a town.", ["HAZARD", "ASSAULT"]),
         ("A helicopter crashed near a town, killing all seven on board.", ["HAZARD"]),
         # a disease is no storm, whatever both do
         ("The storm hit the coast. The disease has killed 90 people.", ["HAZARD", "HAZARD"]),

@@ -92,7 +92,7 @@ def title_before(doc: Doc, start: int) -> Title | None:
 def _named(owner: list[Token]) -> list[Token]:
     """Cut what stands before a title to who is named there; empty if nobody is.
 
-    "his long-time *New York* doctor", "former *Peru* governor", "rebel leader".
+    "her old *Lima* dentist", "former *Peru* governor", "rebel leader".
     """
     for place, token in enumerate(owner):
         is_large = token.text[0].isupper() and not token.is_sent_start

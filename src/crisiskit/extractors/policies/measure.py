@@ -55,7 +55,7 @@ def act_on(verb: Token, theme: Token, act: Act, words: PolicyWords) -> Measure:
     if kind is None or (
         kind == PolicyKind.TRAVEL and verb.lemma_.casefold() in words.directives
     ):
-        topic = topic_of(clause, words)  # "urged citizens to wash their hands" is no travel
+        topic = topic_of(clause, words)  # "urged travellers to boil water" is no travel
         kind = topic if kind is None or topic is PolicyKind.HEALTH else kind
     if (
         kind is PolicyKind.OTHER
