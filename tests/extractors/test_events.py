@@ -635,6 +635,8 @@ def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:
         ("The cyclone made landfall on Saturday. At least 99 people were killed.", ["HAZARD"]),
         # somebody's doing: with a doer, by the verb, or told since
         ("The cyclone made landfall. Gunmen killed a driver.", ["HAZARD", "ASSAULT"]),
+        # a law is no attack
+        ("The president declared a state of siege.", []),
         ("The cyclone made landfall. A driver was murdered.", ["HAZARD", "ASSAULT"]),
         ("The cyclone made landfall. Rebels shelled a town. Two were killed.", ["HAZARD", "ASSAULT"]),
         ("A drought holds. Two were killed when rebels attacked a town.", ["HAZARD", "ASSAULT"]),

@@ -8,6 +8,7 @@ import attrs
 from spacy.tokens import Doc, Token
 
 from crisiskit import lexicons
+from crisiskit.nlp.due_to import due_in
 from crisiskit.nlp.interrupted_clauses import interrupted_in
 from crisiskit.nlp.lost_perfects import perfects_in
 from crisiskit.nlp.misjoined_times import times_in
@@ -60,6 +61,7 @@ class LostVerbs:
             participles_in,
             times_in,
             interrupted_in,
+            due_in,
         ):
             moves = tuple(find(doc))
             if moves:

@@ -36,7 +36,7 @@ def is_mention(telling: Telling, coded: Coded) -> bool:
     """Tell whether a noun only mentions an act nobody is said to do.
 
     What something is likened to, a verbal act ("after *talks*"), a danger rather than a threat ("the *threat* of floods"),
-    and what somebody is charged with ("charged with *murder*").
+    what somebody is charged with ("charged with *murder*"), and what a law is named by ("a state of *siege*").
     """
     word = coded.match.word
     if telling.is_noun and _is_likeness(word):
