@@ -565,6 +565,10 @@ def test_what_nobody_decides_is_no_policy(read, text) -> None:
             [("travel", "in_force", "advised against all travel to the coast")],
         ),
         (
+            "Chile sent 50 guards to close the border, while others stayed away.",
+            [("deployment", "in_force", "sent 50 guards to close the border")],
+        ),
+        (
             "The governor has ordered a halt to night trains.",
             [("travel", "in_force", "ordered a halt to night trains")],
         ),

@@ -59,6 +59,8 @@ def end_of(head: Token) -> int:
 
 
 def _is_joined(word: Token) -> bool:
+    if relation(word) is Relation.ADVERBIAL_CLAUSE:
+        return _is_beside(word)
     if relation(word) is not Relation.CONJUNCT:
         return False
     if word.tag_ in _FINITE:
@@ -66,3 +68,11 @@ def _is_joined(word: Token) -> bool:
     return any(
         misread_subject(child) is not None for child in children(word, Relation.ADJECTIVE)
     )
+
+
+def _is_beside(clause: Token) -> bool:
+    """Tell ", *while* others closed theirs": what somebody else does behind a comma."""
+    first = clause.left_edge
+    if first.i <= clause.head.i or "," not in (first.text, first.nbor(-1).text):
+        return False
+    return any(children(clause, Relation.SUBJECT, Relation.PASSIVE_SUBJECT))
