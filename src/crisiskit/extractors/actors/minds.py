@@ -26,7 +26,7 @@ def minds(doc: Doc, found: Findings) -> frozenset[str]:
     "the *Delta* refused" may be its people.
     """
     unknown = (entity for entity in doc.ents if entity.label_ == "LOC")
-    acting = {e.text for e in unknown if (_acts(e) or _has_office(e)) and _is_bare_name(e)}
+    acting = {e.text for e in unknown if _is_bare_name(e) and (_acts(e) or _has_office(e))}
     if not acting:
         return frozenset()
     placed = {

@@ -81,10 +81,10 @@ def _strayed_doers(noun: Token) -> Iterator[Token]:
     verb = noun.head
     if syntax.relation(noun) is not _OBJECT or syntax.is_passive(verb):
         return
-    edge = max((c.right_edge.i for c in noun.rights), default=noun.i) + 1
-    for oblique in syntax.obliques(verb):
-        if oblique.preposition == "by" and oblique.noun.left_edge.i == edge:
-            yield oblique.noun
+    strayed = [o.noun for o in syntax.obliques(verb) if o.preposition == "by"]
+    if strayed:
+        edge = max((c.right_edge.i for c in noun.rights), default=noun.i) + 1
+        yield from (doer for doer in strayed if doer.left_edge.i == edge)
 
 
 def _partners(noun: Token) -> Iterator[Token]:
