@@ -166,6 +166,7 @@ def test_one_sentence_one_event(read, text, kind, status, actors, recipients) ->
         # crimes in a charge, and dangers, are told of, not told
         "The driver was found guilty of murder.",
         "Floods are a threat.",
+        "The plan has been met with opposition.",
     ],
 )
 def test_words_that_only_look_like_acts(read, text) -> None:

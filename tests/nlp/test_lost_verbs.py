@@ -175,3 +175,25 @@ def test_a_participle_may_tell_what_people_behind_it_do(noun: str, relation: str
 
     assert found[4][2] == relation
     assert found[2][3] == (noun if relation == "obl" else "fleeing")
+
+
+@pytest.mark.parametrize(
+    ("noun", "form", "behind", "tag"),
+    [
+        ("union", "called", "on", "VBD"),
+        ("critics", "responded", "by", "VBD"),
+        ("strike", "called", "for", "VBN"),  # somebody calls a strike
+        ("report", "prepared", "by", "VBN"),
+    ],
+)
+def test_a_form_without_object_is_a_verb_where_it_needs_none(noun, form, behind, tag) -> None:
+    """'The union called on ministers' and 'critics responded' are no passives."""
+    found = mended(f"""
+        The      DT  det   2
+        {noun}   NN  nsubj 3
+        {form}   VBN ROOT  3
+        {behind} IN  case  5
+        Monday   NNP obl   3
+    """)
+
+    assert (form, tag, "ROOT", form) in found

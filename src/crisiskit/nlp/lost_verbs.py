@@ -15,7 +15,7 @@ from crisiskit.nlp.misjoined_times import times_in
 from crisiskit.nlp.misjoined_verbs import misjoined_in
 from crisiskit.nlp.mistaken_participles import participles_in
 from crisiskit.nlp.reattachment import Move, reattach
-from crisiskit.nlp.stray_verbs import strays_in
+from crisiskit.nlp.stray_verbs import needs_no_object, strays_in
 
 __all__ = ["FACTORY", "LostVerbs", "make_lost_verbs"]
 
@@ -95,11 +95,19 @@ def _form(verb: Token) -> str:
 
 
 def _is_misnamed(token: Token) -> bool:
-    """Whether a past form with subject and object of its own is tagged as something else."""
+    """Whether a past form with subject and object of its own is tagged as something else.
+
+    Some need no object: "the union *called* on ministers", "common sense *prevailed*".
+    """
     if token.tag_ not in _MISTAKEN or token.dep_ not in _CLAUSES or not _is_past(token):
         return False
     kinds = {child.dep_ for child in token.children}
-    return {"nsubj", "obj"} <= kinds and kinds.isdisjoint({"aux", "aux:pass", "cop"})
+    if "nsubj" not in kinds or not kinds.isdisjoint({"aux", "aux:pass", "cop"}):
+        return False
+    if "obj" in kinds:
+        return True
+    subject = next(child for child in token.children if child.dep_ == "nsubj")
+    return token.tag_ == "VBN" and needs_no_object(token, subject)
 
 
 def _is_past(token: Token) -> bool:

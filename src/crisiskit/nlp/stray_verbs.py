@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from crisiskit import lexicons
 from crisiskit.nlp.reattachment import Move
 
-__all__ = ["strays_in"]
+__all__ = ["needs_no_object", "strays_in"]
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Heads of clauses: a noun there, without subject and copula, lacks its verb.
@@ -100,18 +100,23 @@ def _is_active(participle: Token, kinds: set[str]) -> bool:
     if kinds & _HELPERS or "obl:agent" in kinds:
         return False
     form = participle.lower_
-    if form in _words("intransitive") or _is_call(participle):
+    if needs_no_object(participle, participle.head):
         return True
     if "ccomp" in kinds:
         return form not in _words("informing")
     return not kinds.isdisjoint(_CONTENTS) and form not in _words("retaining")
 
 
-def _is_call(participle: Token) -> bool:
+def needs_no_object(participle: Token, noun: Token) -> bool:
+    """Tell what *noun* did: "critics *responded*", "the union *called for* talks"."""
+    return participle.lower_ in _words("intransitive") or _is_call(participle, noun)
+
+
+def _is_call(participle: Token, noun: Token) -> bool:
     """Tell "The union *called for* talks" from "a strike *called for* Monday"."""
     if participle.lower_ not in _words("calling"):
         return False
-    if participle.head.lower_.removesuffix("s") in _words("callable"):
+    if noun.lower_.removesuffix("s") in _words("callable"):
         return False
     after = participle.nbor() if participle.i + 1 < len(participle.doc) else participle
     return after.lower_ in ("for", "on", "upon")
