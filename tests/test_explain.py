@@ -62,6 +62,17 @@ def test_an_account_says_what_decided_status_and_type(extraction) -> None:
 
 
 @pytest.mark.model
+def test_an_account_says_why_deaths_are_those_of_a_disaster() -> None:
+    """The frame told an assault, but nobody did it."""
+    text = "The cyclone made landfall on Saturday. At least 99 people were killed."
+    told = crisiskit.extract(text)
+    (event,) = (each for each in told.events if each.type == "HAZARD")
+    reasons = [each.type_reason for each in crisiskit.explain(told, event.id).accounts]
+
+    assert "ASSAULT that nobody is said to do, told after a disaster, is HAZARD" in reasons
+
+
+@pytest.mark.model
 def test_every_event_of_an_article_is_found_again() -> None:
     """Reading again with the extraction's own records makes the same events."""
     text = Path("examples/articles/river-port.txt").read_text(encoding="utf-8")

@@ -19,6 +19,12 @@ _BY_RELATION = {
     Relation.DETERMINER: "the determiner on it",
     Relation.NEGATION: "the negation beside it",
 }
+# What makes an act be of this type.
+_BY_TYPE = {
+    "HAZARD": "that nobody is said to do, told after a disaster,",
+    "REJECT": "that who could do it will not do",
+    "THREATEN": "announced by who would do it",
+}
 _UNSAID = {
     EventStatus.OCCURRED: "told as a fact; no word says otherwise",
     EventStatus.ONGOING: "its tense, or a state that lasts",
@@ -50,15 +56,11 @@ def type_reason(telling: Telling) -> str:
     if coded is not None and telling.type == coded.type and coded.content is not None:
         about = coded.content.pattern.frame.type
         return f"{told} about {about} is {telling.type}" if about else ""
-    match telling.type, telling.status:
-        case "REJECT", _:
-            return f"{told} that who could do it will not do is REJECT"
-        case "THREATEN", _:
-            return f"{told} announced by who would do it is THREATEN"
-        case _, EventStatus.FUTURE:
-            return f"{told} that is still to come is {telling.type}"
-        case _:
-            return f"{told} in this setting is {telling.type}"
+    why = _BY_TYPE.get(telling.type)
+    if why is None:
+        is_ahead = telling.status is EventStatus.FUTURE
+        why = "that is still to come" if is_ahead else "in this setting"
+    return f"{told} {why} is {telling.type}"
 
 
 def _word(cue: Span, reading: Reading) -> Token | None:
