@@ -81,13 +81,13 @@ def named(found: Extraction, participants: Iterable[Participant]) -> list[Actor]
 
 
 def _told_organisations(found: Extraction, doers: list[Actor]) -> Iterator[str]:
-    named = {a.name: a for a in found.actors if a.kind == "organization"}
+    bodies = {a.name: a for a in found.actors if a.kind == "organization"}
     for doer in doers:
         if doer.kind == "organization":
             yield doer.name
             continue
         words = f" {doer.name.lower()} "
-        for name, body in named.items():
+        for name, body in bodies.items():
             known = (name, *body.aliases)
             if any(f" {each.lower().removeprefix('the ')} " in words for each in known):
                 yield name

@@ -38,8 +38,8 @@ _INITIAL = re.compile(r"[A-Z]\.$")
 class SentenceStarts:
     """Mark tokens that must or must not start a sentence; the parser decides the rest.
 
-    A sentence starts after a blank line and after what labels a paragraph ("16:48 —"); never before a lower-case word, after a comma and a closing
-    quotation mark (``,”``), a title (``Lt. Gen.``) or an initial, nor where nothing has ended.
+    A sentence starts after a blank line and after what labels a paragraph ("16:48 —"); never
+    before a lower-case word, after a comma and a closing quotation mark (``,”``), a title (``Lt. Gen.``) or an initial, nor where nothing has ended.
     A start that was marked before stays one.
     """
 

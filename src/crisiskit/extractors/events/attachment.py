@@ -9,7 +9,7 @@ from crisiskit.extractors.events.attached import Attached
 from crisiskit.extractors.events.leftovers import place_the_rest, time_the_rest
 from crisiskit.extractors.events.operators import Coded
 from crisiskit.extractors.events.place_words import (
-    first_conjunct,
+    clause_above,
     place_words,
     preposition_before,
     preposition_of,
@@ -101,15 +101,8 @@ def _owners(coded: Iterable[Coded], cues: frozenset[int]) -> dict[int, list[Code
 
 def _clause_of(noun: Token) -> Token | None:
     """Give the verb whose clause a noun stands in ("the *rally* went ahead")."""
-    word = noun
-    for _ in range(_REACH):
-        head = syntax.governor(word)
-        if head is None or syntax.is_verb(word):
-            return None
-        if syntax.is_verb(head):
-            return head
-        word = head
-    return None
+    above = None if syntax.is_verb(noun) else clause_above(noun)
+    return None if above is None else above[1]
 
 
 def _owned(
@@ -149,7 +142,7 @@ def _attach_place(
     found = root_of(place.span, reading)
     if found is None:
         return
-    root = first_conjunct(found)
+    root = syntax.first_conjunct(found)
     before = "" if preposition_of(root) else preposition_before(place.span, reading)
     if _is_where(root, owner) or (before and _is_locative(before, owner)):
         attached[owner.match.word.i].places.append(place)

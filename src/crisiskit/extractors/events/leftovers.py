@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from crisiskit.extractors.events.attached import Attached
 from crisiskit.extractors.events.operators import Coded
 from crisiskit.extractors.events.place_words import (
-    first_conjunct,
+    clause_above,
     place_words,
     preposition_before,
     preposition_of,
@@ -99,13 +99,15 @@ def _is_told_after(event: Coded, root: Token, cues: frozenset[int]) -> bool:
 
 
 def _is_setting(place: Place, root: Token, reading: Reading) -> bool:
-    told = preposition_of(first_conjunct(root)) or preposition_before(place.span, reading)
+    told = preposition_of(syntax.first_conjunct(root)) or preposition_before(
+        place.span, reading
+    )
     return told in place_words().settings
 
 
 def _may_be_where(root: Token) -> bool:
     """Tell "in", "of" and bare names from words that name a partner: "agreed *with* Chad"."""
-    before = preposition_of(first_conjunct(root))
+    before = preposition_of(syntax.first_conjunct(root))
     return before in ("", "of") or before in place_words().prepositions
 
 
@@ -120,13 +122,8 @@ def _is_of_speaker(root: Token, place: Place, found: Findings, cues: frozenset[i
             return True
     if party is not None and party.span == place.span and syntax.relation(root) is _SUBJECT:
         return True  # "*Britain* imposed sanctions over a massacre"
-    word = root
-    for _ in range(_REACH):
-        head = syntax.governor(word)
-        if head is None or syntax.is_verb(head):
-            return head is not None and head.idx in cues
-        word = head
-    return False
+    above = clause_above(root)
+    return above is not None and above[1].idx in cues
 
 
 def time_the_rest(

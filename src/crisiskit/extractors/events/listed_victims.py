@@ -12,18 +12,13 @@ from crisiskit.nlp.syntax import Relation
 __all__ = ["listed_victims", "nouns_of"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
-_CONJUNCT, _COORDINATOR, _SUBJECT = (
-    Relation.CONJUNCT,
-    Relation.COORDINATOR,
-    Relation.SUBJECT,
-)
+_COORDINATOR, _SUBJECT = Relation.COORDINATOR, Relation.SUBJECT
 _NOUNS = frozenset({"NN", "NNS"})
 _OF_TITLES = frozenset({"NN", "NNP", "JJ"})
 _ALONG = frozenset({"along with", "together with", "as well as"})
 # Longest title before a name.
 _TITLE = 4
 _PERSON = "PERSON"
-_REACH = 12
 
 
 def nouns_of(parties: tuple[Participant, ...], near: Token) -> Iterator[Token]:
@@ -47,7 +42,7 @@ def listed_victims(
     for each in _hung_on_act(near, nouns):
         yield from _party(each, covered, slots)
     for noun in nouns:
-        for each in (*listed(_first(noun)), *_name_after(noun)):
+        for each in (*listed(syntax.first_conjunct(noun)), *_name_after(noun)):
             yield from _party(each, covered, slots)
         for inner in slots.grammar.slots(noun).get("of", ()):
             if slots.cast.newcomers.facility(noun) and not slots.cast.newcomers.facility(inner):
@@ -89,14 +84,6 @@ def _name_after(noun: Token) -> Iterator[Token]:
             if syntax.relation(doc[i]) is not _SUBJECT:
                 yield doc[i]
             return
-
-
-def _first(noun: Token) -> Token:
-    for _ in range(_REACH):
-        if syntax.relation(noun) is not _CONJUNCT:
-            break
-        noun = noun.head
-    return noun
 
 
 def _party(noun: Token, covered: list[Span], slots: SlotParties) -> Iterator[Participant]:

@@ -1,9 +1,11 @@
 """Which words of a sentence fire which frame."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import attrs
 
+from crisiskit import lexicons
 from crisiskit.extractors.events.frame import Demand, Frame, Pattern
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon, Support
 from crisiskit.extractors.events.grammar import Grammar
@@ -131,9 +133,15 @@ def _is_somebody(participle: Token, kind: Relation) -> bool:
     if participle.tag_ != "VBN" or kind not in _OF_NOUNS:
         return False
     article = syntax.determiner(participle)  # "*those* arrested" were arrested
-    return (
-        article is not None and article.lower_ != "those" and participle.lower_ != "displaced"
-    )
+    if article is None or article.lower_ == "those":
+        return False
+    return participle.lower_ not in _told_by_name()
+
+
+@cache
+def _told_by_name() -> frozenset[str]:
+    """Read the participles that name people and still tell what was done to them."""
+    return frozenset(lexicons.load("frames_operators")["told_by_name"]["participles"])
 
 
 def _has_particle(verb: Token, particle: str, grammar: Grammar) -> bool:

@@ -35,8 +35,9 @@ def is_incident(coded: Coded, outcome: Outcome, moment: Moment | None) -> bool:
 def is_mention(telling: Telling, coded: Coded) -> bool:
     """Tell whether a noun only mentions an act nobody is said to do.
 
-    What something is likened to, a verbal act ("after *talks*"), a danger rather than a threat ("the *threat* of floods"),
-    what somebody is charged with ("charged with *murder*"), and what a law is named by ("a state of *siege*").
+    What something is likened to, a verbal act ("after *talks*"), a danger rather than a
+    threat ("the *threat* of floods"), what somebody is charged with ("charged with *murder*"),
+    and what a law is named by ("a state of *siege*").
     """
     word = coded.match.word
     if telling.is_noun and _is_likeness(word):
@@ -59,9 +60,7 @@ def _is_likeness(noun: Token) -> bool:
 
 def _is_charge(noun: Token) -> bool:
     """Tell a crime somebody is charged with, or found guilty of, and that has no side named."""
-    first = noun
-    while syntax.relation(first) is Relation.CONJUNCT:
-        first = first.head
+    first = syntax.first_conjunct(noun)
     if syntax.determiner(first) is not None:
         return False
     marks = {mark.lower_ for mark in syntax.children(first, Relation.PREPOSITION)}

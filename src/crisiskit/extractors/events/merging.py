@@ -11,6 +11,7 @@ from crisiskit.extractors.events.recalls import (
     is_announced,
     is_further,
     is_of_hazard,
+    modes_of,
     overlap,
     recalls,
     shared_between,
@@ -91,22 +92,16 @@ def _same_sentence(telling: Telling, old: Happening) -> bool:
     if telling.type in _ONE_A_SENTENCE:
         return not _is_another_hazard(telling, old)
     shared = ids_of(telling.actors) & ids_of(old.first.actors)
-    if _differ_in_kind(telling, old.first):
-        return False
+    if differ({*telling.modes}, {*old.first.modes}):
+        return False  # "imposed a curfew" and "arrested ten"
     return bool(shared) and (
         telling.frame.rule == old.first.frame.rule or not telling.recipients
     )
 
 
-def _differ_in_kind(telling: Telling, other: Telling) -> bool:
-    """Tell "imposed a curfew" from "arrested ten": each has a mode, and not the same."""
-    return bool(telling.modes and other.modes) and {*telling.modes}.isdisjoint(other.modes)
-
-
 def _is_of_other_kind(telling: Telling, old: Happening) -> bool:
     """Tell a disease from a storm told in another sentence."""
-    kinds = {mode for other in old.compared for mode in other.modes}
-    return telling.type == "HAZARD" and differ(set(telling.modes), kinds)
+    return telling.type == "HAZARD" and differ({*telling.modes}, modes_of(old))
 
 
 def _is_another_hazard(telling: Telling, old: Happening) -> bool:

@@ -13,7 +13,7 @@ from crisiskit.nlp.syntax import Relation
 
 __all__ = [
     "PlaceWords",
-    "first_conjunct",
+    "clause_above",
     "place_words",
     "preposition_before",
     "preposition_of",
@@ -21,11 +21,7 @@ __all__ = [
 ]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
-_CONJUNCT, _PREPOSITION_OBJECT, _PREPOSITION = (
-    Relation.CONJUNCT,
-    Relation.PREPOSITION_OBJECT,
-    Relation.PREPOSITION,
-)
+_PREPOSITION_OBJECT, _PREPOSITION = Relation.PREPOSITION_OBJECT, Relation.PREPOSITION
 _REACH = 8
 
 
@@ -78,13 +74,20 @@ def root_of(span: Span, reading: Reading) -> Token | None:
     return None if words is None else words.root
 
 
-def first_conjunct(place: Token) -> Token:
-    """Give the first of the nouns *place* is coordinated with, or itself."""
+def clause_above(noun: Token) -> tuple[Token, Token] | None:
+    """Give the word below the verb whose clause *noun* stands in, and that verb; None without one.
+
+    Of "the ministry in Lima said", asked for "Lima": "ministry" and "said".
+    """
+    word = noun
     for _ in range(_REACH):
-        if syntax.relation(place) is not _CONJUNCT:
-            break
-        place = place.head
-    return place
+        head = syntax.governor(word)
+        if head is None:
+            return None
+        if syntax.is_verb(head):
+            return word, head
+        word = head
+    return None
 
 
 def preposition_of(place: Token) -> str:

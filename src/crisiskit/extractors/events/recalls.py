@@ -17,6 +17,7 @@ __all__ = [
     "is_announced",
     "is_further",
     "is_of_hazard",
+    "modes_of",
     "overlap",
     "recalls",
     "shared_between",
@@ -71,8 +72,9 @@ def hits_again(telling: Telling, old: Happening) -> bool:
 
 def is_of_hazard(telling: Telling, old: Happening) -> bool:
     """Tell what a hazard of this kind did ("an *outbreak* … the *disease* has killed")."""
-    known = {mode for other in old.compared for mode in other.modes}
-    is_kind = telling.type == "HAZARD" and bool(telling.modes) and known == set(telling.modes)
+    is_kind = (
+        telling.type == "HAZARD" and bool(telling.modes) and modes_of(old) == {*telling.modes}
+    )
     return is_kind and not is_further(telling) and not _elsewhere(telling, old)
 
 
@@ -103,6 +105,11 @@ def shared_between(telling: Telling, tellings: Sequence[Telling]) -> int:
         + (telling.moment is not None and overlap(telling.moment, other.moment))
         for other in tellings
     )
+
+
+def modes_of(old: Happening) -> set[str]:
+    """Give the modes of what was told of it."""
+    return {mode for other in old.compared for mode in other.modes}
 
 
 def ids_of(parties: Iterable[Participant]) -> set[str]:

@@ -7,6 +7,7 @@ from functools import cache
 import attrs
 
 from crisiskit import lexicons
+from crisiskit.extractors.events.place_words import clause_above
 from crisiskit.extractors.events.telling import Telling
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place
@@ -21,7 +22,6 @@ __all__ = ["with_whereabouts"]
 _SCENE = 2
 # So many places back "the country" can mean one: articles hardly name as many.
 _FAR_UP = 300
-_REACH = 8
 _COMPOUND, _SUBJECT = Relation.COMPOUND, Relation.SUBJECT
 _POINTING = frozenset({"the", "this", "that"})
 
@@ -86,14 +86,12 @@ class _Scenes:
 
     def _is_of_teller(self, place: Token) -> bool:
         """Tell "said *in Lima*" and "the ministry *in Lima* said" from what was said of Lima."""
-        word = place
-        for _ in range(_REACH):
-            head = syntax.governor(word)
-            if head is None or syntax.is_verb(head):
-                is_own = word.i == place.i or syntax.relation(word) is _SUBJECT
-                return is_own and head is not None and head.idx in self.cues
-            word = head
-        return False
+        above = clause_above(place)
+        if above is None:
+            return False
+        word, verb = above
+        is_own = word.i == place.i or syntax.relation(word) is _SUBJECT
+        return is_own and verb.idx in self.cues
 
 
 @attrs.frozen(kw_only=True)

@@ -4,6 +4,7 @@ import attrs
 
 from crisiskit.extractors.policies.measure import Measure, is_regulated, topic_of
 from crisiskit.extractors.policies.policy_words import PolicyWords
+from crisiskit.extractors.policies.verbs import is_to_be
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
@@ -23,7 +24,6 @@ from crisiskit.ontology import PolicyKind
 __all__ = ["by_adjective", "by_duty", "by_predicate"]
 
 _HELPERS = (Relation.AUXILIARY, Relation.MARK)
-_BEING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
 _MAKING = frozenset({"make", "declare", "render"})  # "*made* it mandatory to …"
 _ARE = frozenset({"is", "are"})
 _HELPING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)
@@ -80,10 +80,7 @@ def _is_to_come(verb: Token) -> bool:
 
 def _is_to_be(verb: Token) -> bool:
     """Tell "nurses *are to stay* indoors", "visits *are to be avoided*"."""
-    if verb.tag_ not in ("VB", "VBN") or not _has_to(verb):
-        return False
-    helpers = children(verb, *_BEING)
-    return any(helper.lower_ in _ARE for helper in helpers)
+    return verb.tag_ in ("VB", "VBN") and is_to_be(verb, _ARE)
 
 
 def by_adjective(word: Token, words: PolicyWords) -> Measure | None:

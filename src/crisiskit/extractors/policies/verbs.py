@@ -35,6 +35,7 @@ _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 _TENSED = frozenset({"VBD", "VBZ"})
 _STEPS = 4
 _BEING = frozenset({"is", "are", "was", "were"})
+_TO_BE = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA, Relation.MARK)
 _HELPERS = frozenset({Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA})
 
 
@@ -134,11 +135,10 @@ def is_gerund(token: Token) -> bool:
     )
 
 
-def is_to_be(verb: Token) -> bool:
-    """Tell "nurses *are to stay* indoors", "the truce *was to take* effect"."""
-    below = children(verb, Relation.AUXILIARY, Relation.COPULA, Relation.MARK)
-    helpers = [helper.lower_ for helper in below]
-    return "to" in helpers and not _BEING.isdisjoint(helpers)
+def is_to_be(verb: Token, being: frozenset[str] = _BEING) -> bool:
+    """Tell "nurses *are to stay* indoors", "the truce *was to take* effect" by the forms of *being*."""
+    helpers = [helper.lower_ for helper in children(verb, *_TO_BE)]
+    return "to" in helpers and not being.isdisjoint(helpers)
 
 
 def noun_forms(token: Token) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ __all__ = [
     "Relation",
     "children",
     "conjuncts",
+    "first_conjunct",
     "governor",
     "is_finite",
     "is_verb",
@@ -140,6 +141,8 @@ _LABELS: dict[str, Relation] = {
 _BY_NUMBER = {get_string_id(label): kind for label, kind in _LABELS.items()}
 # A member of an enumeration looked up by its class takes longer than all the rest.
 _OTHER, _ADVERB, _NEGATION = Relation.OTHER, Relation.ADVERB, Relation.NEGATION
+_CONJUNCT = Relation.CONJUNCT
+_LONGEST_LIST = 12  # members of a list that are followed to its first
 _PREPOSITION, _PREPOSITION_OBJECT = Relation.PREPOSITION, Relation.PREPOSITION_OBJECT
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -198,6 +201,15 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     for member in found:
         found.extend(children(member, Relation.CONJUNCT))
     return tuple(sorted(found, key=lambda member: member.i))
+
+
+def first_conjunct(token: Token) -> Token:
+    """Give the first of the words *token* is coordinated with, or itself."""
+    for _ in range(_LONGEST_LIST):
+        if relation(token) is not _CONJUNCT:
+            break
+        token = token.head
+    return token
 
 
 def is_verb(token: Token) -> bool:
