@@ -34,7 +34,6 @@ _REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
 _KNOWN = frozenset(
     {"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"}
 )
-_PLURALS = frozenset({"NNS", "NNPS"})
 
 
 def may_share_time(word: Token, cues: StatusCues) -> bool:
