@@ -3,15 +3,17 @@
     python convert.py ANNOTATED.jsonl articles.txt > gold.jsonl
 
 The input has names, descriptions, pronouns, claims, events, times, figures and policies
-with code point offsets; README.md says what becomes of each.
+with code point offsets; README.md says what becomes of each. Claims, events and policies may
+say ``"required": false``, policies may list further tellings in ``also``, and a row may name
+the ``kinds`` of its actors, ``optional`` ones among them, and the ``part`` it belongs to.
 """
 
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from crisiskit.model import (
     Actor,
@@ -39,6 +41,7 @@ MARKED = {
 KINDS = {"PERSON": "person", "ORG": "organization", "LOC": "country", "NORP": "group"}
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n+")
 OPENING, CLOSING = "\"“‘'", "\"”’'"
+Record = TypeVar("Record", Claim, Event, Policy)
 
 
 class Conversion:
@@ -53,23 +56,30 @@ class Conversion:
             for kind in ("names", "descriptions", "pronouns")
             for mention in row[kind]
         )
+        self.kinds: dict[str, str] = row.get("kinds", {})
         self.unnamed: dict[str, Span] = {}
+        self.unasked: set[str] = set()
 
     def extraction(self) -> Extraction:
         """Make the gold; claims go first, for their sources may be actors of their own."""
         claims = tuple(self.claims())
         events = tuple(self.events())
         policies = tuple(self.policies())
+        asked = (*self.asked(claims), *self.asked(events), *self.asked(policies))
         active = {
             participant.actor
-            for record in (*claims, *events, *policies)
+            for record in asked
             for name in ("speakers", "actors", "recipients", "issuers", "targets")
             for participant in getattr(record, name, ())
         }
         actors = tuple(self.actors())
+        by_choice = {_actor(key) for key in self.row.get("optional", ())}
         optional = [
-            actor.id for actor in actors if actor.id not in active and actor.kind != "person"
+            actor.id
+            for actor in actors
+            if actor.id in by_choice or (actor.id not in active and actor.kind != "person")
         ]
+        optional += [r.id for r in (*claims, *events, *policies) if r not in asked]
         return Extraction(
             article=self.article(optional),
             actors=actors,
@@ -81,10 +91,15 @@ class Conversion:
             moments=tuple(self.moments()),
         )
 
+    def asked(self, records: Sequence[Record]) -> tuple[Record, ...]:
+        """Leave out the records that need not be found."""
+        return tuple(record for record in records if record.id not in self.unasked)
+
     def article(self, optional: list[str]) -> Article:
         """Say in the article what is marked and what is optional."""
         extra = {
             **{name: self.row[name] for name in ("topic", "country", "style")},
+            **{name: self.row[name] for name in ("part",) if name in self.row},
             "gold": {"layers": MARKED, "optional": optional},
         }
         return Article(
@@ -111,7 +126,7 @@ class Conversion:
             yield Actor(
                 id=_actor(key),
                 name=self.text[fullest.start : fullest.end],
-                kind=KINDS.get(self.labels.get(key, ""), "group"),
+                kind=self.kinds.get(key) or KINDS.get(self.labels.get(key, ""), "group"),
                 mentions=own,
             )
 
@@ -134,7 +149,7 @@ class Conversion:
             suffix = "" if names[name] == 1 else f"-{names[name]}"
             triggers = [Span(*event["trigger"]) for event in told]
             yield Event(
-                id=f"event-{name}{suffix}",
+                id=self.note(f"event-{name}{suffix}", told[0]),
                 type=event_type,
                 modes=_once(mode for event in told for mode in event["modes"]),
                 status=told[0]["status"],
@@ -150,7 +165,7 @@ class Conversion:
             content = [Span(*piece) for piece in claim["content"]]
             cue = Span(*claim["cue"][0])
             yield Claim(
-                id=f"claim-{claim['id']}",
+                id=self.note(f"claim-{claim['id']}", claim),
                 speakers=[self.speaker(Span(*source)) for source in claim["source"]],
                 cue=cue,
                 content=content,
@@ -196,14 +211,15 @@ class Conversion:
         """Make a policy of each marking; measures told twice are not joined."""
         for number, policy in enumerate(self.row["policies"], 1):
             title = Span(policy["start"], policy["end"])
+            tellings = [title, *(Span(*words) for words in policy.get("also", ()))]
             yield Policy(
-                id=f"policy-{number}",
+                id=self.note(f"policy-{number}", policy),
                 kind=policy["kind"],
                 title=title,
                 status=policy["status"],
                 issuers=_roles(policy["issuers"]),
                 targets=_roles(policy["targets"]),
-                evidence=[self.sentence(title)],
+                evidence=_once(map(self.sentence, tellings)),
             )
 
     def figures(self) -> Iterator[Figure]:
@@ -225,6 +241,12 @@ class Conversion:
         for time in self.row["times"]:
             span = Span(time["start"], time["end"])
             yield Moment(span=span, timex=_timex(time["value"]), value=time["value"])
+
+    def note(self, record: str, marking: dict[str, Any]) -> str:
+        """Give the id back, noted if its marking says that it need not be found."""
+        if not marking.get("required", True):
+            self.unasked.add(record)
+        return record
 
     def sentence(self, words: Span) -> Span:
         """Give the sentence that holds *words*, or reaches from their first to their last."""

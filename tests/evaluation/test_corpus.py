@@ -76,13 +76,18 @@ ROW = {
 }
 
 
-@pytest.fixture(scope="module")
-def gold():
-    """Convert the article above."""
+def converted(row):
+    """Convert an annotated article."""
     spec = importlib.util.spec_from_file_location("convert", CORPUS / "convert.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.Conversion(ROW).extraction()
+    return module.Conversion(row).extraction()
+
+
+@pytest.fixture(scope="module")
+def gold():
+    """Convert the article above."""
+    return converted(ROW)
 
 
 def test_tellings_of_one_happening_become_one_event(gold) -> None:
@@ -117,6 +122,29 @@ def test_claims_tell_quoted_from_reported_words(gold) -> None:
 def test_times_of_day_are_times(gold) -> None:
     """The TIMEX3 type follows from the value."""
     assert [(m.timex, m.value) for m in gold.moments] == [("TIME", "2024-03-12T12:00")]
+
+
+def test_what_need_not_be_found_is_optional() -> None:
+    """So are the actors that take part in nothing else, and those that are chosen."""
+    claim, policy = ROW["claims"][0], ROW["policies"][0]
+    row = ROW | {
+        "part": "later",
+        "kinds": {"zanda": "organization"},
+        "optional": ["sol"],
+        "claims": [claim | {"required": False}],
+        "policies": [policy | {"also": [pair("noon")]}],
+    }
+
+    later = converted(row)
+
+    assert later.article.extra["part"] == "later"
+    assert set(later.article.extra["gold"]["optional"]) == {
+        "actor-sol",
+        "actor-zanda",
+        "claim-1",
+    }
+    assert [actor.kind for actor in later.actors] == ["person", "organization"]
+    assert [len(policy.evidence) for policy in later.policies] == [2]
 
 
 def test_the_corpus_agrees_with_itself() -> None:
