@@ -48,6 +48,16 @@ def test_an_account_names_frame_pattern_and_slots(extraction) -> None:
 
 
 @pytest.mark.model
+def test_an_event_stands_for_its_id(extraction) -> None:
+    """Who has the event need not ask for its id."""
+    event = extraction.events[0]
+
+    assert crisiskit.explain(extraction, event) == crisiskit.explain(extraction, event.id)
+    with pytest.raises(InputError, match="expected an Extraction, got str"):
+        crisiskit.explain(event.id, event)
+
+
+@pytest.mark.model
 def test_an_account_says_what_decided_status_and_type(extraction) -> None:
     """The cue, what it is, and why the type is not the frame's."""
     (promised,) = crisiskit.explain(extraction, extraction.events[1].id).accounts

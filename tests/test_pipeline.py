@@ -392,6 +392,23 @@ def test_what_is_no_article_is_refused(article: Any) -> None:
         Pipeline([Words]).extract(article)
 
 
+@pytest.mark.parametrize("articles", ["Goma was shelled.", b"Goma", 5, Article(text="Goma.")])
+def test_a_single_text_is_no_stream(articles: Any) -> None:
+    """It would be read letter by letter."""
+    with pytest.raises(InputError, match="put it into a list"):
+        Pipeline().stream(articles)
+
+
+def test_what_is_no_pipeline_is_refused() -> None:
+    """So are extractors and settings that are none."""
+    with pytest.raises(InputError, match=r"expected a crisiskit\.Pipeline, got str"):
+        crisiskit.extract("Goma.", pipeline="events")  # type: ignore[arg-type]
+    with pytest.raises(PluginError, match=r"write \['events'\]"):
+        Pipeline("events")
+    with pytest.raises(PluginError, match="expected settings of 'events'"):
+        Pipeline(settings={"events": 5})  # type: ignore[dict-item]
+
+
 def test_facts_beside_an_article_are_refused() -> None:
     """They would be ignored, or contradict it."""
     with pytest.raises(InputError, match="published, url came beside an Article"):

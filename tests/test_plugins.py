@@ -116,6 +116,28 @@ def test_settings_that_are_unknown_are_refused() -> None:
         mine.create("reader", "shouting", loud=True)
 
 
+def test_the_settings_there_are_stand_in_the_message() -> None:
+    """If a name is none of them; a wrong value is told by its own error."""
+    mine = Registry()
+    with pytest.raises(PluginError, match="it takes: is_safe$"):
+        mine.create("serializer", "csv", safe=False)
+    with pytest.raises(PluginError, match="'is_safe' must be") as caught:
+        mine.create("serializer", "csv", is_safe="no")
+    assert "it takes" not in str(caught.value)
+
+
+def test_what_cannot_be_called_is_not_registered() -> None:
+    """Nothing could be made of it."""
+    with pytest.raises(PluginError, match="a class or a function"):
+        Registry().register("reader", "five", 5)  # type: ignore[arg-type]
+
+
+def test_a_near_name_is_offered() -> None:
+    """Typing errors and capitals are seen."""
+    with pytest.raises(UnknownPluginError, match="did you mean 'jsonl'"):
+        Registry().get("serializer", "JSNOL")
+
+
 @pytest.mark.parametrize(
     "failure", [RuntimeError("no key"), ValueError("below 1"), KeyError("x")]
 )

@@ -130,18 +130,33 @@ class UnknownPluginError(PluginError, LookupError):
         kind: What was looked for, e.g. ``extractor``.
         name: The name that came.
         known: The names there are.
+        file: The file whose suffix the name is; None if it was asked for by name.
     """
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+    def __init__(
+        self, kind: str, name: str, known: Iterable[str], file: str | None = None
+    ) -> None:
         self.kind = kind
         self.name = name
         self.known = tuple(sorted(known))
+        self.file = file
+        where = f"{file}: " if file else ""
         names = ", ".join(self.known) or "none"
-        super().__init__(f"no {kind} is called {name!r}; known: {names}")
+        hint = "" if file is None else "; name one of them, or save the file as one"
+        hint = _guess(name, self.known) or hint
+        super().__init__(f"{where}no {kind} is called {name!r}; known: {names}{hint}")
 
-    def __reduce__(self) -> tuple[type, tuple[str, str, tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[type, tuple[str, str, tuple[str, ...], str | None]]:
         """Let the error cross process borders with its facts."""
-        return type(self), (self.kind, self.name, self.known)
+        return type(self), (self.kind, self.name, self.known, self.file)
+
+
+def _guess(name: str, known: Iterable[str]) -> str:
+    # Loaded for this sentence alone.
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(name).lower(), list(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 class DuplicatePluginError(PluginError):

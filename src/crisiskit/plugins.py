@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from os import PathLike, fspath
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -24,8 +25,10 @@ __all__ = [
     "Plugin",
     "Registry",
     "format_of",
+    "is_packed",
     "register",
     "registry",
+    "with_method",
 ]
 
 _KIND = "kind of plug-in"
@@ -130,7 +133,10 @@ class Registry:
             # Validators of attrs put the field and the value behind their message.
             told = error.args[0] if error.args and isinstance(error.args[0], str) else error
             reason = f"{type(error).__name__}: {told}"
-            msg = f"{kind} {name!r} cannot be made with these settings ({given}): {reason}"
+            msg = (
+                f"{kind} {name!r} cannot be made with these settings ({given}): {reason}"
+                f"{_hint(factory, settings)}"
+            )
             raise PluginError(msg) from error
 
     def register(self, kind: str, name: str, factory: Factory) -> None:
@@ -141,6 +147,10 @@ class Registry:
                 again is fine, and so is its new definition in a notebook cell.
         """
         _check_name(kind, name)
+        if not callable(factory):
+            reason = f"must be a class or a function that makes one, got {factory!r}"  # type: ignore[unreachable] # by the types
+            msg = f"{kind} {name!r} {reason}"
+            raise PluginError(msg)
         known = self._by_name(kind).get(name)
         if known is not None and not _is_redefinition(known, factory):
             raise DuplicatePluginError(_clash(known, f"{_target(factory)}, registered here"))
@@ -180,6 +190,7 @@ def register(
 
     Raises:
         DuplicatePluginError: If another plug-in has the name.
+        PluginError: If the name has blanks, or *factory* cannot be called.
 
     Examples:
         A decorator is shortest in a notebook::
@@ -197,19 +208,42 @@ def register(
     return add if factory is None else add(factory)
 
 
+def with_method(kind: str, name: str, made: Any, method: str) -> Any:
+    """Let a plug-in pass that has the *method* of its kind.
+
+    Raises:
+        PluginError: If it lacks it.
+    """
+    if callable(getattr(made, method, None)):
+        return made
+    msg = f"{kind} {name!r} needs a method {method!r}, and {type(made).__name__} has none"
+    raise PluginError(msg)
+
+
 def format_of(kind: str, path: str | PurePath, *, default: str) -> str:
     """Tell which reader or serializer a file wants, by its suffix.
 
     A suffix is the name of a plug-in, or one of a few that mean the same (``txt``,
-    ``htm``, ``ndjson``). A path without a suffix gives *default*.
+    ``htm``, ``ndjson``); ``.gz`` behind it says nothing. A path without one gives *default*.
 
     Raises:
         UnknownPluginError: If no plug-in has the suffix for its name.
     """
-    suffix = PurePath(path).suffix.lower().removeprefix(".")
+    path = PurePath(path)
+    suffix = (
+        (path.with_suffix("") if is_packed(path) else path).suffix.lower().removeprefix(".")
+    )
     if not suffix:
         return default
-    return registry.get(kind, _SAME_AS.get(suffix, suffix)).name
+    try:
+        return registry.get(kind, _SAME_AS.get(suffix, suffix)).name
+    except UnknownPluginError as error:
+        raise UnknownPluginError(kind, error.name, error.known, fspath(path)) from None
+
+
+def is_packed(path: str | PathLike[str]) -> bool:
+    """Tell whether a file is packed by gzip, by its suffix ``.gz``."""
+    return fspath(path).lower().endswith(".gz")
 
 
 _SAME_AS = {"txt": "text", "htm": "html", "ndjson": "jsonl"}
@@ -247,6 +281,20 @@ def _check_name(kind: str, name: str) -> None:
     if not isinstance(name, str) or not name or name != "".join(name.split()):
         msg = f"the name of a {kind} must be a word without blanks, got {name!r}"
         raise PluginError(msg)
+
+
+def _hint(factory: Factory, settings: Mapping[str, Any]) -> str:
+    """List the settings there are, if a name is none of them."""
+    from inspect import Parameter, signature
+
+    try:
+        parameters = signature(factory).parameters.values()
+    except (TypeError, ValueError):  # a class written in C, say
+        return ""
+    takes = [one.name for one in parameters if one.kind is not Parameter.VAR_KEYWORD]
+    if len(takes) < len(parameters) or set(settings) <= set(takes):
+        return ""
+    return f"; it takes: {', '.join(takes) or 'none'}"
 
 
 def _is_redefinition(known: Plugin, factory: Factory) -> bool:

@@ -58,14 +58,25 @@ def received(items: Iterable[str | Article]) -> Iterator[Received]:
     """Make articles of texts, and keep the place of those that are no Unicode text.
 
     Raises:
-        InputError: If an item is neither text nor article.
+        InputError: If *items* is a single text or article, or an item is neither.
     """
-    for item in items:
-        try:
-            yield Received(to_article(item))
-        except InvalidRecordError as error:
-            legible = str(item).encode(errors="replace").decode()
-            yield Received(Article(text=legible), fault=str(error))
+    return map(_received, _several(items))
+
+
+def _received(item: str | Article) -> Received:
+    try:
+        return Received(to_article(item))
+    except InvalidRecordError as error:
+        legible = str(item).encode(errors="replace").decode()
+        return Received(Article(text=legible), fault=str(error))
+
+
+def _several(items: Iterable[str | Article]) -> Iterable[str | Article]:
+    # A single text is an iterable too: of its letters, which nobody wants read one by one.
+    if isinstance(items, str | bytes | Article) or not isinstance(items, Iterable):
+        msg = f"expected articles or texts, got a single {type(items).__name__}: put it into a list"
+        raise InputError(msg)
+    return items
 
 
 def in_batches(articles: Iterable[Received], size: int) -> Iterator[list[Received]]:

@@ -3,7 +3,8 @@
 import datetime as dt
 from functools import lru_cache
 
-from crisiskit.model import Article, Extraction
+from crisiskit.errors import InputError
+from crisiskit.model import Article, Event, Extraction
 from crisiskit.pipeline.explanation import Explanation
 from crisiskit.pipeline.pipeline import Pipeline
 from crisiskit.plugins import Plugin, registry
@@ -30,28 +31,39 @@ def extract(
         pipeline: What to extract with, in place of the default.
 
     Raises:
-        InputError: If *text_or_article* is neither, or an Article comes with other facts.
+        InputError: If *text_or_article* is neither, an Article comes with other facts, or
+            *pipeline* is no Pipeline.
         InvalidRecordError: If the text is no Unicode or *published* no date.
     """
-    chosen = pipeline or _default(registry.plugins("extractor"))
+    chosen = _chosen(pipeline)
     return chosen.extract(text_or_article, published=published, title=title, url=url)
 
 
 def explain(
-    extraction: Extraction, event_id: str, *, pipeline: Pipeline | None = None
+    extraction: Extraction, event_id: str | Event, *, pipeline: Pipeline | None = None
 ) -> Explanation:
     """Say how one event came about: frame, slots, status, links.
 
     Args:
         extraction: The extraction that holds the event.
-        event_id: The id of the event, or as much of its beginning as names just one.
+        event_id: The event, its id, or as much of the id's beginning as names just one.
         pipeline: What the extraction was made with, if not with the default.
 
     Raises:
-        InputError: If no event or more than one has an id that begins so.
+        InputError: If no event or more than one has an id that begins so, or an argument
+            is no extraction or pipeline.
     """
-    chosen = pipeline or _default(registry.plugins("extractor"))
-    return chosen.explain(extraction, event_id)
+    return _chosen(pipeline).explain(extraction, event_id)
+
+
+def _chosen(pipeline: Pipeline | None) -> Pipeline:
+    if pipeline is None:
+        return _default(registry.plugins("extractor"))
+    if not isinstance(pipeline, Pipeline):
+        kind = type(pipeline).__name__  # type: ignore[unreachable] # by the types
+        msg = f"expected a crisiskit.Pipeline, got {kind}: make one, as in Pipeline(nlp=...)"
+        raise InputError(msg)
+    return pipeline
 
 
 @lru_cache(maxsize=1)

@@ -10,12 +10,18 @@ __all__ = ["event_by_id"]
 _LISTED = 8
 
 
-def event_by_id(extractions: Iterable[Extraction], event_id: str) -> tuple[Extraction, Event]:
+def event_by_id(
+    extractions: Iterable[Extraction], event_id: str | Event
+) -> tuple[Extraction, Event]:
     """Give the event whose id is *event_id*, or begins with it, and its extraction.
+
+    An event stands for its id.
 
     Raises:
         InputError: If there is none, or several.
     """
+    if isinstance(event_id, Event):
+        event_id = event_id.id
     told = [(extraction, event) for extraction in extractions for event in extraction.events]
     exact = [pair for pair in told if pair[1].id == event_id]
     fitting = exact or [pair for pair in told if event_id and pair[1].id.startswith(event_id)]

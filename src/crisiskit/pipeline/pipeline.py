@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from crisiskit.errors import InputError
 from crisiskit.extractors.findings import FIELDS, Findings
-from crisiskit.model import Article, Extraction, Producer, Record, Severity
+from crisiskit.model import Article, Event, Extraction, Producer, Record, Severity
 from crisiskit.nlp.pipelines import load_pipeline
 from crisiskit.nlp.reading import Reading, read_batch
 from crisiskit.pipeline.batches import Received, in_batches, received, to_article
@@ -144,12 +144,12 @@ class Pipeline:
             workers: Processes to use. Each takes a few hundred MB and a second to start.
 
         Raises:
-            InputError: If a number is below 1, an item is no article, or the extractors
-                cannot be sent to other processes.
+            InputError: If a number is below 1, *articles* is a single text, an item is no
+                article, or the extractors cannot be sent to other processes.
             ExtractionError: If an article fails and the pipeline is strict.
         """
         for name, value in (("batch_size", batch_size), ("workers", workers)):
-            if not isinstance(value, int) or value < 1:
+            if type(value) is not int or value < 1:
                 msg = f"{name} must be a whole number from 1 up, got {value!r}"
                 raise InputError(msg)
         batches = in_batches(received(articles), batch_size)
@@ -157,7 +157,7 @@ class Pipeline:
             return extract_in_workers(self, batches, workers)
         return (extraction for batch in batches for extraction in self.extract_batch(batch))
 
-    def explain(self, extraction: Extraction, event_id: str) -> Explanation:
+    def explain(self, extraction: Extraction, event_id: str | Event) -> Explanation:
         """Say how one event came about: frame, slots, status, links.
 
         The extraction holds the event, not each step to it: the text of its article is
@@ -165,11 +165,15 @@ class Pipeline:
 
         Args:
             extraction: The extraction that holds the event.
-            event_id: The id of the event, or as much of its beginning as names just one.
+            event_id: The event, its id, or as much of the id's beginning as names just one.
 
         Raises:
-            InputError: If no event or more than one has an id that begins so.
+            InputError: If no event or more than one has an id that begins so, or
+                *extraction* is none.
         """
+        if not isinstance(extraction, Extraction):
+            msg = f"expected an Extraction, got {type(extraction).__name__}"  # type: ignore[unreachable] # by the types
+            raise InputError(msg)
         _, event = event_by_id([extraction], event_id)
         step = next((each for each in self._steps if each.name == event.extractor), None)
         return explanation_of(extraction, event, step, self.producer, self.nlp)

@@ -77,6 +77,13 @@ def choose_steps(
         PluginError: If one is unknown, broken, or there twice; if *settings* are for
             one that was not asked for.
     """
+    if isinstance(choices, str):
+        msg = f"expected a list of extractors, got {choices!r}: write [{choices!r}]"
+        raise PluginError(msg)
+    for name, given in settings.items():
+        if not isinstance(given, Mapping):
+            msg = f"expected settings of {name!r} by their names, got {given!r}"  # type: ignore[unreachable] # by the types
+            raise PluginError(msg)
     if choices is None:
         choices = registry.names("extractor")
         if not choices:

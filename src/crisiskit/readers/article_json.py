@@ -12,6 +12,8 @@ from crisiskit.model import Article
 
 __all__ = ["article_of", "parse"]
 
+_NO_TEXT = "text: is missing"
+_LISTED = 6
 _FIELDS = tuple(field.name for field in attrs.fields(Article))
 
 
@@ -35,7 +37,7 @@ def parse(text: str, *, where: str = "") -> Any:
 def article_of(plain: Any, *, where: str = "") -> Article:
     """Make an article of what :func:`parse` gave.
 
-    A field that is null counts as left out.
+    A field that is null counts as left out, and a string of authors as one author.
 
     Raises:
         DecodeError: If it is no article; all faults are listed, each with its key.
@@ -50,8 +52,12 @@ def article_of(plain: Any, *, where: str = "") -> Article:
         )
         raise DecodeError(msg)
     given = {key: plain[key] for key in _FIELDS if plain.get(key) is not None}
+    if isinstance(given.get("authors"), str):
+        given["authors"] = [given["authors"]]
     faults = [fault for key in _FIELDS for fault in _faults(key, given.get(key))]
     others = {key: value for key, value in plain.items() if key not in _FIELDS}
+    if "text" not in given and others:
+        faults[faults.index(_NO_TEXT)] = _NO_TEXT + _instead(others)
     if faults:
         raise _not_an_article(where, faults)
     if others:
@@ -68,9 +74,15 @@ def _not_an_article(where: str, faults: list[str]) -> DecodeError:
 
 def _faults(key: str, value: object) -> tuple[str, ...]:
     if value is None:
-        return ("text: is missing",) if key == "text" else ()
+        return (_NO_TEXT,) if key == "text" else ()
     kind, is_right = _KINDS.get(key, ("a string", _is_text))
     return () if is_right(value) else (f"{key}: expected {kind}, got {reprlib.repr(value)}",)
+
+
+def _instead(others: dict[str, Any]) -> str:
+    """Name the keys there are, and how to say which of them is the text."""
+    keys = ", ".join(map(reprlib.repr, list(others)[:_LISTED]))
+    return f"; there are {keys}: name the right one, as in fields={{'text': 'body'}}"
 
 
 def _is_text(value: object) -> bool:
@@ -86,7 +98,7 @@ def _is_object(value: object) -> bool:
 
 
 _KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
-    "authors": ("a list of strings", _is_texts),
+    "authors": ("a string or a list of strings", _is_texts),
     "extra": ("an object", _is_object),
 }
 

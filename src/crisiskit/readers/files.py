@@ -9,8 +9,9 @@ from typing import IO, Any
 
 from crisiskit.errors import EncodingError, InputError
 from crisiskit.model import Article
-from crisiskit.plugins import format_of, registry
+from crisiskit.plugins import format_of, registry, with_method
 from crisiskit.readers.folder import read_folder
+from crisiskit.readers.packed import open_bytes
 from crisiskit.readers.protocol import Reader
 
 __all__ = ["read"]
@@ -31,18 +32,24 @@ def read(
         path_or_stream: A file, an open stream of bytes or text, or a folder, whose
             files are read one after the other.
         format: Name of a reader; by default what the suffix says (``.txt``, ``.html``,
-            ``.jsonl``, ``.zip`` …), else ``text``.
+            ``.jsonl``, ``.zip`` …; behind it may stand ``.gz``), else ``text``.
         settings: For the reader, e.g. ``encoding="cp1252"`` for ``text``.
 
     Raises:
         UnknownPluginError: If there is no such format.
         InputError: If the file cannot be read, or holds something else.
     """
+    if not isinstance(path_or_stream, str | PathLike) and not hasattr(path_or_stream, "read"):
+        msg = f"expected a path or an open stream, got {type(path_or_stream).__name__}"
+        raise InputError(msg)
     if isinstance(path_or_stream, str | PathLike) and os.path.isdir(path_or_stream):  # noqa: PTH112
         return read_folder(pathlib.Path(path_or_stream), format, **settings)
     if format is None and isinstance(path_or_stream, str | PathLike):
         format = format_of("reader", fspath(path_or_stream), default=DEFAULT)  # noqa: A001
-    reader: Reader = registry.create("reader", format or DEFAULT, **settings)
+    name = format or DEFAULT
+    reader: Reader = with_method(
+        "reader", name, registry.create("reader", name, **settings), "read"
+    )
     return _read(reader, path_or_stream)
 
 
@@ -50,16 +57,8 @@ def _read(reader: Reader, source: Path | IO[bytes] | IO[str]) -> Iterator[Articl
     if not isinstance(source, str | PathLike):
         yield from reader.read(_as_bytes(source))
         return
-    with _open(source) as stream:
+    with open_bytes(source) as stream:
         yield from reader.read(stream)
-
-
-def _open(path: Path) -> IO[bytes]:
-    try:
-        return open(path, "rb")  # noqa: PTH123 # any path; _read closes it
-    except OSError as error:
-        msg = f"{fspath(path)} cannot be read: {error.strerror}"
-        raise InputError(msg) from error
 
 
 def _as_bytes(stream: IO[bytes] | IO[str]) -> IO[bytes]:

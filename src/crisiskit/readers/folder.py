@@ -8,6 +8,7 @@ from crisiskit.errors import CrisiskitError, InputError
 from crisiskit.model import Article
 from crisiskit.plugins import format_of, registry
 from crisiskit.readers.naming import with_file
+from crisiskit.readers.packed import open_bytes
 
 __all__ = ["read_folder"]
 
@@ -69,12 +70,9 @@ def _articles(path: Path, kind: str | None, settings: dict[str, Any]) -> Iterato
         "reader", kind or format_of("reader", path, default="text"), **settings
     )
     try:
-        with path.open("rb") as stream:
+        with open_bytes(path) as stream:
             for article in reader.read(stream):
                 yield with_file(article, str(path))
-    except OSError as error:
-        msg = f"{path} cannot be read: {error.strerror}"
-        raise InputError(msg) from error
     except InputError as error:
-        msg = f"{path}: {error}"
+        msg = str(error) if str(error).startswith(str(path)) else f"{path}: {error}"
         raise InputError(msg) from error

@@ -7,14 +7,13 @@ from typing import IO, Any, Literal, overload
 
 from crisiskit.errors import InputError
 from crisiskit.model import Extraction
-from crisiskit.plugins import format_of, registry
+from crisiskit.plugins import format_of, registry, with_method
 from crisiskit.serializers.protocol import LosslessSerializer, Serializer
+from crisiskit.serializers.streams import Path, no_utf8, reading, writing
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
 DEFAULT = "jsonl"
-
-Path = str | PathLike[str]
 
 TextFormat = Literal[
     "jsonl",
@@ -54,22 +53,19 @@ def dump(
 
     Args:
         extractions: Any number of them, or a single one.
-        path_or_stream: A file to make or overwrite, or an open stream.
+        path_or_stream: A file to make or overwrite, packed if it ends in ``.gz``, or an
+            open stream; text goes into a stream of bytes as UTF-8.
         format: Name of a serializer; by default what the suffix says, else ``jsonl``.
         settings: For the serializer.
 
     Raises:
         UnknownPluginError: If there is no such format.
-        InputError: If the file cannot be written.
+        InputError: If the file cannot be written, or what is given is no extraction.
     """
     serializer = _serializer(path_or_stream, format, settings)
-    if isinstance(extractions, Extraction):
-        extractions = (extractions,)
-    if not isinstance(path_or_stream, str | PathLike):
-        serializer.dump(extractions, path_or_stream)
-        return
-    with _open(path_or_stream, "w", is_binary=_is_binary(serializer)) as stream:
-        serializer.dump(extractions, stream)
+    checked = _extractions(extractions)
+    with writing(path_or_stream, is_binary=_is_binary(serializer)) as stream:
+        serializer.dump(checked, stream)
 
 
 @overload
@@ -148,6 +144,9 @@ def loads(
         UnknownPluginError: If there is no such format.
     """
     is_binary = _is_binary(registry.create("serializer", format, **settings))
+    if not isinstance(payload, str | bytes):
+        msg = f"expected text or bytes, got {type(payload).__name__}: load reads files"  # type: ignore[unreachable] # by the types
+        raise InputError(msg)
     if isinstance(payload, bytes) and not is_binary:
         payload = _decoded(payload)
     stream = io.BytesIO(payload) if isinstance(payload, bytes) else io.StringIO(payload)
@@ -155,11 +154,33 @@ def loads(
 
 
 def _load(serializer: LosslessSerializer, source: Path | IO[Any]) -> Iterator[Extraction]:
-    if not isinstance(source, str | PathLike):
-        yield from serializer.load(source)
-        return
-    with _open(source, "r", is_binary=_is_binary(serializer)) as stream:
+    with reading(source, is_binary=_is_binary(serializer)) as stream:
         yield from serializer.load(stream)
+
+
+def _extractions(given: Extraction | Iterable[Extraction]) -> Iterator[Extraction]:
+    """Let extractions pass one by one, a single one as well.
+
+    Raises:
+        InputError: If *given* is something else; at the first item that is none.
+    """
+    if isinstance(given, Extraction):
+        return iter((given,))
+    if not isinstance(given, Iterable):
+        raise _no_extraction(given)
+    return map(_extraction, given)
+
+
+def _extraction(item: Extraction) -> Extraction:
+    if not isinstance(item, Extraction):
+        raise _no_extraction(item)
+    return item
+
+
+def _no_extraction(item: object) -> InputError:
+    return InputError(
+        f"expected extractions, got {type(item).__name__}: crisiskit.extract makes them of articles"
+    )
 
 
 def _serializer(
@@ -167,7 +188,10 @@ def _serializer(
 ) -> Serializer:
     if name is None and isinstance(where, str | PathLike):
         name = format_of("serializer", fspath(where), default=DEFAULT)
-    made: Serializer = registry.create("serializer", name or DEFAULT, **settings)
+    name = name or DEFAULT
+    made: Serializer = with_method(
+        "serializer", name, registry.create("serializer", name, **settings), "dump"
+    )
     return made
 
 
@@ -175,21 +199,8 @@ def _is_binary(serializer: Serializer) -> bool:
     return bool(getattr(serializer, "binary", False))
 
 
-def _open(path: Path, mode: str, *, is_binary: bool) -> IO[Any]:
-    try:
-        if is_binary:
-            return open(path, mode + "b")  # noqa: PTH123 # the caller closes; any path
-        # Without newline="" the same records would make other bytes on Windows.
-        return open(path, mode, encoding="utf-8", newline="")  # noqa: PTH123
-    except OSError as error:
-        verb = "written" if mode == "w" else "read"
-        msg = f"{fspath(path)} cannot be {verb}: {error.strerror}"
-        raise InputError(msg) from error
-
-
 def _decoded(payload: bytes) -> str:
     try:
         return payload.decode()
     except UnicodeDecodeError as error:
-        msg = f"expected UTF-8, got byte {payload[error.start]:#04x} at {error.start}"
-        raise InputError(msg) from error
+        raise no_utf8(error) from error

@@ -71,7 +71,8 @@ def _without_header(plain: Any, place: str) -> dict[str, Any]:
     body = dict(plain)
     kind, version = body.pop("kind", None), body.pop("schema", None)
     if kind != KIND:
-        msg = f"{place}expected kind 'extraction', got {reprlib.repr(kind)}"
+        hint = "; crisiskit.read reads articles" if "text" in plain else ""
+        msg = f"{place}expected kind 'extraction', got {reprlib.repr(kind)}{hint}"
         raise DecodeError(msg)
     if version != SCHEMA_VERSION or isinstance(version, bool):
         msg = (
