@@ -180,6 +180,24 @@ def test_word_order_helps_a_wrong_parse() -> None:
         ("About 3,000 people marched on parliament.", [("protesters", 3000, "people")]),
         ("Norway pledged $50 million.", [("money", 50_000_000, "USD")]),
         ("Trucks brought 300 tonnes of rice.", [("other", 300, "tonnes")]),
+        ("The charity airlifted 900 vials.", [("other", 900, "vials")]),
+        ("She announced a grant of G$600 million.", [("money", 600_000_000, "GYD")]),
+        (
+            "A vaccination campaign for 640,000 children is due.",
+            [("targeted", 640_000, "people")],
+        ),
+        (
+            "Six soldiers have killed twelve villagers.",
+            [("personnel", 6, "people"), ("killed", 12, "people")],
+        ),
+        (
+            "At least 46 people were hurt, four of them policemen, and 123 were arrested.",
+            [("injured", 46, "people"), ("injured", 4, "people"), ("detained", 123, "people")],
+        ),
+        (
+            "After clashes in which 240 people died they exchanged prisoners, of whom 52 left.",
+            [("killed", 240, "people")],
+        ),
     ],
 )
 def test_what_a_number_measures(
@@ -205,6 +223,7 @@ def test_what_a_number_measures(
         "One of them waved.",
         "The dam saved 300 lives.",
         "Frost killed 40 birds.",
+        "Frost killed two thirds of the herds.",
     ],
 )
 def test_what_measures_nothing(read: Read, text: str) -> None:

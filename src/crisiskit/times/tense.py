@@ -113,7 +113,9 @@ def _cue(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int:
             return cue | said & ~_PAST | _FUTURE
     elif len(word) > 4 and word.endswith("ed") and tokens.kinds[index] == OTHER_WORD:
         said |= _PAST if word not in lexicon.tense["not_past"] else 0  # nor is "Ahmed"
-    if said & _PAST and (said & _FUTURE or _is_passive(tokens, index)):
+    if said & _PAST and (
+        said & _FUTURE or _is_passive(tokens, index) or _is_must(tokens, index, word)
+    ):
         said &= ~_PAST
     return cue | said
 
@@ -157,7 +159,7 @@ def _looks_ahead(
     before, after = tokens.word(index - 1).lower(), tokens.word(index + 1).lower()
     if word == "to":  # "is to meet", not "is to the north"
         verb = tokens.kinds[index + 1 : index + 2] == OTHER_WORD
-        return verb and before in words["future_before_to"]
+        return verb and (before in words["future_before_to"] or _is_to_be(tokens, index))
     if word == "due":  # "due to floods" is a cause, "is due to meet" a date
         return after != "to" or before in _PASSIVE
     if word == "expected":  # "more than expected"
@@ -167,6 +169,16 @@ def _looks_ahead(
     if word in words["future_if_behind"] and before in words["future_behind"]:
         return after != "on"  # "is going on"
     return word in words["future"]
+
+
+def _is_must(tokens: Tokens, index: int, word: str) -> bool:
+    """Tell "have to stop", "has to leave" from the perfect: it is no past."""
+    return word in ("have", "has") and tokens.word(index + 1).lower() == "to"
+
+
+def _is_to_be(tokens: Tokens, index: int) -> bool:
+    """Tell of ", to be held on Friday": behind a comma it says what is planned."""
+    return tokens.word(index - 1) == "," and tokens.word(index + 1) == "be"
 
 
 def _may_be(tokens: Tokens, index: int, word: str, words: Mapping[str, frozenset[str]]) -> bool:

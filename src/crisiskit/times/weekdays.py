@@ -45,11 +45,25 @@ def weekday_value(phrase: Phrase, line: Timeline) -> tuple[str, Anchor | None]:
     elif told or line.is_narrative:
         back = since - 7 if since else 0
     else:
-        tense = tense_at(phrase.tokens, phrase.first, phrase.last, phrase.lexicon)
-        back = since - 7 if tense is Tense.FUTURE and since else since
+        back = since - 7 if since and _looks_ahead(phrase) else since
     day = step_back(here, "D", back)
     anchor = Anchor.DOCUMENT if told or line.is_narrative else line.now_anchor
     return (day.isoformat(), anchor) if day else (f"XXXX-WXX-{number}", None)
+
+
+def _looks_ahead(phrase: Phrase) -> bool:
+    """Tell whether the day is to come: "will meet on Friday", "called a strike for Friday".
+
+    What is *for* a day is set for it; what is for its event may be over ("for Friday's raid").
+    """
+    if phrase.word(phrase.first - 1) == "for" and not _is_possessive(phrase):
+        return True
+    tense = tense_at(phrase.tokens, phrase.first, phrase.last, phrase.lexicon)
+    return tense is Tense.FUTURE
+
+
+def _is_possessive(phrase: Phrase) -> bool:
+    return phrase.tokens.word(phrase.last).lower() in ("'s", "’s", "'", "’")
 
 
 def read_weekend(phrase: Phrase, line: Timeline) -> Iterator[Timex]:

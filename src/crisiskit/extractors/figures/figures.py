@@ -33,6 +33,7 @@ _OF_HOMES = {
 # Those who are said to have come, of a number told before.
 _MOVED = frozenset({"personnel", "fighters", "refugees", "displaced", "returned", "evacuated"})
 _FAR = 60  # tokens to another count of the same thing
+_GLOSS = 4  # tokens between commas
 _NEAR = 30  # tokens from a figure to a part of it in the next sentence
 
 
@@ -81,7 +82,9 @@ class Figures:
         if _is_aside(counted):
             return None
         whole = _whole(counted, before)
-        measure = _measure(counted) or _inherited(counted, before, whole) or _weak(counted)
+        measure = _inherited(counted, before, whole) if _is_gloss(counted) else None
+        measure = measure or _measure(counted) or _inherited(counted, before, whole)
+        measure = measure or _weak(counted)
         if measure is None and self.others and _is_relief(counted):
             measure = Measure.OTHER
         if measure is None:
@@ -216,9 +219,23 @@ def _whole(counted: Counted, before: _Told | None) -> _Told | None:
         return before
     if not counted.before or not _is_same_sentence(counted, before):
         return None
-    if counted.before[-1].lower_ in vocabulary().openers or _is_of_them(counted.before[-2:]):
+    if counted.before[-1].lower_ in vocabulary().openers:
         return before
+    if _is_of_them(counted.before[-2:]):
+        return None if _are_others(counted, before) else before
     return before if counted.noun is None and _opens_with_whole(before) else None
+
+
+def _is_gloss(counted: Counted) -> bool:
+    """As in ", four of them policemen,": no verb of its own, so what follows is another's."""
+    if not counted.is_partitive or not counted.before or counted.before[-1].text not in ",(":
+        return False
+    for word in counted.after[:_GLOSS]:
+        if word.is_punct:
+            return True
+        if word.tag_.startswith(("VB", "JJ")):
+            return False  # "three of them seriously wounded"
+    return False
 
 
 def _is_among_them(counted: Counted) -> bool:
@@ -231,6 +248,14 @@ def _is_of_them(words: "tuple[Token, ...]") -> bool:
     """As in "Of whom 300 are in camps"."""
     heard = [word.lower_ for word in words]
     return heard[:1] == ["of"] and heard[-1] in ("whom", "them", "those", "these", "which")
+
+
+def _are_others(counted: Counted, before: _Told) -> bool:
+    """As in "240 people died before the exchange of *prisoners*, of whom 52 are free"."""
+    if counted.before[-1].lower_ != "whom":
+        return False
+    nouns = [word for word in counted.before[-5:-2] if word.tag_ in ("NNS", "NNPS")]
+    return bool(nouns) and nouns[-1].i > before.counted.end + 1
 
 
 def _opens_with_whole(before: _Told) -> bool:

@@ -11,6 +11,8 @@ _BREAKS = frozenset({";", ":", "—", "–", "(", "“", '"', ","})
 # What people already were when the verb struck them.
 _BEFORE_ACT = frozenset({"displaced", "evacuated", "sheltered", "returned"})
 _STRUCK = frozenset({"killed", "injured", "abducted", "detained", "rescued"})
+_HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
+_BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "remain", "remained"})
 _REACH = 5  # tokens after the noun
 _FAR_REACH = 8
 
@@ -21,12 +23,22 @@ def state_after(counted: Counted) -> str | None:
     for index, token in enumerate(counted.after[:_REACH]):
         measure = words.state(token.lower_)
         if measure is not None:
-            if _is_attribute(counted, index) or (token.tag_ == "VBD" and has_object(token)):
+            if _is_attribute(counted, index) or _is_done_to_others(counted, index, measure):
                 return None
             return measure
         if token.lower_ not in words.between:
             return None
     return None
+
+
+def _is_done_to_others(counted: Counted, index: int, measure: str) -> bool:
+    """As in "Six soldiers killed twelve civilians", "six soldiers have killed twelve"."""
+    verb, passed = counted.after[index], counted.after[:index]
+    if verb.tag_ == "VBN":
+        helpers = {token.lower_ for token in passed}
+        is_perfect = bool(helpers & _HAVE) and not helpers & _BE
+        return measure in _STRUCK and is_perfect and has_object(verb)
+    return verb.tag_ == "VBD" and has_object(verb)
 
 
 def left_in_state(counted: Counted) -> str | None:
