@@ -232,6 +232,39 @@ def test_whom_a_verb_blames_did_it(read, text, actors) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "The feud led to the murders of teachers, right-wing town councillors, shop owners and farmers.",
+            ["teachers", "right-wing town councillors", "shop owners", "farmers"],
+        ),
+        (
+            "Soldiers were accused of killing 5 teachers, a nurse, and her son.",
+            ["5 teachers", "a nurse", "her son"],
+        ),
+        (
+            "The Chilean nurse Ana Torres, three other nurses, and two drivers were murdered in Lima.",
+            ["Chilean nurse Ana Torres", "three other nurses", "two drivers"],
+        ),
+        (
+            "On 9 May, Luz Vela and Rita Soto, and Pedro Gonza were kidnapped near the market.",
+            ["Luz Vela", "Rita Soto", "Pedro Gonza"],
+        ),
+        # no lists
+        ("He met the mayor, a farmer, and two women were killed.", ["two women"]),
+        ("Gunmen killed two women on the road, police and a doctor said.", ["two women"]),
+    ],
+)
+def test_all_who_are_listed_were_hit(read, text, recipients) -> None:
+    """A list goes on however its parts were parsed; who is told beside it is none of it."""
+    told = Told(read, text)
+    hit = [words for kind, _, _, words in told.rows() if kind == "ASSAULT"]
+
+    assert set(recipients) in hit
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "kind", "actors", "recipients"),
     [
         # told by an adjective, by a name before a noun, by a noun of no actor

@@ -57,10 +57,22 @@ def test_other_text_comes_back_as_it_is(text: str) -> None:
             "THE BODIES OF JOSE DE RIVAS AND HIS WIFE WERE FOUND IN THE VILLAGE.",
             "The bodies of Jose de Rivas and his wife were found in the village.",
         ),
+        (
+            "TWO POLICEMEN GUARDING THE POST WERE UNHARMED, AND THE KIDNAPPERS WERE IRRESPONSIBLE.",
+            "Two policemen guarding the post were unharmed, and the kidnappers were irresponsible.",
+        ),
+        (
+            "THE FREE MINERS' UNION OF ORIA (FMUO) MET. THE FREE MINERS' UNION OF ORIA LEFT IN FMUO'S CARS.",
+            "The Free Miners' Union of Oria (FMUO) met. The Free Miners' Union of Oria left in FMUO's cars.",
+        ),
+        (
+            "THE EAO [FREE ARMY OF ORIA] CAME. A RIVAL, THE MALVO NATIONAL FRONT (FNM), FLED.",
+            "The EAO [Free Army of Oria] came. A rival, the Malvo National Front (FNM), fled.",
+        ),
     ],
 )
 def test_names_are_large_and_words_small(text: str, read: str) -> None:
-    """Listed names, acronyms in brackets and what is no common word are names."""
+    """Listed names, acronyms, what they stand for and what is no common word are names."""
     assert truecased(text) == read
 
 

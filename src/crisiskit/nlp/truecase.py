@@ -2,11 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
 from crisiskit.nlp.known_names import known_names
+from crisiskit.nlp.spelt_out import spelt_out
 
 __all__ = ["stems", "truecased"]
 
@@ -15,7 +16,6 @@ _SMALL = 0.1  # share of small letters a text in capitals has at most
 _FEWEST = 20  # letters of the shortest text that is looked at
 _LONGEST = 9  # letters of an acronym
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_BRACKETED = re.compile(r"[(\[]([A-Z]{2,9})[)\]]")
 # What opens a sentence; the point of "U.S." does not.
 _OPENS = re.compile(r"(?:^|(?<!\b[A-Z])\.|[!?:]|\n)[\s\"“'(\[]*$")
 _PARTICLES = frozenset("DE DEL Y VON VAN DER DI DA DOS BIN IBN".split())
@@ -29,8 +29,8 @@ def truecased(text: str) -> str:
     """Give *text* with names large and other words small if it is all in capitals.
 
     Every code point stays where it is. Other text comes back as it is, after a look at
-    its head. Names are those of our lists, what stands in brackets as an acronym, and
-    words that are no common English ones.
+    its head. Names are those of our lists, what stands in brackets as an acronym or is
+    spelt out beside one, and words that are no common English ones.
 
     Examples:
         >>> truecased("THE REBELS ATTACKED SAN MIGUEL, PRESIDENT ALFREDO RUIZ SAID.")
@@ -38,7 +38,8 @@ def truecased(text: str) -> str:
     """
     if not _is_capitals(text[:_HEAD]) or not _is_capitals(text):
         return text
-    return "".join(_pieces(text, frozenset(_BRACKETED.findall(text))))
+    spelt = spelt_out(text, _is_common)
+    return "".join(_pieces(text, spelt.acronyms, _by_first_word(spelt.names.values())))
 
 
 def stems(word: str) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def stems(word: str) -> tuple[str, ...]:
 
 _ENDINGS = {
     "s": ("",), "ies": ("y",), "es": ("",), "ed": ("", "e"), "ied": ("y",), "ing": ("", "e"),
-    "er": ("", "e"), "est": ("", "e"), "ly": ("", "le"), "ily": ("y",), "n't": ("",), "'s": ("",), "'d": ("",), "'ll": ("",), "'ve": ("",), "'re": ("",),
+    "er": ("", "e"), "est": ("", "e"), "ly": ("", "le"), "ily": ("y",), "men": ("man",), "n't": ("",), "'s": ("",), "'d": ("",), "'ll": ("",), "'ve": ("",), "'re": ("",),
 }  # fmt: skip
 
 
@@ -68,23 +69,25 @@ def _is_capitals(text: str) -> bool:
     return large >= _FEWEST and small <= _SMALL * (large + small)
 
 
-def _pieces(text: str, acronyms: frozenset[str]) -> Iterator[str]:
+def _pieces(
+    text: str, acronyms: frozenset[str], own: Mapping[str, tuple[str, ...]]
+) -> Iterator[str]:
     end = 0
     for word in _WORD.finditer(text):
         start = word.start()
         if start < end:
             continue
         yield text[end:start]
-        name = _name_at(text, start)
+        name = _name_at(text, start, own) or _name_at(text, start, _long_names())
         end = start + len(name) if name else word.end()
         yield name or _cased(text, word, acronyms)
     yield text[end:]
 
 
-def _name_at(text: str, start: int) -> str | None:
-    """Give the longest listed name of several words that begins at *start*, as it is spelt."""
+def _name_at(text: str, start: int, names: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Give the longest of *names* that begins at *start*, as it is spelt."""
     first = _WORD.match(text, start)
-    for name in _long_names().get(first.group(), ()) if first else ():
+    for name in names.get(first.group(), ()) if first else ():
         end = start + len(name)
         if text.startswith(name.upper(), start) and not text[end : end + 1].isalnum():
             return name
@@ -96,6 +99,8 @@ def _cased(text: str, word: re.Match[str], acronyms: frozenset[str]) -> str:
     small = letters.lower()
     if len(small) != len(letters) or letters == "I" or letters in acronyms:
         return letters
+    if letters[:-2] in acronyms and small.endswith(_GENITIVE):
+        return letters[:-2] + small[-2:]
     if _is_common(small):
         opens = _OPENS.search(text, max(0, word.start() - 8), word.start()) is not None
         return letters[0] + small[1:] if opens else small
@@ -116,27 +121,36 @@ def _is_common(word: str) -> bool:
     return any(s in common or not common.isdisjoint(stems(s)) for s in made_of)
 
 
-_ABSTRACT = ("tion", "tions", "sion", "sions", "ness", "ously", "ively", "ically", "ization")
+_LISTS = ("common_words", "common_words_of_crises")
+_GENITIVE = ("'s", "’s")
+_ABSTRACT = (
+    "tion", "tions", "sion", "sions", "ness", "ously", "ively", "ically", "ization", "ities", "bility", "ality", "ments", "able", "ably",
+    "ible", "ibly", "ingly", "edly", "ized", "izing", "ship", "ships", "hood", "less", "ful", "fully", "ous", "istic", "ical", "ional", "ism",
+)  # fmt: skip
 _SHORT = 6  # letters
 
 
 @cache
 def _common() -> frozenset[str]:
-    text = files("crisiskit.lexicons").joinpath("common_words.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["words"].split())
+    folder = files("crisiskit.lexicons")
+    texts = (folder.joinpath(f"{name}.toml").read_text(encoding="utf-8") for name in _LISTS)
+    return frozenset(word for text in texts for word in tomllib.loads(text)["words"].split())
 
 
 @cache
 def _long_names() -> Mapping[str, tuple[str, ...]]:
-    """Index the listed names of several words by their first, in capitals, longest first."""
+    """Index the listed names of several words."""
+    return _by_first_word(known_names().labels)
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Index names of several words by their first, in capitals, longest first."""
     table: dict[str, list[str]] = {}
-    for name in known_names().labels:
+    for name in names:
         first = _WORD.match(name)
         if first and first.group() != name and len(name.upper()) == len(name):
             table.setdefault(first.group().upper(), []).append(name)
-    return {
-        first: tuple(sorted(names, key=len, reverse=True)) for first, names in table.items()
-    }
+    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in table.items()}
 
 
 @cache

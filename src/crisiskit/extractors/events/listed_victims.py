@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from crisiskit.extractors.events.enumeration import enumerated
 from crisiskit.extractors.events.listed import listed
 from crisiskit.extractors.events.slot_parties import SlotParties
 from crisiskit.model import Participant, Span
@@ -42,12 +43,13 @@ def listed_victims(
     for each in _hung_on_act(near, nouns):
         yield from _party(each, covered, slots)
     for noun in nouns:
-        for each in (*listed(syntax.first_conjunct(noun)), *_name_after(noun)):
+        beside = (*listed(syntax.first_conjunct(noun)), *_name_after(noun))
+        for each in (*beside, *enumerated(noun)):
             yield from _party(each, covered, slots)
         for inner in slots.grammar.slots(noun).get("of", ()):
             if slots.cast.newcomers.facility(noun) and not slots.cast.newcomers.facility(inner):
-                beside = (slots.cast.newcomers.facility(each) for each in listed(inner)[1:])
-                yield from (party for party in beside if party is not None)
+                others = (slots.cast.newcomers.facility(each) for each in listed(inner)[1:])
+                yield from (party for party in others if party is not None)
 
 
 def _hung_on_act(act: Token, nouns: tuple[Token, ...]) -> Iterator[Token]:
