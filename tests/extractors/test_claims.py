@@ -344,6 +344,38 @@ def test_a_pronoun_nobody_resolved_stays_open() -> None:
             "The nurse told the council she had no blood left.",
             (["The nurse"], "told", ["she had no blood left"]),
         ),
+        (
+            "The old boxer said people misread the valley.",
+            (["The old boxer"], "said", ["people misread the valley"]),
+        ),
+        (
+            "In the end, the firm agreed to lend the harbour two cranes, and the tug came too.",
+            (["the firm"], "agreed", ["to lend the harbour two cranes"]),
+        ),
+        (
+            "On “The Morning Boat,” the mayor said that the quay was safe.",
+            (["the mayor"], "said", ["that the quay was safe"]),
+        ),
+        (
+            "The guild called the toll a scandal and sued the harbour.",
+            (["The guild"], "called", ["the toll a scandal"]),
+        ),
+        (
+            "The bloc said “calm is in sight on both banks”; ferries went on as before.",
+            (["The bloc"], "said", ["calm is in sight on both banks"]),
+        ),
+        (
+            "The mayor went on to say that the quay was safe.",
+            (["The mayor"], "went on to say", ["that the quay was safe"]),
+        ),
+        (
+            "The guild was quick to deny that the quay was safe.",
+            (["The guild"], "was quick to deny", ["that the quay was safe"]),
+        ),
+        (
+            "Medics put the dead at eleven.",
+            (["Medics"], "put", ["the dead at eleven"]),
+        ),
     ],
 )
 def test_one_attribution(read, text: str, expected: tuple) -> None:
@@ -380,6 +412,11 @@ def test_kind(read, text: str, kind: str) -> None:
             ["United States", "Saudi Arabia"],
         ),
         ("Ina Voss, a lawyer and judge, said the truce would hold.", ["Ina Voss"]),
+        ("Two piers burned in the night, police and residents said.", ["police", "residents"]),
+        (
+            "Two piers burned in the night, port and customs records showed.",
+            ["customs records"],
+        ),
     ],
 )
 def test_joint_speakers_all_speak(text: str, speakers: list[str]) -> None:
@@ -417,6 +454,9 @@ def test_who_is_told_stands_anywhere(text: str) -> None:
             "says",
         ),
         ("She assumed a new role as adviser, in which she advises the mayor.", None),
+        ("The governor had a chance to announce a curfew.", None),
+        ("The law forced mayors to disclose their debts.", None),
+        ("The nurse put him at ease with a song.", None),
     ],
 )
 def test_other_acts_are_no_claims(text: str, cue: str | None) -> None:
@@ -567,6 +607,43 @@ def test_a_last_name_of_two_people_names_neither() -> None:
 
     assert isinstance(claim, Claim)
     assert claim.speakers == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Boatmen say the quay is rotten. They say two piles have gone already.",
+            [["Boatmen"], ["Boatmen"]],
+        ),
+        (
+            "“The quay is rotten,” a report said. It said two piles had gone already.",
+            [["a report"], ["a report"]],
+        ),
+        (
+            "Boatmen say the quay is rotten.\n\nThe tug left.\n\nThey say two piles have gone.",
+            [["Boatmen"], []],
+        ),
+    ],
+)
+def test_they_are_who_spoke_before(text: str, speakers: list[list[str]]) -> None:
+    """A pronoun nobody resolved is who spoke right before, one paragraph back at most."""
+    found = crisiskit.extract(text)
+
+    assert speakers == [
+        [found.actor(one).name for one in claim.speakers] for claim in found.claims
+    ]
+
+
+def test_two_who_say_side_by_side_are_two_claims(read) -> None:
+    """What somebody else said, joined by "and", is no part of what the first one said."""
+    text = "One baker said the flour was gone and a miller said the wheel had stopped."
+
+    assert [told(text, claim)[2] for claim in claims_of(read(text))] == [
+        ["the flour was gone"],
+        ["the wheel had stopped"],
+    ]
 
 
 @pytest.mark.model

@@ -29,6 +29,8 @@ _EXPLETIVE = frozenset({"it", "there"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _FINITE = _TENSED | {"MD"}
 _QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})  # "would not say which roads"
+_COMMAS = frozenset({",", "—", "–", "--", "-"})
+_STOPS = frozenset({".", "!", "?", ";", ")"})
 _OF_A_CLAUSE = (
     Relation.COPULA,
     Relation.SUBJECT,
@@ -88,13 +90,17 @@ def infinitive_of(cue: Cue) -> Complement | None:
 def host_of(cue: Cue) -> Complement | None:
     """Read the clause that an inserted or final "he said" hangs on."""
     verb, host = cue.verb, governor(cue.verb)
-    is_aside = relation(verb) is Relation.PARATAXIS and Takes.CLAUSE in cue.takes
-    subject = next(own_subjects(verb), None)
-    if host is None or not is_aside or subject is None:
+    if relation(verb) is not Relation.PARATAXIS or Takes.CLAUSE not in cue.takes:
         return None
-    first = subject.left_edge.i
-    if first > host.i and verb.doc[first - 1].text == ";":
-        return None  # "Rivers burst their banks; the mayor says …": it is told beside it
+    subject = next(own_subjects(verb), None)
+    if host is None or subject is None or verb.tag_ not in _TENSED or cue.is_passive:
+        return None
+    # "Rivers burst their banks; the mayor says …" is told beside it.
+    first, last = subject.left_edge.i, verb.right_edge.i + 1
+    if first == 0 or verb.doc[first - 1].text not in _COMMAS or verb.i < subject.i:
+        return None
+    if last < cue.last and verb.doc[last].text not in _COMMAS | _STOPS:
+        return None
     return Complement(content=pieces(verb.doc, *edges(host), [edges(verb)]), rule="inserted")
 
 

@@ -23,6 +23,7 @@ class Takes(StrEnum):
     OBJECT = "object"  # "rejected the plan"
     PREDICATE = "predicate"  # "called it a crime", "described it as a crime"
     CHARGE = "charge"  # "accused them of …"
+    FIGURE = "figure"  # "put the toll at 40"
     RAISED = "raised"  # "is believed to …"
     ADDRESSEE = "addressee"  # its object is spoken to: "told the press …"
 
@@ -39,6 +40,7 @@ class CueVerb:
         polarity: Whether it turns the content down.
         is_of_things: Whether it is something else to do it to a person ("dismissed the
             minister").
+        needs_clause: Whether no mere noun can be what it says ("said the bridge …").
     """
 
     takes: frozenset[Takes] = frozenset()
@@ -47,6 +49,7 @@ class CueVerb:
     certainty: Certainty = Certainty.CERTAIN
     polarity: Polarity = Polarity.POSITIVE
     is_of_things: bool = False
+    needs_clause: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -148,6 +151,7 @@ def _verb(entry: Mapping[str, Any], classes: Mapping[str, frozenset[Takes]]) -> 
         certainty=Certainty(entry.get("certainty", Certainty.CERTAIN)),
         polarity=Polarity(entry.get("polarity", Polarity.POSITIVE)),
         is_of_things=entry.get("of_things", False),
+        needs_clause=entry.get("needs_clause", False),
     )
 
 

@@ -15,14 +15,33 @@ _HELPERS = (
     Relation.PARTICLE,
     Relation.ADVERB,
 )
+# "Continued to say", "was quick to say".
+_GOES_WITH = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+_NOT = frozenset({"not", "never"})
 
 
 def cue_span(verb: Token, words: Iterable[Token] = ()) -> Span:
     """Cover *verb*, its auxiliaries, negation and particle, adverbs before it, and *words*.
 
-    Only what touches: "has, he thinks, said" gives "said".
+    Only what touches: "has, he thinks, said" gives "said". Before an infinitive that is
+    "to", and the verb it goes on with ("*went on to* say", "*was quick to* say").
     """
-    own = (child for child in verb.children if is_helper(child))
+    doc = verb.doc
+    first, last = _run(verb, words)
+    if verb.tag_ == "VB" and first > 0 and doc[first - 1].lower_ == "to":
+        first -= 1
+        above = verb.head
+        while first > 0 and doc[first - 1].lower_ in _NOT:
+            first -= 1
+        if relation(verb) in _GOES_WITH:
+            start, end = _run(above)
+            first = start if end == first - 1 else first
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _run(verb: Token, words: Iterable[Token] = ()) -> tuple[int, int]:
+    """Give the first and the last token of the words of *verb* that touch."""
+    own = (child for child in verb.children if is_helper(child) or _is_copula(child))
     parts = {verb.i, *(child.i for child in own if child.i < verb.i or not _is_adverb(child))}
     parts |= {word.i for word in words}
     first = last = verb.i
@@ -30,8 +49,7 @@ def cue_span(verb: Token, words: Iterable[Token] = ()) -> Span:
         first -= 1
     while last + 1 in parts:
         last += 1
-    doc = verb.doc
-    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+    return first, last
 
 
 def form_of(verb: Token) -> str:
@@ -44,6 +62,10 @@ def form_of(verb: Token) -> str:
 def is_helper(word: Token) -> bool:
     """Tell auxiliaries, negations, particles and adverbs; rare names are parsed alike."""
     return relation(word) in _HELPERS and not word.tag_.startswith("NN")
+
+
+def _is_copula(word: Token) -> bool:
+    return relation(word) is Relation.COPULA
 
 
 def _is_adverb(word: Token) -> bool:

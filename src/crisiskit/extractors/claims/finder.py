@@ -10,12 +10,14 @@ from crisiskit.extractors.claims.complements import complement_of
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon
 from crisiskit.extractors.claims.cue_words import cue_span
 from crisiskit.extractors.claims.insertion import Insertion, insertion_of
+from crisiskit.extractors.claims.lenders import is_unsaid
 from crisiskit.extractors.claims.nouns import attributions_by_noun
 from crisiskit.extractors.claims.passage import Cue, Passage
 from crisiskit.extractors.claims.phrases import attributions_by_phrase
 from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.speech import Speech, link_quotations
 from crisiskit.extractors.claims.stretch import trimmed
+from crisiskit.extractors.claims.unlisted import is_sentence
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
 
@@ -61,8 +63,10 @@ def find_attributions(
 
 
 def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Attribution]:
+    if not speeches and is_unsaid(cue.verb, passage.lexicon.papers):
+        return
     complement = complement_of(cue)
-    speeches = _kept(speeches, complement, cue)
+    speeches = _kept(passage, speeches, complement, cue)
     direct = [speech for speech in speeches if speech.rule != "quote-continued"]
     if not direct:
         insertion = insertion_of(passage, cue)
@@ -124,13 +128,24 @@ def _with_quotations(passage: Passage, cue: Cue, content: tuple[Span, ...]) -> l
     return [*content[:-1], whole or last]
 
 
-def _kept(speeches: list[Speech], complement: Complement | None, cue: Cue) -> list[Speech]:
+def _kept(
+    passage: Passage, speeches: list[Speech], complement: Complement | None, cue: Cue
+) -> list[Speech]:
     """Leave out quoted fragments before a verb that has its content after it."""
     if complement is None or complement.content[0].start < cue.verb.idx:
         return speeches
     return [
-        speech for speech in speeches if speech.rule != "quote-before" or speech.is_utterance
+        speech
+        for speech in speeches
+        if speech.rule != "quote-before"
+        or (speech.is_utterance and not _is_title(passage, speech))
     ]
+
+
+def _is_title(passage: Passage, speech: Speech) -> bool:
+    """Tell "On “The Morning Show,” the mayor …": no verb, and the sentence begins before it."""
+    start = speech.quoted.start
+    return passage.sentence(start)[0] < start and not is_sentence(passage, speech.quoted)
 
 
 def _inserted(

@@ -11,6 +11,7 @@ from crisiskit.extractors.claims.source_words import run_before
 from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.stretch import between
 from crisiskit.model import Span
+from crisiskit.nlp.columns import tags_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, relation
 
@@ -18,12 +19,15 @@ __all__ = ["Insertion", "insertion_of"]
 
 # Between the cue and the comma after it: "on Monday", "in a statement".
 _REACH = 12
+# From the cue to an infinitive that goes with it: "urged them to vote".
+_NEAR = 3
 # Of cue and source together: a name may carry a long apposition.
 _LONGEST = 60
 _COMMAS = frozenset({",", "—", "–", "--"})
 _STOPS = frozenset({".", "!", "?", ";", ")", "-RRB-"})
 _CLAUSES_ON_NOUNS = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 _NOMINAL = ("DT", "JJ", "PRP", "NN", "CD", "W")
+_FRAMING = frozenset({"IN", "RB", "VBG", "VBN", "JJ", "TO"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -128,7 +132,15 @@ def _around(passage: Passage, verb: Token, sources: tuple[Source, ...]) -> Inser
     ahead = between(doc, start, first)
     is_end = stop >= closing or doc[stop].text not in _COMMAS
     behind = () if is_end else between(doc, stop, closing)
-    if not _tells(passage, start, first) and not (behind and (ahead or first == opening)):
+    tells = _tells(passage, start, first) or (is_end and _may_tell(passage, start, first))
+    if not tells and not (behind and (ahead or first == opening)):
+        return None
+    # "In the end, the firm agreed, and …": no more than when and where it was.
+    if (
+        not tells
+        and passage.tokens[start].tag_ in _FRAMING
+        and not _tells(passage, stop, closing)
+    ):
         return None
     return Insertion(
         content=(*ahead, *behind), sources=sources, rule="inserted" if behind else "trailing"
@@ -149,12 +161,16 @@ def _ends_phrase(passage: Passage, verb: Token, index: int) -> bool:
 
 
 def _stop(passage: Passage, index: int, end: int) -> int | None:
-    """Find the comma or full stop right after the cue and its adverbials."""
+    """Find the comma or full stop right after the cue and its adverbials.
+
+    What has "to vote" or a clause of its own there is not set off.
+    """
     for i in range(index, min(end, index + _REACH)):
-        token = passage.doc[i]
+        token = passage.tokens[i]
         if token.text in _COMMAS or token.text in _STOPS:
             return i
-        if token.tag_ in _FINITE or token.lower_ == "that" or passage.is_inside(i):
+        is_verb = token.tag_ in _FINITE or (token.tag_ == "VB" and i <= index + _NEAR)
+        if is_verb or token.lower_ == "that" or passage.is_inside(i):
             return None
     return end if index >= end or index + _REACH >= end else None
 
@@ -166,3 +182,9 @@ def _tells(passage: Passage, start: int, end: int) -> bool:
         doc[i].tag_ in _FINITE and relation(doc[i]) is not Relation.RELATIVE_CLAUSE
         for i in range(start, end)
     )
+
+
+def _may_tell(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a past form stands there that taggers take for a participle."""
+    tags = tags_of(passage.doc)
+    return "VBN" in tags[start:end] and tags[start] not in _FRAMING

@@ -1,15 +1,17 @@
 """Verbs whose source another verb shares: "he came and *added*", ", *adding* …", "met to *say*"."""
 
+from collections.abc import Container
 from itertools import islice
 
 from crisiskit.extractors.claims.cue_words import form_of, own_subjects
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, relation
+from crisiskit.nlp.syntax import Relation, children, is_passive, relation
 
-__all__ = ["goes_on", "is_purpose", "rivalled", "speaking_above"]
+__all__ = ["goes_on", "is_purpose", "is_unsaid", "rivalled", "speaking_above"]
 
 _HIGHEST = 6  # Steps up to the verb that lends its source.
+_BELOW_VERBS = (Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT, Relation.CONJUNCT)
 _HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADVERB)
 
 
@@ -18,6 +20,23 @@ def is_purpose(verb: Token) -> bool:
     kind = relation(verb)
     is_below = kind in (Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT)
     return is_below and any(child.tag_ == "TO" for child in verb.children)
+
+
+def is_unsaid(verb: Token, papers: Container[str]) -> bool:
+    """Tell an infinitive that nobody is told to have done: "a chance *to say*", "is *to say*".
+
+    "They met to discuss …" and "he wrote a letter to say …" tell it; where a verb has
+    another object or is passive, whoever that is was to say it ("forced them to admit …").
+    """
+    if verb.tag_ != "VB" or verb.i == 0 or verb.nbor(-1).lower_ != "to":
+        return False
+    above = verb.head
+    if relation(verb) not in _BELOW_VERBS or not above.tag_.startswith(("VB", "JJ")):
+        return True
+    if any(child.i < verb.i for child in children(verb, Relation.SUBJECT)) or is_passive(above):
+        return True
+    told = children(above, Relation.OBJECT, Relation.INDIRECT_OBJECT)
+    return any(noun.i < verb.i and noun.lemma_ not in papers for noun in told)
 
 
 def rivalled(passage: Passage, verb: Token) -> Token | None:

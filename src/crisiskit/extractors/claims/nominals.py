@@ -9,10 +9,11 @@ from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, is_nominal, obliques, relation
 
-__all__ = ["charge_of", "object_of", "predicate_of", "prepositional_of"]
+__all__ = ["charge_of", "figure_of", "object_of", "predicate_of", "prepositional_of"]
 
 _CHARGES = frozenset({"of", "for", "as", "over"})
 _REASONS = frozenset({"for", "as", "over", "to", "of"})
+_AT = frozenset({"at"})
 _EQUALS = frozenset({"as", "to"})
 _NEAR = 4  # "spoke *out strongly* against"
 _PARTICLES = frozenset({"out", "back", "up", "down", "off"})
@@ -51,6 +52,21 @@ def predicate_of(cue: Cue) -> Complement | None:
     if not ends:
         return None
     return Complement(content=_with_target(verb, target, ends), rule="predicate")
+
+
+def figure_of(cue: Cue) -> Complement | None:
+    """Read "put the toll at 40": what is counted, and the number."""
+    target = _target(cue) if Takes.FIGURE in cue.takes else None
+    if target is None or cue.is_passive:
+        return None
+    ends = tuple(noun for noun in _after(cue.verb, _AT) if _has_number(noun))
+    if not ends:
+        return None
+    return Complement(content=_with_target(cue.verb, target, ends), rule="predicate")
+
+
+def _has_number(noun: Token) -> bool:
+    return noun.tag_ == "CD" or any(child.tag_ == "CD" for child in noun.lefts)
 
 
 def prepositional_of(cue: Cue) -> Complement | None:

@@ -20,6 +20,8 @@ _QUANTIFIERS = frozenset(
 )
 _OF = frozenset({"of", "for", "from"})
 _NOW = frozenset({"now", "then", "once", "formerly", "also"})
+_OPENERS = frozenset({"DT", "CD", "PRP$"})
+_PAUSES = frozenset({",", "—", "–", "--"})
 _STOPS = frozenset({".", "?", "!", ";", ":", "—", "–", "--"})
 _QUOTES = frozenset("\"“”‘’'") | {"''", "``"}
 # Between brackets after a name: a party, an age, an abbreviation.
@@ -85,8 +87,25 @@ def run_before(passage: Passage, end: int) -> Source | None:
     head = _base_phrase(doc, start, name_end)
     if head is None or head.i != name_end - 1 or head.lower_ in passage.lexicon.times:
         return None
-    span = trimmed(doc, start, end)
-    return None if span is None else Source(head, span)
+    first = _joint_start(passage, start)
+    span = trimmed(doc, first, end)
+    if span is None:
+        return None
+    other = _base_phrase(doc, first, start - 1) if first < start else None
+    # "Campaign and corporate records" are one.
+    is_whole = other is not None and (other.tag_ != "NN" or doc[first].tag_ in _OPENERS)
+    return Source(head, span, (other,) if other is not None and is_whole else ())
+
+
+def _joint_start(passage: Passage, start: int) -> int:
+    """Go back over "police and" before "witnesses said"; two are joined so, no more."""
+    doc, link = passage.doc, start - 1
+    if link < 1 or doc[link].lower_ != "and" or passage.is_inside(link):
+        return start
+    first = _run_start(passage, link)
+    head = _base_phrase(doc, first, link)
+    is_whole = head is not None and head.i == link - 1 and first > 0
+    return first if is_whole and doc[first - 1].text in _PAUSES else start
 
 
 def _before_bracket(doc: Doc, end: int) -> int:

@@ -9,6 +9,7 @@ from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.claims.source import Source, source_of_phrase
+from crisiskit.extractors.claims.turns import Turns
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Participant, Span
 from crisiskit.nlp.doc import Token
@@ -21,6 +22,8 @@ __all__ = ["Speakers"]
 
 _NOMINAL = ("DT", "JJ", "NN", "CD", "HYPH", "PRP$")
 _NOUNS = frozenset({"NN", "NNP", "NNPS"})
+_FUNCTION = frozenset({"DT", "PRP", "WP", "WDT", "IN", "CC", "CD", "JJ", "JJS", "JJR"})
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
 # "Some", "many", "two in three" stand for people.
 _SEVERAL = frozenset({"NNS", "NNPS", "DT", "JJ", "CD"})
 _SHARES = frozenset({"percent", "majority", "half", "quarter", "share", "number", "dozen"})
@@ -39,9 +42,22 @@ class Speakers:
         self.made: dict[str, Actor] = {}
         self._passage = passage
         self._found = found
+        self._turns = Turns(passage)
 
     def of(self, attribution: Attribution) -> Iterator[Participant]:
-        """Name the actors of the sources, each once, with the whole noun phrase as written."""
+        """Name the actors of the sources, each once, with the whole noun phrase as written.
+
+        Asked in the order of the cues: "they" and "it" are who spoke before.
+        """
+        named = tuple(self._of(attribution))
+        if attribution.sources and not named:
+            echoed = self._turns.echoed(attribution)
+            span = attribution.sources[0].span
+            named = tuple(Participant(actor=actor.id, span=span) for actor in echoed)
+        self._turns.note(attribution, [self._actor(one) for one in named])
+        yield from named
+
+    def _of(self, attribution: Attribution) -> Iterator[Participant]:
         named = set()
         for source in attribution.sources:
             for one in _each(source):
@@ -49,6 +65,10 @@ class Speakers:
                 if known is not None and known.actor not in named:
                     named.add(known.actor)
                     yield attrs.evolve(known, span=source.span)
+
+    def _actor(self, one: Participant) -> Actor:
+        made = (actor for actor in self.made.values() if actor.id == one.actor)
+        return self._by_id.get(one.actor) or next(made)
 
     def _known(self, source: Source) -> Participant | None:
         return (
@@ -89,18 +109,29 @@ class Speakers:
     def _by_name(self, source: Source) -> Participant | None:
         """Give the one actor of that name, where the pipeline missed it in this place."""
         head = source.head
-        if head.tag_ not in _NOUNS or not head.text[:1].isupper():
+        if not head.text[:1].isupper() or not self._is_bare_name(source):
             return None
         actor = self._named.get(head.text)
-        is_alone = source.span == span_of(head)
-        return Participant(actor=actor, span=source.span) if actor and is_alone else None
+        return None if actor is None else Participant(actor=actor, span=source.span)
+
+    def _is_bare_name(self, source: Source) -> bool:
+        """Tell "Voss", "Mr. Voss" and "Voss, 70", but not "the Adun office", of one actor.
+
+        Taggers take rare names for anything.
+        """
+        if source.span == span_of(source.head):
+            return source.head.tag_ not in _FUNCTION
+        first = self._passage.token_at(source.span.start)
+        words = self._passage.tokens[first : source.head.i + 1]
+        return bool(words) and all(word.tag_ == "NNP" for word in words)
 
     def _new(self, source: Source) -> Participant | None:
         """Make an actor of a noun phrase; one phrase met twice is one actor."""
         head = source.head
         kind = kind_of_source(head, self._passage.lexicon)
         is_name = head.text[:1].isupper() and head.tag_ != "NN"
-        if kind is None or (is_name and head.text in self._named):
+        is_one_more = head.left_edge.lower_ in _INDEFINITE  # "a Nevada farmer", of no name
+        if kind is None or (is_name and head.text in self._named and not is_one_more):
             return None  # one of several of that name
         span = noun_phrase(head)
         name = " ".join(self._passage.text[span.start : span.end].split())
@@ -111,13 +142,17 @@ class Speakers:
         return Participant(actor=actor.id, span=source.span)
 
     @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self._found.actors}
+
+    @cached_property
     def _named(self) -> dict[str, str | None]:
         """Index the actors by name, alias, and last name of persons; None if several share it."""
         named: dict[str, str | None] = {}
         for actor in self._found.actors:
             names = {actor.name, *actor.aliases}
             if actor.kind == "person":
-                names |= {name.rpartition(" ")[2] for name in names}
+                names |= {name.rpartition(" ")[2] for name in names if name[:1].isupper()}
             for name in sorted(names):
                 named[name] = actor.id if named.get(name, actor.id) == actor.id else None
         return named

@@ -6,6 +6,7 @@ said, yet after such a verb "that …", "to …" or a clause can be little else.
 
 from crisiskit.extractors.claims.complement import Complement
 from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import between, sentence_rest
 from crisiskit.nlp.doc import Doc, Token
@@ -21,6 +22,27 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "there"})
 _VERBAL = _FINITE | {"VB", "VBN", "VBG", "RB"}
 _BETWEEN = ("DT", "JJ", "NN", "CD", "PRP", "POS", "RB", "IN", "TO", "HYPH", "VBN", ",")
 _PHRASE = ("DT", "JJ", "NN", "CD", "PRP", "EX", "VBG")
+_SHORTEST = 4  # tokens of a clause with its full stop
+_PAIRED = frozenset({"neither", "either", "both"})
+# "Said a few words", "said so": what may stand where a clause does.
+_THINGS_SAID = frozenset(
+    {
+        "nothing",
+        "no",
+        "so",
+        "goodbye",
+        "this",
+        "that",
+        "it",
+        "a",
+        "something",
+        "little",
+        "much",
+        "more",
+        "yes",
+        "as",
+    }
+)
 _QUOTES = frozenset('"“”‘') | {"''", "``"}
 _STOPS = _QUOTES | frozenset(";:.—–")
 _SUBORDINATORS = frozenset({"as", "although", "though", "when", "while"})
@@ -103,15 +125,42 @@ def _bare(cue: Cue, end: int) -> Complement | None:
     if Takes.CLAUSE not in takes or Takes.OBJECT in takes or Takes.ADDRESSEE in takes:
         return None
     doc, start = cue.verb.doc, cue.verb.i + 1
-    if start < end and doc[start].text in _QUOTES:
+    if start < min(end + 1, cue.last) and doc[start].text in _QUOTES:
         start += 1
-    if start >= end or not doc[start].tag_.startswith(_PHRASE):
+    if start < end and _opens(doc[start]):
+        aside = _aside_at(doc, start, end)
+        is_clause = any(_has_tense(cue, token) for token in doc[start:aside])
+        if is_clause or _goes_on(doc, aside, end):
+            return Complement(content=between(doc, start, end), rule="bare-clause")
+    if not _must_tell(cue, start):
         return None
-    aside = _aside_at(doc, start, end)
-    is_clause = any(_has_tense(cue, token) for token in doc[start:aside])
-    if not is_clause and not _goes_on(doc, aside, end):
-        return None
-    return Complement(content=between(doc, start, end), rule="bare-clause")
+    return Complement(content=between(doc, start, _rest(cue, start)), rule="bare-clause")
+
+
+def _opens(token: Token) -> bool:
+    return token.tag_.startswith(_PHRASE) or token.lower_ in _PAIRED
+
+
+def _must_tell(cue: Cue, start: int) -> bool:
+    """Tell "the mayor said people …", which only a clause can go on, whatever was parsed."""
+    if not cue.entry.needs_clause or cue.last - start < _SHORTEST:
+        return False
+    first = cue.verb.doc[start]
+    if (
+        not _opens(first)
+        or first.tag_ == "VBG"
+        or first.lower_ in _THINGS_SAID | cue.lexicon.times
+    ):
+        return False
+    return any(subject.i < cue.verb.i for subject in own_subjects(cue.verb))
+
+
+def _rest(cue: Cue, start: int) -> int:
+    """Give the end of the sentence; in "while he said …, …" the comma ends what he said."""
+    last = cue.last
+    if any(child.lower_ in _SUBORDINATORS for child in cue.verb.children):
+        return next((i for i in range(start, last) if cue.verb.doc[i].text == ","), last)
+    return last
 
 
 def _aside_at(doc: Doc, start: int, end: int) -> int:
@@ -188,9 +237,7 @@ def _lost(cue: Cue, end: int) -> Complement | None:
     first = start + (start < cue.last and doc[start].text in _QUOTES)
     if first >= cue.last or not doc[first].tag_.startswith(_PHRASE):
         return None
-    rest = cue.last
-    if any(child.lower_ in _SUBORDINATORS for child in verb.children):
-        rest = next((i for i in range(start, rest) if doc[i].text == ","), rest)
+    rest = _rest(cue, start)
     if not any(token.tag_ in _FINITE for token in doc[start:rest]):
         return None
     return Complement(content=between(doc, start, rest), rule="bare-clause")

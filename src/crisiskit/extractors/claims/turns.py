@@ -1,0 +1,60 @@
+"""Who spoke last, for "they" and "it" that nobody else resolved: "*it* also said"."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from crisiskit.extractors.claims.attribution import Attribution
+from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.passage import Passage
+from crisiskit.model import Actor
+from crisiskit.ontology import ActorKind
+
+__all__ = ["Turns"]
+
+_BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.COUNTRY})
+_SEVERAL = frozenset({ActorKind.ORGANIZATION, ActorKind.GROUP})
+
+
+@attrs.frozen(eq=False)
+class _Turn:
+    """One claim's speakers, and the paragraph it stands in."""
+
+    speakers: tuple[Actor, ...]
+    paragraph: int
+
+
+class Turns:
+    """Who speaks, claim by claim; only in words that could as well be quoted."""
+
+    def __init__(self, passage: Passage) -> None:
+        """Begin *passage*, where nobody has spoken yet."""
+        self._passage = passage
+        self._last: _Turn | None = None
+
+    def note(self, attribution: Attribution, speakers: Iterable[Actor]) -> None:
+        """Remember the *speakers* of a claim; nobody known ends the turn of those before."""
+        known = tuple(speakers) if self._says(attribution) else ()
+        self._last = _Turn(known, self._paragraph(attribution)) if known else None
+
+    def echoed(self, attribution: Attribution) -> tuple[Actor, ...]:
+        """Give who "they" or "it" is: who spoke right before, in this paragraph or the last."""
+        last = self._last
+        if last is None or not self._says(attribution):
+            return ()
+        if self._paragraph(attribution) - last.paragraph > 1:
+            return ()
+        kinds = {actor.kind for actor in last.speakers}
+        match [source.head.lower_ for source in attribution.sources]:
+            case ["they"] if len(last.speakers) > 1 or kinds <= _SEVERAL:
+                return last.speakers
+            case ["it"] if len(last.speakers) == 1 and kinds <= _BODIES:
+                return last.speakers
+        return ()
+
+    def _says(self, attribution: Attribution) -> bool:
+        verb = self._passage.lexicon.verbs.get(attribution.head.lemma_)
+        return verb is not None and Takes.QUOTATION in verb.takes
+
+    def _paragraph(self, attribution: Attribution) -> int:
+        return self._passage.paragraph_of(attribution.head.i)
