@@ -295,10 +295,29 @@ def test_we_is_the_body_spoken_for(read, text, name) -> None:
             "The Government of Peru resigned. Peru will vote in May.",
             ["The Government of Peru", "Peru"],
         ),
+        (
+            "A spokesman for the coast guard, Col Peter Wabo, said three sailors had died.",
+            ["A spokesman for the coast guard", "Peter Wabo"],
+        ),
+        (
+            "The nurse in charge of the Arta centre, Sister Agnes Mirin, said it was full.",
+            ["The nurse", "Sister Agnes Mirin"],
+        ),
+        (
+            "Médecins du Nord (MdN) runs two centres. MdN left on Friday.",
+            ["Médecins du Nord", "MdN", "MdN"],
+        ),
+        (
+            "The envoy met the mayor of Ica, Judge Ana Sol, two guards and a cook.",
+            ["the mayor of Ica"],
+        ),
     ],
 )
 def test_one_participant_told_in_two_ways(read, text, mentions) -> None:
-    """Nouns of a name, initials, peoples, wider nouns of a crowd and governments meet."""
+    """Nouns of a name, initials, peoples, wider nouns of a crowd and governments meet.
+
+    So do an office and the name commas set beside it, but not the members of a list.
+    """
     told = [[text[m.start : m.end] for m in a.mentions] for a in actors_of(read, text)]
 
     assert mentions in told

@@ -8,11 +8,12 @@ from crisiskit.nlp.doc import Token
 __all__ = ["acronym_tokens", "initials", "is_acronym"]
 
 _SHORTEST, _LONGEST = 2, 8  # letters
+_JOINED = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
 _IN_BRACKETS = re.compile(r"\((\w{2,8})\)")
 
 
 def is_acronym(token: Token) -> bool:
-    """Tell a word of two to eight capitals: "NRF"."""
+    """Tell a word of two to eight capitals: "NRF"; small letters may join them: "MdM"."""
     return _is_capitals(token.text)
 
 
@@ -39,7 +40,9 @@ def initials(name: str) -> str:
 
 
 def _is_capitals(word: str) -> bool:
-    return _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word.isupper()
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+        return False
+    return word.isupper() or _JOINED.fullmatch(word) is not None
 
 
 def _is_explained(token: Token) -> bool:

@@ -11,11 +11,8 @@ import attrs
 
 from crisiskit.extractors.actors.acronyms import is_acronym
 from crisiskit.extractors.actors.agreement import (
-    SUBJECTS,
     agree,
     compatible_names,
-    first_word,
-    is_indefinite,
     nouns_of,
     same_description,
 )
@@ -26,16 +23,14 @@ from crisiskit.extractors.actors.crowds import crowd_of, joins_crowd
 from crisiskit.extractors.actors.lexicon import synonyms
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.set_beside import name_before, office_before
 from crisiskit.extractors.actors.speech import Spoken
 from crisiskit.extractors.actors.spoken_links import link_spoken
 from crisiskit.extractors.actors.states import states_of
-from crisiskit.nlp.syntax import relation
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["link"]
 
-_NEAREST = 4  # mentions back to an office before the name of who holds it
-_SHORTEST_TITLE = 2  # tokens before such a name: an office and a comma
 _HOLDERS = (*OWNERS, ActorKind.GROUP)
 _PEOPLE = "people"
 _ARMED = ((Sector.UAF,), (Sector.REB,), (Sector.CRM,))
@@ -134,8 +129,8 @@ class _Sieve:
             yield beside, "apposition"
         if mention.kind is ActorKind.ORGANIZATION:
             yield from self._told_before(mention)
-        if mention.kind is ActorKind.PERSON and not mention.roles:
-            office = self._title_before(mention)
+        if mention.kind is ActorKind.PERSON:
+            office = office_before(mention, self.memory)
             if office is not None:
                 yield office, "office-before-name"
 
@@ -175,37 +170,18 @@ class _Sieve:
         fitting = [each for each in bearers[-WINDOW:] if compatible_names(each, words)]
         if fitting:
             yield max(fitting, key=lambda cluster: len(cluster.links)), "last-name"
-        namesakes = self.memory.by_first_name.get(words[0], []) if len(words) == 1 else []
-        if len(namesakes) == 1:
-            yield namesakes[0], "first-name"
+        if len(words) > 1:
+            return
+        memory = self.memory
+        for names, rule in (
+            (memory.by_first_name, "first-name"),
+            (memory.by_inner_name, "inner-name"),
+        ):
+            namesakes = names.get(words[0], [])
+            if len(namesakes) == 1:
+                yield namesakes[0], rule
 
     # descriptions ------------------------------------------------------------
-
-    def _title_before(self, mention: Mention) -> Cluster | None:
-        """Find the office a comma parts from its holder ("the mayor of Ica, *Ana Sol*,")."""
-        first = first_word(mention)
-        if first.i < _SHORTEST_TITLE or first.nbor(-1).text != ",":
-            return None
-        end = first.nbor(-1).idx
-        for earlier, cluster in self.memory.recent[-_NEAREST:]:
-            is_office = earlier.form is Form.DESCRIPTION and earlier.kind is ActorKind.PERSON
-            if earlier.span.end == end and is_office and not is_indefinite(earlier):
-                return None if cluster.is_named else cluster
-        return None
-
-    def _name_before(self, mention: Mention) -> Cluster | None:
-        """Find the person a comma parts from the office told ("Ana Sol, *mayor of Ica*")."""
-        first = first_word(mention)
-        comma = first.nbor(-1) if first.i else first
-        for earlier, cluster in self.memory.recent[-_NEAREST:] if comma.text == "," else ():
-            if earlier.span.end != comma.idx or earlier.form is not Form.NAME:
-                continue
-            # "Ana Sol, mayor of Ica, said": parses give the verb two subjects
-            is_subject = relation(mention.head) in SUBJECTS
-            shares_verb = earlier.head.head.i == mention.head.head.i
-            is_beside = shares_verb if is_subject else cluster.kind is ActorKind.PERSON
-            return cluster if is_beside and cluster.kind is mention.kind else None
-        return None
 
     def _for_description(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         beside = self.memory.beside(mention.head)
@@ -214,7 +190,7 @@ class _Sieve:
         if mention.kind is ActorKind.COUNTRY:
             yield from states_of(mention, self.memory)
             return
-        holder = self._name_before(mention)
+        holder = name_before(mention, self.memory)
         if holder is not None:
             yield holder, "office-after-name"
         if mention.noun == _PEOPLE:

@@ -50,6 +50,7 @@ class Memory:
     by_key: dict[tuple[str, str], Cluster] = attrs.field(factory=dict)
     by_last_name: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_first_name: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
+    by_inner_name: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_noun: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_crowd: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_initials: dict[str, Cluster] = attrs.field(factory=dict)
@@ -120,6 +121,8 @@ class Memory:
         if mention.kind is not ActorKind.PERSON:
             return
         words = mention.key.split()
-        for bearers in (self.by_last_name[words[-1]], self.by_first_name[words[0]]):
+        # "Luna" is short for "Graciela Luna Soto": the first of two last names is
+        inner = (self.by_inner_name[word] for word in words[1:-1])
+        for bearers in (self.by_last_name[words[-1]], self.by_first_name[words[0]], *inner):
             if cluster not in bearers[-WINDOW:]:
                 bearers.append(cluster)

@@ -14,6 +14,8 @@ REASONS: Mapping[str, str] = {
     "first": "told here first",
     "same-name": "the same name",
     "last-name": "last name of a person told before",
+    "first-name": "first name of the only person told of so",
+    "inner-name": "first of the two last names of a person told before",
     "acronym": "acronym in brackets after the name",
     "initials": "initials of a name told before",
     "apposition": "set beside it, or said to be it",
