@@ -48,7 +48,7 @@ def _coding(found: Extraction, event: Event) -> Row:
     return {
         "plover": _type(found, event),
         "sources": [_actor(found, participant) for participant in actors],
-        "targets": targets or [_place(found, place) for place in _elsewhere(event)[:1]],
+        "targets": targets or [_place(found, place) for place in _elsewhere(found, event)[:1]],
     }
 
 
@@ -65,10 +65,21 @@ def _actor(found: Extraction, participant: Participant) -> Row:
     return {"text": words(found, participant), "code": found.actor(participant).country}
 
 
-def _elsewhere(event: Event) -> list[Place]:
-    """List where an act happened, without what only tells whose its actors are."""
+def _elsewhere(found: Extraction, event: Event) -> list[Place]:
+    """List where an act happened, or else the places told after its words.
+
+    What only tells whose its actors are is left out.
+    """
     acting = [actor.span for actor in event.actors if actor.span is not None]
-    return [p for p in event.places if not any(span.overlaps(p.span) for span in acting)]
+    told = event.places or [place for place in found.places if _is_told_of(place, event)]
+    return [p for p in told if not any(span.overlaps(p.span) for span in acting)]
+
+
+def _is_told_of(place: Place, event: Event) -> bool:
+    """Tell a place that an act is about: "called for a truce *in Syria*"."""
+    if event.trigger is None or place.span.start < event.trigger.end:
+        return False
+    return event.evidence[0].contains(place.span)
 
 
 def _place(found: Extraction, place: Place) -> Row:

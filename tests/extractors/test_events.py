@@ -724,6 +724,49 @@ def test_where_others_are_is_not_where_it_happened(read, text, names, scenes) ->
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        # the capital of a country told beside it, before or after the noun
+        ("Prices rose in Lima. The envoys will meet in the Peruvian capital.", ["Lima"]),
+        ("The envoys will meet in the Peruvian capital on May 3. Streets in Lima are shut.", ["Lima"]),
+        # adjectives may say what it is like, but not that it is another one
+        ("Prices rose in Peru. Rebels shelled a base in the poor Andean nation.", ["Peru"]),
+        ("Prices rose in Peru. Ministers wept. A cook sang. Rebels shelled a base in the neighbouring country.", [None]),
+        ("The Dominican Republic lies north of Peru. Ministers wept. A cook sang. Rebels shelled a base.", [None]),
+        # what a disaster is called tells where
+        ("Prices rise in Peru. A Peruvian earthquake killed 40 people.", ["Peru"]),
+        # those who flee flee from home
+        ("Chile, on the border with Peru, will build camps for fleeing Peruvians.", ["Peru"]),
+    ],
+)  # fmt: skip
+def test_words_point_back_to_a_place(text, scenes) -> None:
+    """A noun or an adjective means a place named elsewhere in the article."""
+    events = Pipeline().extract(text).events
+    kinds = ("CONSULT", "AGREE", "ASSAULT", "HAZARD", "DISPLACE")
+    told = [event for event in events if event.type in kinds]
+
+    assert [e.places[0].name if e.places else None for e in told] == scenes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("Envoys pushed for a force in Peru.", None),
+        ("Speaking to reporters, the minister in Peru accused the rebels.", None),
+        ("The minister accused the rebels in an interview in Peru.", "Peru"),
+        ("Envoys met in the Caribbean. They met in Peru.", "Peru"),
+    ],
+)
+def test_where_words_are_spoken_is_not_what_they_are_about(text, scene) -> None:
+    """A demand has a place only where it is made; the smallest place comes first."""
+    event = Pipeline().extract(text).events[0]
+
+    assert (event.places[0].name if event.places else None) == scene
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "times"),
     [
         ("Police arrested a man on Monday as workers marched.", ["Monday", "Monday"]),

@@ -1,11 +1,13 @@
 """What hangs on the words of one event."""
 
+from collections.abc import Iterable
+
 import attrs
 
 from crisiskit.extractors.events.place_words import place_words
 from crisiskit.model import Figure, Moment, Place
 
-__all__ = ["Attached"]
+__all__ = ["Attached", "by_size"]
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -31,6 +33,20 @@ class Attached:
         return tuple(sorted(ordered, key=_rank))
 
 
+def by_size(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Put the most specific places first, those of other countries than the first last.
+
+    Places of one kind stay in order; stretches over several countries follow countries.
+    """
+    told = tuple(places)
+    country = next((place.country for place in told if place.country is not None), None)
+    return tuple(
+        sorted(told, key=lambda place: (place.country not in (country, None), _rank(place)))
+    )
+
+
 def _rank(place: Place) -> int:
     kinds = place_words().kinds
+    if place.kind == "area" and place.country is None:  # "the Caribbean"
+        return kinds.index("continent")
     return kinds.index(place.kind) if place.kind in kinds else len(kinds)

@@ -15,6 +15,7 @@ from crisiskit.extractors.events.place_words import (
     preposition_of,
     root_of,
 )
+from crisiskit.extractors.events.pointers import Pointers
 from crisiskit.extractors.events.saying_times import saying_of, share_saying_times
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Figure, Moment, Place, Span
@@ -43,7 +44,7 @@ def attach(
     coded: Sequence[Coded],
     reading: Reading,
     found: Findings,
-    cues: frozenset[int],
+    pointers: Pointers,
 ) -> dict[int, Attached]:
     """Give each event of a sentence, by the index of its word, what hangs on its words.
 
@@ -52,8 +53,10 @@ def attach(
         coded: Its events.
         reading: The article.
         found: Its times, places and figures.
-        cues: Offsets of the verbs of saying: what hangs on them belongs to the saying.
+        pointers: What tells the places that its nouns point back to. What hangs on the
+            verbs of saying it knows belongs to the saying.
     """
+    cues = pointers.cues
     owners = _owners(coded, cues)
     attached: dict[int, Attached] = defaultdict(Attached)
     moments: list[Moment] = []
@@ -68,11 +71,14 @@ def attach(
     time_the_rest(coded, moments, reading, attached, cues=cues)
     share_saying_times(coded, sayings, attached)
     places = found.places_in(sentence.span)
-    for place in places:
+    pointed = tuple(pointers.within(sentence.tokens))
+    named = [(place, place.span) for place in places]
+    named += [(each.place, syntax.span_of(each.noun)) for each in pointed]
+    for place, where in named:
         # "…, the ministry in Lima said": where it was said, though parsers hang it on the act.
-        for owner in _owned(place.span, reading, owners, cues):
-            _attach_place(place, owner, reading, attached)
-    place_the_rest(coded, places, reading, attached, found=found, cues=cues)
+        for owner in _owned(where, reading, owners, cues):
+            _attach_place(place, where, owner, reading, attached)
+    place_the_rest(coded, places, reading, attached, pointed=pointed, pointers=pointers)
     for figure in found.figures_in(sentence.span):
         _attach_figure(figure, reading, owners, coded, attached)
     return attached
@@ -137,15 +143,28 @@ def _is_elsewhen(clause: Token) -> bool:
 
 
 def _attach_place(
-    place: Place, owner: Coded, reading: Reading, attached: dict[int, Attached]
+    place: Place, span: Span, owner: Coded, reading: Reading, attached: dict[int, Attached]
 ) -> None:
-    found = root_of(place.span, reading)
+    found = root_of(span, reading)
     if found is None:
         return
     root = syntax.first_conjunct(found)
-    before = "" if preposition_of(root) else preposition_before(place.span, reading)
+    before = "" if preposition_of(root) else preposition_before(span, reading)
+    if owner.type in place_words().spoken and not _is_beside(root, owner):
+        return
     if _is_where(root, owner) or (before and _is_locative(before, owner)):
         attached[owner.match.word.i].places.append(place)
+
+
+def _is_beside(place: Token, owner: Coded) -> bool:
+    """Tell "pushed at talks *in Lima* for a force" from "pushed for a force *in Peru*"."""
+    own = (owner.match.word.i, owner.match.anchor.i)
+    head = syntax.governor(place)
+    if head is None or head.i in own:
+        return head is not None
+    above = syntax.governor(head)
+    is_occasion = preposition_of(head) in place_words().occasions
+    return above is not None and above.i in own and is_occasion
 
 
 def _is_where(place: Token, owner: Coded) -> bool:
@@ -159,9 +178,18 @@ def _is_where(place: Token, owner: Coded) -> bool:
             ours = place.head.i == owner.match.word.i
             return ours or place.head.lemma_.lower() in words.nouns
         case Relation.OBJECT:
-            return owner.type in words.struck or "visit" in owner.modes
+            may_be = owner.type in words.struck or "visit" in owner.modes
+            return may_be and _is_own(place.head, owner)
         case _:
             return _is_after_locative(place, owner)
+
+
+def _is_own(head: Token, owner: Coded) -> bool:
+    """Tell "shelled *Lima*" and "the storm reached *Lima*" from "gunfire made *Peru* act"."""
+    own = (owner.match.word.i, owner.match.anchor.i)
+    if head.i in own or syntax.relation(head) is Relation.CONJUNCT:
+        return True
+    return any(subject.i in own for subject in syntax.children(head, _SUBJECT))
 
 
 def _is_after_locative(place: Token, owner: Coded) -> bool:

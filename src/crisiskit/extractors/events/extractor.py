@@ -8,6 +8,7 @@ import attrs
 
 from crisiskit.extractors.events.account import Account, account_of
 from crisiskit.extractors.events.aftermath import with_aftermath
+from crisiskit.extractors.events.attached import by_size
 from crisiskit.extractors.events.cast import Cast
 from crisiskit.extractors.events.confidences import confidences
 from crisiskit.extractors.events.contexts import Contexts, contexts_of
@@ -17,6 +18,7 @@ from crisiskit.extractors.events.grammar import Grammar
 from crisiskit.extractors.events.merging import Happening, merge
 from crisiskit.extractors.events.newcomers import without_newcomers
 from crisiskit.extractors.events.occasions import with_occasions
+from crisiskit.extractors.events.pointers import Pointers
 from crisiskit.extractors.events.precedence import without_parts
 from crisiskit.extractors.events.reports import Reports
 from crisiskit.extractors.events.slot_parties import SlotParties
@@ -88,11 +90,12 @@ class Events:
             reports=reports,
             lexicon=lexicon,
             slots=SlotParties(grammar=Grammar(counts=lexicon.counts), cast=cast),
+            pointers=Pointers.of(found, reports.cues),
         )
         tellings = [telling for each in sentences for telling in teller.tell(each)]
         caused = with_aftermath(without_parts(tellings))
         timed = with_occasions(caused, reading.article.text)
-        happenings = merge(with_whereabouts(timed, found, reports.cues))
+        happenings = merge(with_whereabouts(timed, found))
         sides = (side for h in happenings for side in (h.actors(), h.recipients()))
         ids, newcomers = cast.newcomers.settled(sides)
         return newcomers, [(_event(h, contexts, reports, ids), h) for h in happenings]
@@ -114,7 +117,7 @@ def _event(
         trigger=first.trigger,
         actors=_named(happening.actors(), ids),
         recipients=_named(happening.recipients(), ids),
-        places=tuple(
+        places=by_size(
             dict.fromkeys(p for each in tellings for p in each.places if places[p.name] is p)
         ),
         moment=happening.moment(),

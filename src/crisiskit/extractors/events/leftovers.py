@@ -1,6 +1,6 @@
 """Times and places of a sentence that hang on no act, given to those without any."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crisiskit.extractors.events.attached import Attached
 from crisiskit.extractors.events.operators import Coded
@@ -11,7 +11,7 @@ from crisiskit.extractors.events.place_words import (
     preposition_of,
     root_of,
 )
-from crisiskit.extractors.findings import Findings
+from crisiskit.extractors.events.pointers import Pointer, Pointers
 from crisiskit.model import Moment, Place
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
@@ -42,18 +42,18 @@ def place_the_rest(
     reading: Reading,
     attached: dict[int, Attached],
     *,
-    found: Findings,
-    cues: frozenset[int],
+    pointed: Sequence[Pointer],
+    pointers: Pointers,
 ) -> None:
     """Give physical acts without a place what else the sentence says of where.
 
-    The only place of a sentence is likely where it happened, however it is told ("*Chad*'s
+    A place that a noun points back to ("the *country*"), else the only place of a sentence is likely where it happened, however it is told ("*Chad*'s
     rebels"), unless it only tells who says so.
     """
     lacking = [
         each
         for each in coded
-        if each.type in place_words().physical and not attached[each.match.word.i].places
+        if _happens_somewhere(each) and not attached[each.match.word.i].places
     ]
     if not lacking:
         return
@@ -63,20 +63,39 @@ def place_the_rest(
     settings = [
         (p, root) for p, root in roots if p not in taken and _is_setting(p, root, reading)
     ]
-    likely: list[Place] = []
-    if not settings and len({place.name for place in places}) == 1:
+    likely = [each.place for each in pointed][:1]
+    if not likely and not settings and len({place.name for place in places}) == 1:
         visited = {place for own in attached.values() for place in own.places}
         likely = [
             p
             for p, root in roots
             if p not in visited
             and _may_be_where(root)
-            and not _is_of_speaker(root, p, found, cues)
+            and not _is_of_speaker(root, p, pointers)
         ][:1]
     for each in lacking:
         own = attached[each.match.word.i]
-        own.places.extend(p for p, root in settings if not _is_told_after(each, root, cues))
-        own.likely.extend(likely)
+        own.places.extend(
+            p for p, root in settings if not _is_told_after(each, root, pointers.cues)
+        )
+        own.likely.extend(likely or _home(each, pointers))
+
+
+def _home(event: Coded, pointers: Pointers) -> Iterable[Place]:
+    """Give the country that a disaster is told with: "a *Peruvian* earthquake struck"."""
+    if event.type not in place_words().suffered:
+        return ()
+    word = event.match.word
+    nouns = syntax.subjects(word) if syntax.is_verb(word) else (word,)
+    homes = (pointers.home_of(noun) for noun in nouns)
+    return tuple(home for home in homes if home is not None)
+
+
+def _happens_somewhere(event: Coded) -> bool:
+    """Tell an act that happens somewhere, and the promise of one."""
+    if event.type == "AGREE" and event.content is not None:
+        return event.content.pattern.frame.type in place_words().physical
+    return event.type in place_words().physical
 
 
 def _taken(coded: Sequence[Coded], attached: Mapping[int, Attached]) -> set[Place]:
@@ -111,8 +130,9 @@ def _may_be_where(root: Token) -> bool:
     return before in ("", "of") or before in place_words().prepositions
 
 
-def _is_of_speaker(root: Token, place: Place, found: Findings, cues: frozenset[int]) -> bool:
+def _is_of_speaker(root: Token, place: Place, pointers: Pointers) -> bool:
     """Tell a place that only says whose an official or a speaker is ("*Chad* officials said")."""
+    found = pointers.found
     party = found.participant_at(place.span)
     if party is not None and party.span != place.span:
         actor = next(each for each in found.actors if each.id == party.actor)
@@ -123,7 +143,7 @@ def _is_of_speaker(root: Token, place: Place, found: Findings, cues: frozenset[i
     if party is not None and party.span == place.span and syntax.relation(root) is _SUBJECT:
         return True  # "*Britain* imposed sanctions over a massacre"
     above = clause_above(root)
-    return above is not None and above[1].idx in cues
+    return above is not None and above[1].idx in pointers.cues
 
 
 def time_the_rest(

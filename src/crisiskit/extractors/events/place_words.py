@@ -35,6 +35,9 @@ class PlaceWords:
         directed: Types of such acts.
         settings: After these a place holds for every physical act of the sentence.
         physical: Types of acts that happen somewhere.
+        spoken: Types of acts that are words: a place of what they are about is not theirs.
+        suffered: Types of acts that befall people where they live.
+        occasions: Prepositions before the occasion on which they are spoken.
         meetings: Types of acts whose place is theirs alone.
         struck: Types of acts whose object may be the place.
         nouns: Nouns before "of" or beside a name that make it a place.
@@ -50,6 +53,9 @@ class PlaceWords:
     directed: frozenset[str]
     settings: frozenset[str]
     physical: frozenset[str]
+    spoken: frozenset[str]
+    suffered: frozenset[str]
+    occasions: frozenset[str]
     meetings: frozenset[str]
     struck: frozenset[str]
     nouns: frozenset[str]

@@ -32,6 +32,7 @@ _REFUSABLE = frozenset(
 # Acts that the present tense tells of as going on, not as a performance ("police hold five").
 _HABITS = frozenset({"ASSAULT", "COERCE", "DISPLACE", "AID", "MOBILIZE", "COOPERATE"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
 _UNREAL = (EventStatus.FUTURE, EventStatus.HYPOTHETICAL)
 # Acts that are done by saying so, and what may stand before them: "I want to thank …".
@@ -88,7 +89,11 @@ def outcome_of(
         return Outcome(
             type="THREATEN", modes=("violence",), status=judged.status, cue=judged.cue
         )
-    if judged.status is EventStatus.FUTURE and kind in _COMING and not _is_purpose(judged):
+    if (
+        judged.status is EventStatus.FUTURE
+        and kind in _COMING
+        and not _is_purpose(judged, coded)
+    ):
         return Outcome(type=_COMING[kind], modes=(), status=judged.status, cue=judged.cue)
     if judged.status is EventStatus.NEGATED and has_actor and kind in _REFUSABLE:
         word = coded.match.anchor
@@ -111,9 +116,9 @@ def _is_forsworn(verb: Token) -> bool:
     return any(syntax.is_negated(clause) for clause in clauses)
 
 
-def _is_purpose(judged: Factuality) -> bool:
+def _is_purpose(judged: Factuality, coded: Coded) -> bool:
     """Tell what a done act is for ("arrived *to deliver* aid"): no words commit anybody to it."""
-    if judged.cue is None or judged.cue.lower_ != "to":
+    if coded.match.anchor.tag_ in _FINITE or judged.cue is None or judged.cue.lower_ != "to":
         return False
     whole = syntax.governor(judged.cue.head)
     return whole is not None and factuality(whole).status in _REAL

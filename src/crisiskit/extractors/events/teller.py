@@ -14,6 +14,7 @@ from crisiskit.extractors.events.mentions import is_incident, is_mention
 from crisiskit.extractors.events.obligations import obligations_in, with_duties
 from crisiskit.extractors.events.operators import Coded, resolve
 from crisiskit.extractors.events.phrases import phrases_in
+from crisiskit.extractors.events.pointers import Pointers
 from crisiskit.extractors.events.reports import Reports
 from crisiskit.extractors.events.sides import Parties
 from crisiskit.extractors.events.slot_parties import SlotParties
@@ -47,6 +48,7 @@ class Teller:
         reports: Its claims.
         lexicon: The frames.
         slots: Who stands in their slots.
+        pointers: The places that nouns point back to.
     """
 
     reading: Reading
@@ -54,6 +56,7 @@ class Teller:
     reports: Reports
     lexicon: FrameLexicon
     slots: SlotParties
+    pointers: Pointers
 
     def tell(self, sentence: Sentence) -> Iterator[Telling]:
         """Yield what a sentence tells, in text order."""
@@ -65,7 +68,7 @@ class Teller:
             return
         coded = with_duties(resolve(matches, self.lexicon), duties, self.lexicon)
         known = {each.match.word.i: each.parties for each in duties}
-        around = attach(sentence, coded, self.reading, self.found, self.reports.cues)
+        around = attach(sentence, coded, self.reading, self.found, self.pointers)
         instruments = self._instruments(sentence, coded)
         for each in coded:
             attached = around.get(each.match.word.i, Attached())
