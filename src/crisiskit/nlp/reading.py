@@ -1,6 +1,6 @@
 """One article as rules see it: its parse, sentences, quotations and layout."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import tee
 
@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from crisiskit.model import Article, Span
+from crisiskit.nlp.columns import tokens_of
 from crisiskit.nlp.layout import Layout, layout_of
 from crisiskit.nlp.parsing import parse, parse_many
 from crisiskit.nlp.quotations import Quotation, find_quotations
@@ -41,9 +42,9 @@ class Reading:
         return self._doc
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
+    def tokens(self) -> Sequence[Token]:
         """The tokens of the parse, in text order: spaCy makes them anew for each look."""
-        return tuple(self.doc)
+        return tokens_of(self.doc)
 
     @cached_property
     def layout(self) -> Layout:

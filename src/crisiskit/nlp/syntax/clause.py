@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import attrs
 from spacy.tokens import Token
 
+from crisiskit.nlp.columns import asked_once
 from crisiskit.nlp.syntax.relation import (
     Relation,
     children,
@@ -61,6 +62,7 @@ class Oblique:
     noun: Token
 
 
+@asked_once
 def is_passive(verb: Token) -> bool:
     """Tell whether *verb* is passive: by an auxiliary, or a participle after a noun."""
     if (told := _voice(verb)) is not None:
@@ -85,6 +87,7 @@ def _voice(verb: Token) -> bool | None:
     return False if any(kind in _ACTIVE for kind in kinds) else None
 
 
+@asked_once
 def subjects(verb: Token) -> tuple[Token, ...]:
     """Find who does it in an active clause, or undergoes it in a passive one.
 
@@ -116,6 +119,7 @@ def agents(verb: Token) -> tuple[Token, ...]:
     return by if is_passive(verb) else ()
 
 
+@asked_once
 def obliques(token: Token) -> tuple[Oblique, ...]:
     """List the nouns that hang on *token* by a preposition, or bare, in text order."""
     return tuple(sorted(_obliques(token), key=lambda oblique: oblique.noun.i))

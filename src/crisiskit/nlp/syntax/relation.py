@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from spacy.attrs import HEAD
+from spacy.attrs import DEP, HEAD
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
+
+from crisiskit.nlp.columns import tokens_of
 
 __all__ = [
     "Relation",
@@ -162,7 +164,7 @@ def children(token: Token, *wanted: Relation) -> Iterator[Token]:
     The parse must not change once this was asked of one of its tokens.
     """
     below = _below(token.doc).get(token.i)
-    return iter([child for kind, child in below if kind in wanted] if below else ())
+    return iter([child for kind, child in below if kind in wanted]) if below else iter(())
 
 
 def related(token: Token) -> Sequence[tuple[Relation, Token]]:
@@ -175,11 +177,14 @@ def related(token: Token) -> Sequence[tuple[Relation, Token]]:
 def _below(doc: Doc) -> dict[int, list[tuple[Relation, Token]]]:
     """List children and what they are by their head's index: spaCy walks for them at each look."""
     below: dict[int, list[tuple[Relation, Token]]] = {}
-    # The column at once: a token's head is a token made anew.
+    # Columns at once: a token's head is a token made anew.
     distances = doc.to_array([HEAD]).astype("int64").tolist()
-    for token, distance in zip(doc, distances, strict=True):
-        if distance:
-            below.setdefault(token.i + distance, []).append((relation(token), token))
+    labels = doc.to_array(DEP).tolist()
+    for i, token in enumerate(tokens_of(doc)):
+        if distance := distances[i]:
+            kind = _BY_NUMBER.get(labels[i], _OTHER)
+            kind = relation(token) if kind is _ADVERB else kind
+            below.setdefault(i + distance, []).append((kind, token))
     return below
 
 
