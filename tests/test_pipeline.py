@@ -372,6 +372,18 @@ def test_empty_texts_are_told(nlp: Language, text: str) -> None:
     assert () == tuple(extraction.records())
 
 
+def test_other_languages_are_noted(nlp: Language) -> None:
+    """As information: what the article says of itself counts before its words."""
+    pipeline = Pipeline([Words()], nlp=nlp)
+    french = "Les rebelles ont attaqué la ville de Goma lundi soir. " * 3
+    for article in (Article(text=french), Article(text="Goma.", language="fr-CD")):
+        (diagnostic,) = pipeline.extract(article).diagnostics
+        assert ("language", Severity.INFO) == (diagnostic.source, diagnostic.severity)
+        assert "English" in diagnostic.message
+    for article in (Article(text="Goma."), Article(text=french, language="en-GB")):
+        assert () == pipeline.extract(article).diagnostics
+
+
 def test_texts_that_are_no_unicode_are_refused() -> None:
     """With a clear error, one by one."""
     with pytest.raises(InvalidRecordError, match="lone surrogate at code point 1"):

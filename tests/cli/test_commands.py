@@ -205,6 +205,61 @@ def test_show_reads_records_from_standard_input(
         assert expected in output
 
 
+def test_show_takes_several_files(crisiskit: Run, records: Path, tmp_path: Path) -> None:
+    """Articles and records in one go, in their order."""
+    path = tmp_path / "a.txt"
+    path.write_text("Rebels attacked the town.", encoding="utf-8")
+    code, output, _ = crisiskit("show", path, records, "--events")
+
+    assert 0 == code
+    assert output.index("Rebels attacked") < output.index("Camp flooded")
+
+
+def test_show_says_that_nothing_was_found(crisiskit: Run, tmp_path: Path) -> None:
+    """And cuts what stands for a title, if it is a whole paragraph."""
+    path = tmp_path / "a.txt"
+    path.write_text("Rain fell all night. " * 20, encoding="utf-8")
+    code, output, _ = crisiskit("show", path, "--events")
+
+    assert (0, "No events found.") == (code, output.splitlines()[3])
+    assert len(output.splitlines()[0]) < 110
+
+
+def test_times_without_a_day_are_shown_in_words(crisiskit: Run, records: Path) -> None:
+    """No codes for people."""
+    _, output, _ = crisiskit("show", records, "--events")
+
+    assert "“on Monday”" in output
+
+
+def test_undated_articles_are_told_at_the_end(crisiskit: Run, tmp_path: Path) -> None:
+    """One line for all of them, and what to do; no fault."""
+    monday = Moment(span=span("on Monday"), timex="DATE", value="XXXX-WXX-1")
+    undated = Extraction(article=Article(text=TEXT), moments=[monday])
+    dated = Extraction(article=Article(text=TEXT, published="2024-03-12"), moments=[monday])
+    path = tmp_path / "records.jsonl"
+    library.dump([undated, undated, dated], path)
+    code, _, messages = crisiskit("show", path)
+
+    assert 0 == code
+    assert 1 == len(messages.splitlines())
+    assert "no day of publication for 2 articles" in messages
+    assert "“on Monday”" in messages
+    assert "--published" in messages
+
+
+def test_other_languages_are_told(crisiskit: Run, tmp_path: Path) -> None:
+    """By the words of the text; whoever says nothing would leave people to wonder."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Les rebelles ont attaqué la ville de Goma lundi soir. " * 3, encoding="utf-8"
+    )
+    code, _, messages = crisiskit("extract", path)
+
+    assert 0 == code
+    assert "hardly seems to be English" in messages
+
+
 def test_show_reports_what_cannot_be_read(crisiskit: Run, tmp_path: Path) -> None:
     """As extract does."""
     path = tmp_path / "a.json"

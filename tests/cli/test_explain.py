@@ -31,7 +31,8 @@ def explain(capfd, monkeypatch, extraction, tmp_path):
         if stdin is not None:
             payload = stdin.encode() if isinstance(stdin, str) else stdin
             monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(payload)))
-        code = cli.main(["explain", str(path), event, *options])
+        events = [] if event is None else [event]
+        code = cli.main(["explain", str(path), *events, *options])
         return (code, *capfd.readouterr())
 
     return run
@@ -92,6 +93,16 @@ def test_input_that_holds_no_extraction_is_refused(explain, tmp_path) -> None:
     assert "cannot be read" in explain("event-1", path=tmp_path / "none.jsonl")[2]
     assert "standard input is empty" in explain("event-1", path="-", stdin="")[2]
     assert explain("event-1", path=other)[0] == 2
+
+
+@pytest.mark.model
+def test_without_an_id_all_are_explained(explain, extraction) -> None:
+    """In their order, with a blank line between."""
+    code, output, _ = explain(None)
+
+    assert code == 0
+    headings = [line.split()[0] for line in output.splitlines() if line.startswith("event-")]
+    assert headings == [event.id for event in extraction.events]
 
 
 @pytest.mark.model

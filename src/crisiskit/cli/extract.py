@@ -15,6 +15,7 @@ from crisiskit.cli.inputs import (
     make_pipeline,
     report,
 )
+from crisiskit.cli.undated import Undated
 from crisiskit.errors import CrisiskitError, PluginError
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class _Outcome:
 
     def __init__(self) -> None:
         self.code = ExitCode.FINE
+        self._undated = Undated()
 
     def watch(
         self, extractions: "Iterable[Extraction]", advance: Any
@@ -105,6 +107,8 @@ class _Outcome:
             yield extraction
             sys.stdout.flush()
             advance()
+            self._undated.see(extraction)
+        self._undated.tell()
 
 
 def _format(options: argparse.Namespace) -> str:

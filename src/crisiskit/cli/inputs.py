@@ -202,11 +202,13 @@ def _source_of(path: str) -> str:
 def report(extraction: "Extraction") -> bool:
     """Write the diagnostics to standard error; tell whether something failed.
 
-    What is only information stays in the records, unless there are none.
+    What is only information stays in the records, unless there are none, or the text is
+    in another language: then there is little else to show.
     """
     is_empty = next(extraction.records(), None) is None
     for diagnostic in extraction.diagnostics:
-        if diagnostic.severity == "info" and not is_empty:
+        is_told = is_empty or diagnostic.source == "language"
+        if diagnostic.severity == "info" and not is_told:
             continue
         complain(f"{diagnostic.source}: {diagnostic.message}", about=label_of(extraction))
     return any(diagnostic.severity == "error" for diagnostic in extraction.diagnostics)

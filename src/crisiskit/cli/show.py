@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from crisiskit.cli.exit_code import ExitCode
 from crisiskit.cli.extractions import STDIN, holds_extractions, load_extractions
 from crisiskit.cli.inputs import Inputs, add_input_options, make_pipeline, report
+from crisiskit.cli.undated import Undated
 
 if TYPE_CHECKING:
     from crisiskit.model import Extraction
+    from crisiskit.pipeline import Pipeline
 
 __all__ = ["SUMMARY", "configure", "run"]
 
@@ -22,7 +24,10 @@ _SECTIONS = ("actors", "events", "claims", "policies", "figures")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     parser.add_argument(
-        "file", metavar="FILE", help="articles, or what 'extract' made of them; - for stdin"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="articles, or what 'extract' made of them; a folder, or - for stdin",
     )
     for section in _SECTIONS:
         why = ", and why each mention is linked" if section == "actors" else ""
@@ -38,16 +43,18 @@ def run(options: argparse.Namespace) -> int:
         # A terminal that cannot write a sign shows a question mark, not a traceback.
         sys.stdout.reconfigure(errors="replace")
     sections = [name for name in _SECTIONS if getattr(options, name)] or _SECTIONS
-    payload = sys.stdin.buffer.read() if options.file == STDIN else None
-    inputs = Inputs([options.file], options, stdin=payload)
     code = ExitCode.FINE
-    for extraction in _extractions(options, inputs, payload):
+    undated = Undated()
+    source = _Source(options)
+    for extraction in source.extractions():
         show(extraction, sections)
         if options.actors:
             _show_links(extraction, options)
         if report(extraction):
             code = ExitCode.FAILED
-    return max(code, inputs.code)
+        undated.see(extraction)
+    undated.tell()
+    return max(code, source.code)
 
 
 def _show_links(extraction: "Extraction", options: argparse.Namespace) -> None:
@@ -57,9 +64,26 @@ def _show_links(extraction: "Extraction", options: argparse.Namespace) -> None:
     print_links(extraction, link_reasons(extraction, make_pipeline(options).nlp))
 
 
-def _extractions(
-    options: argparse.Namespace, inputs: Inputs, payload: bytes | None
-) -> "Iterator[Extraction]":
-    if options.input_format is None and holds_extractions(options.file, payload):
-        return load_extractions(options.file, payload)
-    return make_pipeline(options).stream(inputs.articles(), batch_size=1)
+class _Source:
+    """Files of extractions, and of articles, which are read with one pipeline.
+
+    Attributes:
+        code: What reading ended with so far.
+    """
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.code = ExitCode.FINE
+        self._options = options
+
+    def extractions(self) -> "Iterator[Extraction]":
+        """Yield the extractions of all files, in their order."""
+        pipeline: Pipeline | None = None
+        for path in self._options.files:
+            payload = sys.stdin.buffer.read() if path == STDIN else None
+            inputs = Inputs([path], self._options, stdin=payload)
+            if self._options.input_format is None and holds_extractions(path, payload):
+                yield from load_extractions(path, payload)
+                continue
+            pipeline = pipeline or make_pipeline(self._options)
+            yield from pipeline.stream(inputs.articles(), batch_size=1)
+            self.code = max(self.code, inputs.code)

@@ -17,6 +17,7 @@ from crisiskit.cli.wording import (
     number_of,
     participants_of,
     quoted,
+    shortened,
     where_and_when,
 )
 from crisiskit.model import Actor, Claim, Event, Extraction, Figure, Policy, Span
@@ -41,7 +42,10 @@ def show(extraction: Extraction, sections: Iterable[str]) -> None:
 def print_sections(extraction: Extraction, sections: Iterable[str], console: Console) -> None:
     """Print the heading and the *sections* of an extraction on any console."""
     console.print(_heading(extraction))
-    for section in sections:
+    chosen = tuple(sections)
+    if not any(getattr(extraction, section) for section in chosen):
+        console.print(f"\nNo {', '.join(chosen)} found.")
+    for section in chosen:
         records = getattr(extraction, section)
         if records:
             title, columns, row = _LAYOUTS[section]
@@ -59,7 +63,8 @@ def _width() -> int | None:
 
 def _heading(extraction: Extraction) -> Text:
     article = extraction.article
-    title = article.title or next(iter(article.text.strip().splitlines()), "(empty)")
+    first_line = next(iter(article.text.strip().splitlines()), "(empty)")
+    title = article.title or shortened(first_line)
     published = f"{article.published_day}" if article.published_day else "undated"
     text = Text(title, style="bold")
     text.append(f"\n{published} · {len(article.text):,} characters · {article.id}", style="dim")

@@ -13,6 +13,7 @@ __all__ = [
     "number_of",
     "participants_of",
     "quoted",
+    "shortened",
     "where_and_when",
 ]
 
@@ -23,6 +24,7 @@ _BOUNDS = {
     Bound.VAGUE: "vague, from ",
 }
 _LONGEST_QUOTE = 240
+_LONGEST_TITLE = 100
 _AROUND = 60  # characters of a sentence shown on either side of the telling words
 
 
@@ -32,6 +34,14 @@ def quoted(words: str) -> str:
     if len(line) > _LONGEST_QUOTE:
         line = line[:_LONGEST_QUOTE].rstrip() + "…"
     return f"“{line}”"
+
+
+def shortened(title: str) -> str:
+    """Put a title on one line; the beginning of a text that has none is cut between words."""
+    line = " ".join(title.split())
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    return line[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
 
 
 def last_words(words: str) -> str:
@@ -86,7 +96,7 @@ def _place(place: Place) -> str:
 
 def _time(moment: Moment, extraction: Extraction) -> str:
     if moment.earliest is None and moment.latest is None:
-        return moment.value or quoted(extraction.quote(moment.span))
+        return quoted(extraction.quote(moment.span))
     if moment.earliest == moment.latest:
         return str(moment.earliest)
     return f"{moment.earliest or '…'} to {moment.latest or '…'}"

@@ -42,8 +42,9 @@ class Extraction:
         figures: Numbers that measure the crisis, in text order.
         places: Places named, in text order.
         moments: Times named, in text order.
-        diagnostics: What went wrong while reading, and why a place was left open
-            (severity INFO); empty if nothing was.
+        diagnostics: What went wrong while reading, and, with severity INFO, why a place
+            was left open or that the text is in no language that is read; empty if
+            nothing was.
         producer: What made it; None if a person did.
 
     Raises:

@@ -18,7 +18,7 @@ from crisiskit.pipeline.event_by_id import event_by_id
 from crisiskit.pipeline.explanation import Explanation, explanation_of
 from crisiskit.pipeline.links import linked
 from crisiskit.pipeline.log import Log
-from crisiskit.pipeline.notes import note_open_places
+from crisiskit.pipeline.notes import note_language, note_open_places
 from crisiskit.pipeline.provenance import producer_of
 from crisiskit.pipeline.screening import with_screened
 from crisiskit.pipeline.step import Settings, Step, choose_steps, in_order
@@ -227,6 +227,7 @@ class Pipeline:
 
     def _found(self, reading: Reading, log: Log) -> Findings:
         found = Findings()
+        note_language(reading.article, self.nlp, log)
         for step in self._steps:
             yielded = log.attempt(step.name, partial(_run, step, reading, found))
             found = with_screened(found, yielded or (), step, reading.article, log)

@@ -17,6 +17,7 @@ NODE_PROPERTIES: Mapping[str, str] = {
     "name": "string",
     "kind": "string",
     "country": "string",
+    "admin1": "string",
     "sectors": "string",
     "status": "string",
     "earliest": "string",

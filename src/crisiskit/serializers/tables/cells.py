@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from crisiskit.model import Actor, Article, Figure, Moment, Participant, Place, Span
+from crisiskit.ontology import Bound
 from crisiskit.serializers.iso import iso
 from crisiskit.serializers.lookup import Lookup
 from crisiskit.serializers.tables.table import Cell, joined
@@ -26,15 +27,18 @@ ARTICLE = {
     "article_id": "Id of the article",
     "title": "Headline of the article",
     "url": "Where the article was published",
+    "file": "The file the article was read from",
     "published": "When the article was published, ISO 8601",
 }
 PLACE = {
     "place": "Name of the most specific place",
+    "admin1": "Province or state of that place",
     "country": "ISO 3166-1 alpha-3 of that place",
     "latitude": "Degrees north of that place, WGS 84",
     "longitude": "Degrees east of that place, WGS 84",
 }
 WHEN = {
+    "when": "The words that say when, also where they give no day",
     "earliest": "First day it can have happened, ISO 8601",
     "latest": "Last day it can have happened, ISO 8601",
 }
@@ -51,8 +55,14 @@ def article_cells(article: Article) -> dict[str, Cell]:
         "article_id": article.id,
         "title": article.title,
         "url": article.url,
+        "file": _file_of(article),
         "published": iso(article.published),
     }
+
+
+def _file_of(article: Article) -> str | None:
+    file = article.extra.get("file")
+    return file if isinstance(file, str) else None
 
 
 def party_columns(party: str, who: str) -> dict[str, str]:
@@ -88,17 +98,19 @@ def place_cells(places: Sequence[Place]) -> dict[str, Cell]:
     place = places[0]
     return {
         "place": place.name,
+        "admin1": place.admin1,
         "country": place.country,
         "latitude": place.latitude,
         "longitude": place.longitude,
     }
 
 
-def when_cells(moment: Moment | None) -> dict[str, Cell]:
-    """Fill the columns of ``WHEN``."""
+def when_cells(moment: Moment | None, lookup: Lookup | None = None) -> dict[str, Cell]:
+    """Fill the columns of ``WHEN``; that of the words only with a *lookup*."""
     if moment is None:
         return {}
-    return {"earliest": iso(moment.earliest), "latest": iso(moment.latest)}
+    days: dict[str, Cell] = {"earliest": iso(moment.earliest), "latest": iso(moment.latest)}
+    return days if lookup is None else {"when": lookup.quote(moment.span), **days}
 
 
 def evidence_cells(span: Span | None, lookup: Lookup) -> dict[str, Cell]:
@@ -109,5 +121,13 @@ def evidence_cells(span: Span | None, lookup: Lookup) -> dict[str, Cell]:
 
 
 def figures_cell(figures: Iterable[Figure], lookup: Lookup) -> str | None:
-    """Put figures into one cell, as measure=words."""
-    return joined(f"{figure.measure}={lookup.quote(figure.span)}" for figure in figures)
+    """Put figures into one cell, as measure=words; a number in words as digits."""
+    return joined(f"{figure.measure}={_amount(figure, lookup)}" for figure in figures)
+
+
+def _amount(figure: Figure, lookup: Lookup) -> str | None:
+    words = lookup.quote(figure.span)
+    is_spelt = words is not None and not any(sign.isdigit() for sign in words)
+    if is_spelt and figure.bound is Bound.EXACT and isinstance(figure.best, int):
+        return str(figure.best)
+    return words

@@ -48,7 +48,7 @@ class ClaimTable(RecordTable):
                 "polarity": str(claim.polarity),
                 "certainty": str(claim.certainty),
                 "addressees": cells.names(lookup.members(claim.addressees)),
-                **cells.when_cells(claim.moment),
+                **cells.when_cells(claim.moment, lookup),
                 "about": joined(claim.about),
                 **cells.evidence_cells(claim.evidence[0], lookup),
                 "confidence": claim.confidence,

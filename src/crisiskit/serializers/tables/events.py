@@ -68,7 +68,7 @@ def _details(event: Event, lookup: Lookup) -> dict[str, Cell]:
         **cells.party_cells("actor", event.actors, lookup),
         **cells.party_cells("recipient", event.recipients, lookup),
         **cells.place_cells(event.places),
-        **cells.when_cells(event.moment),
+        **cells.when_cells(event.moment, lookup),
         "figures": cells.figures_cell(event.figures, lookup),
         "trigger": lookup.quote(event.trigger),
         **cells.evidence_cells(event.evidence[0], lookup),

@@ -35,9 +35,11 @@ class FigureTable(RecordTable):
         "end": "First code point after the words",
         "part_of": "The words of the figure it is a part of; do not add it up with that",
         "place": "Where it was counted",
+        "admin1": "Province or state of that place",
         "country": "ISO 3166-1 alpha-3 of that place",
         "latitude": "Degrees north of that place, WGS 84",
         "longitude": "Degrees east of that place, WGS 84",
+        "when": "The words that say when, also where they give no day",
         "earliest": "First day it held, ISO 8601",
         "latest": "Last day it held, ISO 8601",
         "events": "Ids of the events it measures",
@@ -73,5 +75,5 @@ def _cells(figure: Figure, lookup: Lookup) -> dict[str, Cell]:
         "end": figure.span.end,
         "part_of": lookup.quote(figure.part_of),
         **cells.place_cells([figure.place] if figure.place else []),
-        **cells.when_cells(figure.moment),
+        **cells.when_cells(figure.moment, lookup),
     }

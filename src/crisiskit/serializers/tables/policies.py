@@ -34,6 +34,7 @@ class PolicyTable(RecordTable):
         "opposed_by": "Who speaks or votes against it: names",
         "targets": "Whom it bears down on: names",
         "beneficiaries": "Whom it is to help: names",
+        "when": "The words that say when it begins, also where they give no day",
         "earliest": "First day the measure can begin, ISO 8601",
         "latest": "Last day the measure can begin, ISO 8601",
         "until": "Last day it can hold, ISO 8601",
@@ -66,7 +67,7 @@ def _what(policy: Policy, lookup: Lookup) -> dict[str, Cell]:
 
 def _details(policy: Policy, lookup: Lookup) -> dict[str, Cell]:
     return {
-        **cells.when_cells(policy.moment),
+        **cells.when_cells(policy.moment, lookup),
         "until": cells.when_cells(policy.until).get("latest"),
         "amounts": cells.figures_cell(policy.amounts, lookup),
         **cells.place_cells(policy.places),
