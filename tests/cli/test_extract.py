@@ -260,3 +260,14 @@ def test_ctrl_c_has_code_130(
     monkeypatch.setattr(Pipeline, "stream", interrupted)
 
     assert (130, "", "crisiskit: interrupted\n") == crisiskit("extract", article)
+
+
+def test_faults_of_a_list_are_told_apart(crisiskit: Run, article: Path, tmp_path: Path) -> None:
+    """All in one line, and one sees where each ends."""
+    path = tmp_path / "own.toml"
+    path.write_text("[pipeline]\nstrict = 1\nmodel = 2\n", encoding="utf-8")
+    code, _, messages = crisiskit("extract", article, "--config", path)
+
+    assert 2 == code
+    assert ": pipeline." in messages
+    assert 1 == messages.count("; pipeline.")

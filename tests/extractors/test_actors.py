@@ -1057,6 +1057,10 @@ def test_actors_of_ones_own_come_before_ours(read, tmp_path) -> None:
         ('[[actor]]\nnames = ["A"]\nkind = "robot"', "actor 1"),
         ('[[actor]]\nnames = ["A"]\ncolour = "red"', "unknown fields colour"),
         ("[[actor", "no valid TOML"),
+        ('[[actor]]\nnames = ["A"]\ncountry = "Kenya"', "actor 1: country: .* got 'Kenya'"),
+        ('[[actor]]\nnames = ["A"]\nsectors = "GOV"', "actor 1: sectors: .* got 'GOV'"),
+        ('[[actor]]\nnames = ["A"]\n[[actors]]\nnames = ["B"]', "'actors' is not known"),
+        ('[[actor]]\nnames = 1\nkind = "x"', "(?s)names, a list.*kind: expected one of person"),
     ],
 )
 def test_a_file_of_actors_that_breaks_the_form_is_refused(tmp_path, content, fault) -> None:

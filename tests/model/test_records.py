@@ -276,3 +276,27 @@ def test_only_dates_and_times_tell_when() -> None:
     ]
 
     assert told == [True, True, True, False, False, False]
+
+
+def test_ids_give_their_records() -> None:
+    """Each by its kind, or by the id alone; None quotes nothing."""
+    event = Event(type="ASSAULT", evidence=[WORD])
+    claim = Claim(content=[WORD], evidence=[WORD], about=[event.id])
+    policy = Policy(kind="aid", status="announced", title=WORD, evidence=[WORD])
+    actor = Actor(name="Five", kind="group", mentions=[WORD])
+    extraction = Extraction(
+        article=Article(text="Five."),
+        actors=[actor],
+        events=[event],
+        claims=[claim],
+        policies=[policy],
+    )
+
+    assert event is extraction.event(event.id) is extraction.record(claim.about[0])
+    assert claim is extraction.claim(claim.id) is extraction.record(claim.id)
+    assert policy is extraction.policy(policy.id) is extraction.record(policy.id)
+    assert actor is extraction.actor(actor.id) is extraction.record(actor.id)
+    assert extraction.quote(event.trigger) is None
+    for ask in (extraction.event, extraction.claim, extraction.policy, extraction.record):
+        with pytest.raises(UnknownIdError, match="'none'; it has: "):
+            ask("none")

@@ -1,6 +1,7 @@
 """All that was found in one article."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar, overload
 
 import attrs
 from attrs import validators
@@ -27,6 +28,7 @@ Record = Actor | Event | Claim | Policy | Figure | Place | Moment
 """What an extractor may yield."""
 
 _Identified = Actor | Event | Claim | Policy
+_Any = TypeVar("_Any", bound=_Identified)
 
 
 @attrs.frozen(kw_only=True)
@@ -87,14 +89,51 @@ class Extraction:
             UnknownIdError: If there is no such actor; it is a KeyError too.
         """
         wanted = participant if isinstance(participant, str) else participant.actor
-        for actor in self.actors:
-            if actor.id == wanted:
-                return actor
-        raise UnknownIdError(wanted, "actor", (actor.id for actor in self.actors))
+        return _by_id(wanted, "actor", self.actors)
 
-    def quote(self, span: Span) -> str:
-        """Quote the words a span covers."""
-        return span.text_in(self.article)
+    def event(self, id: str) -> Event:  # noqa: A002 # what it is
+        """Give the event of an id.
+
+        Raises:
+            UnknownIdError: If there is no such event.
+        """
+        return _by_id(id, "event", self.events)
+
+    def claim(self, id: str) -> Claim:  # noqa: A002 # what it is
+        """Give the claim of an id, such as one of ``event.claims``.
+
+        Raises:
+            UnknownIdError: If there is no such claim.
+        """
+        return _by_id(id, "claim", self.claims)
+
+    def policy(self, id: str) -> Policy:  # noqa: A002 # what it is
+        """Give the policy of an id.
+
+        Raises:
+            UnknownIdError: If there is no such policy.
+        """
+        return _by_id(id, "policy", self.policies)
+
+    def record(self, id: str) -> Actor | Event | Claim | Policy:  # noqa: A002 # what it is
+        """Give the record of an id, of whatever kind, such as one of ``claim.about``.
+
+        Raises:
+            UnknownIdError: If there is no such record.
+        """
+        records: tuple[_Identified, ...]
+        records = (*self.actors, *self.events, *self.claims, *self.policies)
+        return _by_id(id, "record", records)
+
+    @overload
+    def quote(self, span: Span) -> str: ...
+
+    @overload
+    def quote(self, span: None) -> None: ...
+
+    def quote(self, span: Span | None) -> str | None:
+        """Quote the words a span covers; None of None, which stands for no words."""
+        return None if span is None else span.text_in(self.article)
 
     def _stray_spans(self) -> Iterator[str]:
         length = len(self.article.text)
@@ -132,6 +171,14 @@ class Extraction:
             yield from _missing(happening.id, "claim", happening.claims, claims)
         for claim in self.claims:
             yield from _missing(claim.id, "event or policy", claim.about, topics)
+
+
+def _by_id(wanted: str, kind: str, records: Iterable[_Any]) -> _Any:
+    known = tuple(records)
+    for record in known:
+        if record.id == wanted:
+            return record
+    raise UnknownIdError(wanted, kind, (record.id for record in known))
 
 
 def _missing(where: str, kind: str, ids: Iterable[str], known: set[str]) -> Iterator[str]:

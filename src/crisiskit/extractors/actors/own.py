@@ -13,7 +13,7 @@ from crisiskit.extractors.actors.persons import fold, head_of
 from crisiskit.lexicons import OwnFiles
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import words_between, words_span
-from crisiskit.ontology import ActorKind, Sector
+from crisiskit.ontology import ActorKind, InternationalCode, Sector, country_codes
 
 __all__ = ["OwnActor", "OwnActors", "read_own"]
 
@@ -98,29 +98,53 @@ def read_own(own: "OwnFiles | OwnActors") -> OwnActors:
 
 
 def _faults(table: Mapping[str, Any]) -> Iterator[str]:  # Any: what TOML can hold
+    for name in sorted(table.keys() - {"actor", "source"}):
+        yield f"{name!r} is not known; known: actor, source"
     entries = table.get("actor")
     if not isinstance(entries, list):
         yield "holds no actors; expected tables [[actor]] with names"
         return
     for number, entry in enumerate(entries, start=1):
-        try:
-            _actor(entry)
-        except (ValueError, TypeError, AttributeError) as error:
-            yield f"actor {number}: {error}"
+        for fault in _faults_of(entry):
+            yield f"actor {number}: {fault}"
+
+
+def _faults_of(entry: Any) -> Iterator[str]:
+    if not isinstance(entry, dict):
+        yield f"expected a table, got {entry!r}"
+        return
+    unknown = sorted(entry.keys() - _FIELDS)
+    if unknown:
+        yield f"unknown fields {', '.join(unknown)}; known: {', '.join(sorted(_FIELDS))}"
+    names = entry.get("names")
+    if not names or not _is_texts(names):
+        yield "expected names, a list of one string or more"
+    if entry.get("kind", "organization") not in tuple(ActorKind):
+        yield f"kind: expected one of {', '.join(ActorKind)}, got {entry['kind']!r}"
+    country = entry.get("country")
+    if country is not None and not _is_country(country):
+        codes = ", ".join(InternationalCode)
+        yield f"country: expected a code of three letters, as KEN, or {codes}, got {country!r}"
+    sectors = entry.get("sectors", [])
+    if not _is_texts(sectors) or not set(sectors) <= set(Sector):
+        yield f"sectors: expected a list of {', '.join(Sector)}, got {sectors!r}"
+    if not isinstance(entry.get("identifiers", {}), dict):
+        yield f"identifiers: expected a table, got {entry['identifiers']!r}"
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _is_country(code: object) -> bool:
+    return isinstance(code, str) and (
+        code in tuple(InternationalCode) or country_codes(code) is not None
+    )
 
 
 def _actor(entry: Mapping[str, Any]) -> OwnActor:  # Any: what TOML can hold
-    """Make an actor of a table; faults are told by ValueError."""
-    unknown = sorted(entry.keys() - _FIELDS)
-    names = entry.get("names")
-    if unknown:
-        msg = f"unknown fields {', '.join(unknown)}; known: {', '.join(sorted(_FIELDS))}"
-        raise ValueError(msg)
-    if not names or not isinstance(names, list) or not all(isinstance(n, str) for n in names):
-        msg = "expected names, a list of one string or more"
-        raise ValueError(msg)
     return OwnActor(
-        names=tuple(names),
+        names=tuple(entry["names"]),
         kind=ActorKind(entry.get("kind", "organization")),
         country=entry.get("country"),
         sectors=tuple(Sector(code) for code in entry.get("sectors", ())),
