@@ -15,8 +15,9 @@ from crisiskit.cli.inputs import (
     make_pipeline,
     report,
 )
+from crisiskit.cli.resume import Unfinished
 from crisiskit.cli.undated import Undated
-from crisiskit.errors import CrisiskitError, PluginError
+from crisiskit.errors import CrisiskitError, InputError, PluginError
 
 if TYPE_CHECKING:
     from crisiskit.model import Extraction
@@ -50,6 +51,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="file to write; its suffix can say the format"
     )
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on with the jsonl file OUT: articles it holds already are passed over",
+    )
     add_input_options(parser)
     parser.add_argument(
         "-w", "--workers", type=int, default=1, metavar="N", help="processes to use; default 1"
@@ -62,21 +68,44 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         CrisiskitError: If the options do not fit, or the output cannot be written.
     """
+    _check_output(options)
     inputs = Inputs(options.files, options)
     name = _format(options)
+    unfinished = Unfinished(options.output, name) if options.resume else None
+    articles = unfinished.others(inputs.articles()) if unfinished else inputs.articles()
     outcome = _Outcome()
-    extractions = make_pipeline(options).stream(inputs.articles(), workers=options.workers)
-    with _progress(options) as advance:
-        _write(outcome.watch(extractions, advance), name, options)
+    extractions = make_pipeline(options).stream(articles, workers=options.workers)
+    with _progress(options) as advance, _target(options, name, unfinished) as target:
+        _write(outcome.watch(extractions, advance), target, name, options)
     return max(inputs.code, outcome.code)
 
 
-def _write(extractions: "Iterable[Extraction]", name: str, options: argparse.Namespace) -> None:
+def _check_output(options: argparse.Namespace) -> None:
+    """Refuse an output that is an input: it would be emptied before it is read."""
+    output = Path(options.output or "")
+    for path in map(Path, options.files):
+        if path.is_file() and output.exists() and output.samefile(path):
+            msg = f"{path} is read and would be overwritten: name another file for --output"
+            raise InputError(msg)
+
+
+def _target(
+    options: argparse.Namespace, name: str, unfinished: Unfinished | None
+) -> AbstractContextManager[Any]:
+    """Give the path or stream to write to."""
+    if unfinished is not None:
+        return unfinished.opened()
+    return nullcontext(options.output or _standard_output(name))
+
+
+def _write(
+    extractions: "Iterable[Extraction]", target: Any, name: str, options: argparse.Namespace
+) -> None:
     from crisiskit.serializers import dump
 
     settings = load_config_of(options).serializers.get(name, {})
     try:
-        dump(extractions, options.output or _standard_output(name), name, **settings)
+        dump(extractions, target, name, **settings)
     except (CrisiskitError, OSError):
         raise
     except Exception as error:

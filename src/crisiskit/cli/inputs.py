@@ -185,7 +185,10 @@ class Inputs:
         settings: dict[str, Any] = dict(self._readers.get(name or "", {}))
         if self._options.encoding:
             settings["encoding"] = self._options.encoding
-        is_many = name in _MANY or (path != STDIN and Path(path).is_dir())
+        is_folder = path != STDIN and Path(path).is_dir()
+        if is_folder and getattr(self._options, "output", None):
+            settings["leave_out"] = (self._options.output,)
+        is_many = name in _MANY or is_folder
         if is_many and not self._is_strict:
             settings["on_error"] = lambda error: self._note(error, path)
         return settings

@@ -1,6 +1,6 @@
 """Folders of articles, each file read by its suffix."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ def read_folder(
     format: str | None = None,  # noqa: A002 # as in read
     *,
     on_error: Callable[[CrisiskitError], object] | None = None,
+    leave_out: Collection[str] = (),
     **settings: Any,
 ) -> Iterator[Article]:
     """Yield the articles of all files in *folder* and below, in the order of their paths.
@@ -30,6 +31,7 @@ def read_folder(
         format: Reader of all files; None goes by their suffixes, text without one.
         on_error: Called with the error of a file that cannot be read, after which
             reading goes on; None raises it.
+        leave_out: Paths of files that are passed over, such as one that is written to.
         settings: For the readers.
 
     Raises:
@@ -37,7 +39,10 @@ def read_folder(
         UnknownPluginError: If no reader has the suffix of a file.
     """
     path = None
+    others = {Path(each).resolve() for each in leave_out}
     for path in _files(folder):
+        if others and path.resolve() in others:
+            continue
         try:
             yield from _articles(path, format, settings)
         except CrisiskitError as error:
