@@ -31,6 +31,9 @@ def marks(text: str) -> dict[str, bool | None]:
         # what labels a paragraph is no part of its first sentence
         ("16:48 — Rebels attacked Gao", "Rebels", True),
         ("REPORTER: The firm denies it", "The", True),
+        ("UPDATE 2-Rebels attack Gao", "Rebels", True),
+        ("RPT-UPDATE 1-Rebels attack Gao", "Rebels", True),
+        ("Exclusive: Army denies it", "Army", True),
         ("It is calm.\n\n5. The council met", "The", True),
         ("Gao — The rebels left", "The", None),
         ("It said: The rebels left", "The", None),

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import cast
 
 import numpy as np
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 from thinc.types import Ints2d
+
+from crisiskit import lexicons
 
 __all__ = ["FACTORY", "SentenceStarts", "make_sentence_starts", "verdicts"]
 
@@ -28,9 +30,7 @@ _TITLES = frozenset(
     "cf. ca. approx. pp. Fig. Figs. Vol.".split()
 )
 # "16:48 —" of a running account, "REPORTER:" of a transcript, "5." of a list.
-_LABEL = re.compile(
-    r"\d{1,2}[:.]\d\d(?: [ap]\.?m\.?)? ?[-–—:]|[A-Z]{4,}(?: [A-Z]{4,})?:|\d{1,2}\."
-)
+_LABEL = r"\d{1,2}[:.]\d\d(?: [ap]\.?m\.?)? ?[-–—:]|[A-Z]{4,}(?: [A-Z]{4,})?:|\d{1,2}\."
 _LONGEST_LABEL = 5  # tokens
 _INITIAL = re.compile(r"[A-Z]\.$")
 
@@ -38,7 +38,7 @@ _INITIAL = re.compile(r"[A-Z]\.$")
 class SentenceStarts:
     """Mark tokens that must or must not start a sentence; the parser decides the rest.
 
-    A sentence starts after a blank line and after what labels a paragraph ("16:48 —"); never
+    A sentence starts after a blank line and after what labels a line ("16:48 —", "RPT-"); never
     before a lower-case word, after a comma and a closing quotation mark (``,”``), a title (``Lt. Gen.``) or an initial, nor where nothing has ended.
     A start that was marked before stays one.
     """
@@ -84,7 +84,15 @@ def verdicts(doc: Doc) -> Iterator[int]:
 
 def _is_label(words: str) -> bool:
     """Tell the words before a paragraph that say when or whose turn it is, or count it."""
-    return _LABEL.fullmatch(words.strip()) is not None
+    return _labels().fullmatch(words.strip()) is not None
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Put together what labels a line, kickers of the wires among it: "UPDATE 2-", "Exclusive:"."""
+    kickers = lexicons.load("boilerplate")["kickers"]
+    words = "|".join(re.escape(form) for each in kickers for form in (each, each.capitalize()))
+    return re.compile(rf"{_LABEL}|(?:(?:{words})(?: \d{{1,2}})? ?[-–—:] ?)+")
 
 
 @lru_cache(maxsize=4096)
