@@ -577,6 +577,51 @@ def test_acts_of_every_day_of_a_crisis_are_known(read, text, told) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flaw could allow thieves to read the letters.",
+        "The road will reopen at dawn.",
+        "The rules require a stamp on every crate.",
+        "There was talk of a sequel.",
+        "Fans might welcome a longer film.",
+        "Asked whether there had been threats, he shrugged.",
+        "The keeper conceded a penalty in the second half.",
+        "The recipe demonstrates the power of salt.",
+        "The firm released a patch for its browser.",
+        "Ana Sol has fought for lower rents.",
+        "The two clubs are in a title battle.",
+        "The striker has a shot at the title.",
+        "Shoppers visited the website.",
+        "Thank you, he said.",
+        "The winger was shown the door after signing an autograph.",
+        "The singer is receiving treatment.",
+    ],
+)
+def test_everyday_news_holds_no_acts_of_nobody(read, text) -> None:
+    """Things, sport, screens and shops act in no conflict, and a thing does not consent."""
+    assert [] == Told(read, text).types()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The minister accused the rebels of shelling a clinic.", "hypothetical"),
+        ("A guard was charged with killing two prisoners.", "hypothetical"),
+        ("Police held a man suspected of kidnapping a clerk.", "hypothetical"),
+        ("A court convicted the guard of killing two prisoners.", "occurred"),
+        ("The minister condemned the rebels for shelling a clinic.", "occurred"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_no_fact(read, text, row) -> None:
+    """A charge leaves the deed open; a verdict or a rebuke tells it as done."""
+    assaults = [e for e in Told(read, text).events if str(e.type) == "ASSAULT"]
+
+    assert [row] == [event.status.value for event in assaults]
+
+
+@pytest.mark.model
 def test_what_was_before_gives_no_time(read) -> None:
     """The day the gates opened is not that of the charge."""
     text = "Lawmakers accused the agency of keeping silent before it opened the gates on May 3."

@@ -5,7 +5,7 @@ from functools import cache
 from crisiskit.lexicons import load
 from crisiskit.nlp.doc import Token
 
-__all__ = ["is_thing"]
+__all__ = ["is_thing", "is_time"]
 
 # Suffixes of abstract nouns (Quirk et al. 1985, appendix I.34-37).
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ysi", "ing")
@@ -21,6 +21,16 @@ def is_thing(noun: Token) -> bool:
     lemma = noun.lemma_.casefold()
     is_abstract = noun.lower_.removesuffix("s").endswith(_ABSTRACT)
     return lemma in _things() or (is_abstract and lemma not in _people())
+
+
+def is_time(noun: Token) -> bool:
+    """Tell a noun of a day or a part of it, which a parser may take for a subject."""
+    return noun.lemma_.casefold() in _times()
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(load("things")["things"]["times"].split())
 
 
 @cache

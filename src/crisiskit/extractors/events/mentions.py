@@ -1,4 +1,4 @@
-"""Nouns that only mention an act, or tell one that is over."""
+"""Words that only mention an act, or tell one that is over."""
 
 from functools import cache
 
@@ -6,6 +6,7 @@ from crisiskit import lexicons
 from crisiskit.extractors.events.operators import Coded
 from crisiskit.extractors.events.status import Outcome
 from crisiskit.extractors.events.telling import Telling
+from crisiskit.extractors.events.unsided import is_unsided
 from crisiskit.model import Moment
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
@@ -33,14 +34,14 @@ def is_incident(coded: Coded, outcome: Outcome, moment: Moment | None) -> bool:
 
 
 def is_mention(telling: Telling, coded: Coded) -> bool:
-    """Tell whether a noun only mentions an act nobody is said to do.
+    """Tell whether words only mention an act nobody is said to do.
 
-    What something is likened to, a verbal act ("after *talks*"), a danger rather than a
+    Acts without sides, what something is likened to, a verbal act ("after *talks*"), a danger rather than a
     threat ("the *threat* of floods"), what somebody is charged with ("charged with *murder*"),
     and what a law is named by ("a state of *siege*").
     """
     word = coded.match.word
-    if telling.is_noun and _is_likeness(word):
+    if is_unsided(telling, word) or (telling.is_noun and _is_likeness(word)):
         return True
     if not telling.is_noun or telling.is_headline or coded.match.role:
         return False

@@ -6,6 +6,7 @@ from functools import cache
 import attrs
 
 from crisiskit import lexicons
+from crisiskit.extractors.events.alleged import alleged_by
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon
 from crisiskit.extractors.events.operators import Coded
 from crisiskit.nlp import syntax
@@ -128,7 +129,7 @@ def _judged(coded: Coded, *, is_headline: bool) -> Factuality:
     match = coded.match
     is_habit = not is_headline and coded.type in _HABITS and match.anchor.tag_ in _PRESENT
     durative = match.pattern.frame.durative or is_habit
-    judged = factuality(match.anchor, durative=durative)
+    judged = _charged(match.anchor, factuality(match.anchor, durative=durative))
     if _is_performed(coded, judged):
         return Factuality(EventStatus.OCCURRED)
     is_under_way = judged.status is EventStatus.ONGOING and coded.content is not None
@@ -142,6 +143,12 @@ def _judged(coded: Coded, *, is_headline: bool) -> Factuality:
         return judged
     noun = factuality(match.word, durative=match.pattern.frame.durative)
     return noun if noun.cue is not None and judged.cue is None else judged
+
+
+def _charged(word: Token, judged: Factuality) -> Factuality:
+    """Leave open what somebody is only accused of."""
+    charge = alleged_by(word) if judged.status in _REAL else None
+    return judged if charge is None else Factuality(EventStatus.HYPOTHETICAL, charge)
 
 
 def _is_performed(coded: Coded, judged: Factuality) -> bool:
