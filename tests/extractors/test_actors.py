@@ -426,6 +426,35 @@ def test_the_dead_idioms_and_names_inside_names_are_nobody(read, rest, others) -
     ("text", "name", "mentions"),
     [
         (
+            "The U.N. refugee agency sent tents. UNHCR wants more.",
+            "UNHCR",
+            ["The U.N. refugee agency", "UNHCR"],
+        ),
+        (
+            "The UN’s food agency sent rice. The World Food Programme wants more.",
+            "World Food Programme",
+            ["The UN’s food agency", "The World Food Programme"],
+        ),
+        (
+            "UNICEF sent tents. The United Nations children's agency wants more.",
+            "UNICEF",
+            ["UNICEF", "The United Nations children's agency"],
+        ),
+    ],
+)
+def test_agencies_of_the_un_are_told_by_what_they_are_for(read, text, name, mentions) -> None:
+    """What news calls an agency is one of its names, but not the one it goes by."""
+    (body,) = actors_of(read, text)
+
+    assert body.name == name
+    assert [text[span.start : span.end] for span in body.mentions] == mentions
+    assert body.country == "UNO"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
             "The armed group Hamas fired rockets. The group refused to talk.",
             "Hamas",
             ["The armed group Hamas", "The group"],

@@ -62,15 +62,25 @@ def sure_names() -> frozenset[str]:
 
 # Any: the sections are what TOML can hold; their shape is pinned by the tests.
 def _sections() -> Iterator[Mapping[str, Any]]:
-    return (each for each in load("organisations").values() if isinstance(each, dict))
+    table = load("organisations")
+    return (each for each in table.values() if isinstance(each, dict) and "names" in each)
 
 
 def _of_line(line: str) -> Iterator[tuple[str, ListedBody]]:
-    names, codes = line.split("=")
-    for group in names.split(";"):
-        spelt = [" ".join(part.split()) for part in group.split("|") if part.strip()]
-        body = ListedBody(name=spelt[0], codes=_codes(codes), has_line=True)
-        yield from ((name, body) for name in spelt)
+    told, codes = line.split("=")
+    for group in told.split(";"):
+        names = [" ".join(part.split()) for part in group.split("|") if part.strip()]
+        body = ListedBody(name=names[0], codes=_codes(codes), has_line=True)
+        yield from ((spelt, body) for name in names for spelt in _spellings(name))
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Yield *name*, as listed and with its beginning and apostrophes written in other ways."""
+    begun = [name]
+    for beginning, others in load("organisations")["spellings"].items():
+        if name.startswith(beginning):
+            begun += [other + name.removeprefix(beginning) for other in others]
+    yield from dict.fromkeys(s for each in begun for s in (each, each.replace("'", "’")))
 
 
 def _codes(line: str) -> Codes:

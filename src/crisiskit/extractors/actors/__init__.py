@@ -161,10 +161,15 @@ def _actor(cluster: Cluster) -> Actor:
     )
 
 
-def _rank(mention: Mention) -> tuple[int, int, int]:
-    """Prefer names to descriptions, full names to parts, earlier to later."""
+def _rank(mention: Mention) -> tuple[int, bool, int, int]:
+    """Prefer names to descriptions, full names to parts, earlier to later.
+
+    What ends in small letters ("the UN food agency") only half names.
+    """
     order = {Form.NAME: 0, Form.DESCRIPTION: 1, Form.PRONOUN: 2}
-    return order[mention.form], -len(mention.name.split()), mention.span.start
+    words = mention.name.split()
+    is_half = mention.form is Form.NAME and words[-1].islower()
+    return order[mention.form], is_half, -len(words), mention.span.start
 
 
 def _sectors(cluster: Cluster) -> tuple[Sector, ...]:
