@@ -10,7 +10,7 @@ from crisiskit.extractors.actors.countries import country_named
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.offices import title_words
 from crisiskit.lexicons.countries import demonym_country
-from crisiskit.nlp.doc import Token
+from crisiskit.nlp.doc import Doc, Token
 from crisiskit.ontology import Sector
 
 __all__ = ["country_beside", "governs"]
@@ -29,12 +29,12 @@ def country_beside(mention: Mention) -> str | None:
     )
     if words is None:
         return None
-    after = [words.doc[i] for i in range(words.end, min(words.end + _REACH, len(words.doc)))]
-    found = _owner_after(after, is_at_home=governs(mention))
+    doc = words.doc
+    found = _owner_after(doc, words.end, is_at_home=governs(mention))
     if found is not None or mention.form is not Form.NAME:
         return found
     first = max(0, words.start - _REACH)
-    return _adjective_before([words.doc[i] for i in range(words.start - 1, first - 1, -1)])
+    return _adjective_before(doc[i] for i in range(words.start - 1, first - 1, -1))
 
 
 def governs(mention: Mention) -> bool:
@@ -45,12 +45,14 @@ def governs(mention: Mention) -> bool:
     return (title_words("abroad") | title_words("state_regions")).isdisjoint(words)
 
 
-def _owner_after(words: list[Token], *, is_at_home: bool) -> str | None:
+def _owner_after(doc: Doc, start: int, *, is_at_home: bool) -> str | None:
     """Read "… and Labour *of the Republic of Chile*"; of who governs "… *in Chile*" too."""
     owning = ("of", "in") if is_at_home else ("of",)
-    for place, word in enumerate(words):
+    end = min(start + _REACH, len(doc))
+    for place in range(start, end):
+        word = doc[place]
         if word.lower_ in owning:
-            country = _country_at(words[place + 1 :])
+            country = _country_at(list(doc[place + 1 : end]))
             if country is not None or word.lower_ == "in":
                 return country
         elif not _goes_on(word) or country_named(word.text) is not None:

@@ -55,15 +55,19 @@ def left_end(noun: Token) -> int:
 
     Adjectives of countries are joined whatever the parse: "*Kenyan and* Peruvian envoys".
     """
-    doc, first = noun.doc, noun.i
-    while first > noun.left_edge.i and is_inner(doc[first - 1], noun):
-        if doc[first].ent_iob_ == "B" and noun.ent_iob_ == "I":
-            break  # an office in capitals is one name: "Ana Sol, Treasury Board Adviser"
-        if doc[first - 1].text == "," and not doc[first - 2].tag_.startswith(_QUALIFYING):
-            break  # "in March 2016, *soldiers*", not "young, *armed men*"
-        if _is_verb(doc[first - 1], noun):
+    doc, word, edge = noun.doc, noun, noun.left_edge.i
+    while word.i > edge:
+        before = doc[word.i - 1]
+        if not is_inner(before, noun):
             break
-        first -= 1
+        if word.ent_iob_ == "B" and noun.ent_iob_ == "I":
+            break  # an office in capitals is one name: "Ana Sol, Treasury Board Adviser"
+        if before.text == "," and not doc[before.i - 1].tag_.startswith(_QUALIFYING):
+            break  # "in March 2016, *soldiers*", not "young, *armed men*"
+        if _is_verb(before, noun):
+            break
+        word = before
+    first = word.i
     while first > 1 and doc[first - 1].tag_ == "CC" and _is_demonym(doc[first]):
         if not _is_demonym(doc[first - 2]):
             break

@@ -29,9 +29,9 @@ def words_span(tokens: Iterable[Token]) -> Span:
     Raises:
         ValueError: If there are none.
     """
-    ordered = sorted(tokens, key=lambda token: token.i)
-    if not ordered:
+    places = [(token.idx, len(token)) for token in tokens]
+    if not places:
         msg = "no tokens to cover"
         raise ValueError(msg)
-    last = ordered[-1]
-    return Span(ordered[0].idx, last.idx + len(last))
+    last, length = max(places)
+    return Span(min(places)[0], last + length)
