@@ -13,9 +13,11 @@ from crisiskit.extractors.actors.homeland import tell_homeland
 from crisiskit.extractors.actors.linking import link
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.names import name_mentions
+from crisiskit.extractors.actors.offices import title_words
 from crisiskit.extractors.actors.own import OwnActors, read_own
 from crisiskit.extractors.actors.part import takes_part
 from crisiskit.extractors.actors.pronouns import pronoun_mentions
+from crisiskit.extractors.actors.same_states import without_repeated_states
 from crisiskit.extractors.actors.speech import spoken_pronouns
 from crisiskit.extractors.actors.words import Words
 from crisiskit.extractors.findings import Findings
@@ -50,7 +52,7 @@ class Actors:
     def __call__(self, reading: Reading, found: Findings, /) -> Iterator[Actor]:
         """Yield the actors of one article by first mention."""
         for cluster in self.clusters(reading, found):
-            if cluster.kind is not ActorKind.COUNTRY or _acts(cluster):
+            if cluster.kind is not ActorKind.COUNTRY or (_acts(cluster) and _is_told(cluster)):
                 yield _actor(cluster)
 
     def clusters(self, reading: Reading, found: Findings, /) -> tuple[Cluster, ...]:
@@ -63,12 +65,19 @@ class Actors:
             _mentions(reading, words, found, self.own), spoken_pronouns(reading, words)
         )
         tell_homeland(clusters, found)
-        return clusters
+        return without_repeated_states(clusters)
 
 
 def _acts(cluster: Cluster) -> bool:
     """Tell a state that takes part from a country that is only a place."""
     return any(takes_part(mention.head) for mention in cluster.mentions)
+
+
+def _is_told(cluster: Cluster) -> bool:
+    """Tell a state from "the nation" of an article that tells of none."""
+    if cluster.country or cluster.is_named:
+        return True
+    return any(m.noun not in title_words("lands") for m in cluster.mentions if m.noun)
 
 
 def _mentions(reading: Reading, words: Words, found: Findings, own: OwnActors) -> list[Mention]:
@@ -118,7 +127,7 @@ def _is_place(mention: Mention, found: Findings, acting: frozenset[str]) -> bool
     One word in the gazetteer, or what the pipeline took for a place; or what never acts
     and stands where places do.
     """
-    if mention.kind is not ActorKind.PERSON or mention.roles:
+    if mention.kind is not ActorKind.PERSON or mention.roles or mention.rule == "officer":
         return False
     if mention.key not in acting and _is_where(mention.head):
         return True
@@ -184,8 +193,10 @@ _LENDERS = (ActorKind.ORGANIZATION, ActorKind.GROUP)
 
 
 def _roles(mentions: list[Mention]) -> tuple[Role, ...]:
+    """Give each office once; told without whose it is, only if it never is told with it."""
     seen: dict[tuple[str | None, str | None], Role] = {}
     for mention in mentions:
         for role in mention.roles:
             seen.setdefault((role.title and role.title.casefold(), role.of), role)
-    return tuple(seen.values())
+    owned = {title for title, of in seen if of}
+    return tuple(role for (title, of), role in seen.items() if of or title not in owned)

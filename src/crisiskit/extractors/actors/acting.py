@@ -14,7 +14,7 @@ from crisiskit.extractors.actors.lexicon import (
 )
 from crisiskit.extractors.actors.nouns import Noun, noun_heads, nouns
 from crisiskit.extractors.actors.offices import single_offices
-from crisiskit.extractors.actors.part import is_core_part, takes_part
+from crisiskit.extractors.actors.part import is_core_part, quantity_above, takes_part
 from crisiskit.extractors.actors.persons import is_office
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
@@ -54,8 +54,17 @@ def _has_form(token: Token, words: str) -> bool:
         return not token.is_lower
     if words in forms("one"):
         return not is_plural(token)
+    if words in forms("of_two"):
+        return _is_one_side(token)
     is_bare = words in forms("matters") and token.left_edge.i == token.i
     return not is_bare or is_plural(token) or says(token)
+
+
+def _is_one_side(token: Token) -> bool:
+    """Tell a party from everybody and from a point of view: "both *sides*", "the Peruvian *side*"."""
+    if is_plural(token):
+        return all(child.lower_ != "all" for child in token.lefts)
+    return says(token) or _is_native(token)
 
 
 def _follows_name(token: Token) -> bool:
@@ -126,7 +135,7 @@ def _is_too_vague(token: Token, noun: Noun) -> bool:
     if noun.needs_more and not is_plural(token) and _stands_alone(token):
         return True
     if noun.kind is ActorKind.COUNTRY:
-        return _is_indefinite(token) or _is_unmarked(token)
+        return _is_indefinite(token) or _is_unmarked(token) or quantity_above(token) is not None
     return noun.needs_the and not is_definite(token) and not _has_owner(token)
 
 

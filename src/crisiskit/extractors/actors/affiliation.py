@@ -7,13 +7,18 @@ from crisiskit.extractors.actors.countries import countries_in, country_in, coun
 from crisiskit.extractors.actors.extent import left_end, text_of
 from crisiskit.extractors.actors.lexicon import modifier_sectors
 from crisiskit.extractors.actors.nouns import Noun, nouns
-from crisiskit.extractors.actors.offices import country_of_office, title_words
+from crisiskit.extractors.actors.offices import (
+    country_of_office,
+    single_offices,
+    title_words,
+)
 from crisiskit.model import Role
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
     children,
     nominal_complements,
+    possessors,
     relation,
     words_between,
     words_span,
@@ -38,7 +43,9 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
     if country is None and not any(preposition == "for" for _, preposition in owners):
         country = country_of_office(_told(token, words))
     of_owners = [sector for owner, _ in owners for sector in _sectors_of(owner)]
-    stands_in = words in title_words("stand_ins")
+    stands_in = words in title_words("stand_ins") or (
+        words in single_offices() and _leads_body(token, of_owners)
+    )
     own = [noun.sector] if noun.sector and not stands_in else []
     if not own or own[0] is Sector.CVL:
         sectors = [*of_owners, *own]
@@ -47,6 +54,27 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
     if not sectors and _governs(words, country, owners):
         sectors = [Sector.GOV]
     return country, tuple(dict.fromkeys(sectors))[:3]
+
+
+def _leads_body(token: Token, of_owners: list[Sector]) -> bool:
+    """Tell the president of a club, bank or church from that of a state."""
+    if Sector.GOV in of_owners:
+        return False
+    of = (o.noun for o in nominal_complements(token) if o.preposition in ("of", "at", "for"))
+    before = (token.doc[i] for i in range(left_end(token), token.i))
+    return any(_is_body(word) for word in (*of, *before))
+
+
+def _is_body(word: Token) -> bool:
+    """Tell a word of a body's name, and a noun for bodies."""
+    if word.ent_type_ == "ORG":
+        return country_named(word.text) is None
+    noun = nouns().get(word.lower_)
+    return (
+        noun is not None
+        and noun.kind is ActorKind.ORGANIZATION
+        and noun.sector is not Sector.GOV
+    )
 
 
 def _told(token: Token, words: str) -> str:
@@ -182,13 +210,38 @@ def roles_of(token: Token, kind: ActorKind, noun: Noun) -> tuple[Role, ...]:
         key=lambda word: word.i,
     )
     title = [word for word in words if word not in owners] or [token]
+    title = [_hyphened(title[0]), *title]
     role = Role(
         title=words_between(title[0], title[-1]),
-        of=words_between(owners[0], owners[-1]) if owners else None,
+        of=words_between(owners[0], owners[-1]) if owners else _named_owner(token),
         span=words_span(title),
         former="former" in {word.lower_ for word in title},
     )
     return (role,)
+
+
+def _named_owner(token: Token) -> str | None:
+    """Name whose office it is: "mayor *of Lima*", "*Peru's* president"; None if no name says it."""
+    of = (o.noun for o in nominal_complements(token) if o.preposition in _HELD)
+    owner = next((w for w in (*possessors(token), *of) if w.tag_.startswith("NNP")), None)
+    if owner is None:
+        return None
+    first = last = owner
+    while first.ent_iob_ == "I":
+        first = first.nbor(-1)
+    while last.i + 1 < len(last.doc) and last.nbor().ent_iob_ == "I":
+        last = last.nbor()
+    return words_between(first, last)
+
+
+_HELD = ("of", "at", "for")
+
+
+def _hyphened(word: Token) -> Token:
+    """Give the first piece of a word that hyphens tie together: "*president*-elect"."""
+    while word.i > 1 and word.nbor(-1).text == "-" and not word.nbor(-1).whitespace_:
+        word = word.nbor(-2)
+    return word
 
 
 def _after_owner(token: Token) -> int:

@@ -16,6 +16,7 @@ __all__ = [
     "first_word",
     "governs",
     "heaviest",
+    "is_at_home",
     "is_indefinite",
     "is_ours",
     "names_another",
@@ -64,6 +65,11 @@ def compatible_names(holder: Cluster, words: list[str]) -> bool:
     return True
 
 
+def is_at_home(cluster: Cluster, mention: Mention) -> bool:
+    """Tell bodies that can be one from those of two countries: "*Peru's* Health Ministry"."""
+    return None in (cluster.country, mention.country) or cluster.country == mention.country
+
+
 def agree(cluster: Cluster, mention: Mention) -> bool:
     """Tell whether both are persons or neither is, and both one or both several."""
     people = (ActorKind.PERSON,)
@@ -78,6 +84,8 @@ def same_description(cluster: Cluster, mention: Mention) -> bool:
         return False
     if mention.country and cluster.country and mention.country != cluster.country:
         return False
+    if mention.country and not cluster.country and cluster.is_named and _is_of(mention):
+        return False  # "the president *of Peru*" need not be the president told of
     if _is_party(mention):
         return not cluster.is_named or mention.is_definite
     if mention.is_definite:
@@ -85,6 +93,10 @@ def same_description(cluster: Cluster, mention: Mention) -> bool:
         # Afghan team" (Raghunathan et al. 2010, compatible modifiers).
         return telling_words(mention) <= cluster.told_words
     return bool(mention.country) and mention.name in cluster.told_names
+
+
+def _is_of(mention: Mention) -> bool:
+    return mention.kind is ActorKind.PERSON and f"{mention.head.lower_} of " in mention.name
 
 
 def _is_party(mention: Mention) -> bool:

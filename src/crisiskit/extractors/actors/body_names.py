@@ -1,7 +1,7 @@
 """Mentions of bodies, states and peoples by name."""
 
 from crisiskit.extractors.actors.bodies import Body, bodies, body_sectors
-from crisiskit.extractors.actors.countries import country_in, country_named
+from crisiskit.extractors.actors.countries import country_in, country_named, without_country
 from crisiskit.extractors.actors.labels import is_called, label_before, label_of
 from crisiskit.extractors.actors.lexicon import saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
@@ -34,7 +34,7 @@ def body_mention(tokens: list[Token]) -> Mention:
         tokens = tokens[:-1]
     tokens = [*_country_before(tokens[0]), *tokens]
     name = words_between(tokens[0], tokens[-1])
-    known = bodies().get(name)
+    known = bodies().get(name) or bodies().get(_at_home(name))
     sectors = known.sectors if known else body_sectors(name)
     whole = [*label_before(tokens), *tokens]
     if len(whole) == len(tokens) and only_modifies(tokens):
@@ -52,6 +52,18 @@ def body_mention(tokens: list[Token]) -> Mention:
         only_modifies=only_modifies(whole),
         rule="known-body" if known else "body-name",
     )
+
+
+def _at_home(name: str) -> str:
+    """Give a body's name without its own country before it ("*U.S.* Department of Justice").
+
+    Empty where no country stands there, or the body of that name is another country's.
+    """
+    plain = without_country(name)
+    known = bodies().get(plain) if plain != name else None
+    if known is None or known.country != country_in(name.removesuffix(plain)):
+        return ""
+    return plain
 
 
 def _country(name: str, first: Token) -> str | None:

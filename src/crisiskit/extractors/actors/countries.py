@@ -12,6 +12,7 @@ __all__ = [
     "country_named",
     "country_names",
     "is_state",
+    "without_country",
 ]
 
 _ARTICLE = re.compile(r"^(?:the|The|THE) ")
@@ -51,6 +52,19 @@ def country_in(words: str) -> str | None:
             if code is not None:
                 return code
     return None
+
+
+def without_country(name: str) -> str:
+    """Give a name without the country it begins with ("*Russian* Foreign Ministry")."""
+    words = name.split()
+    for length in range(min(_LONGEST, len(words) - 1), 0, -1):
+        first = " ".join(words[:length])
+        if country_named(first) is not None or demonym_country(first) is not None:
+            return " ".join(words[length:])
+    return name
+
+
+_LONGEST = 3  # words of a country before a body's name
 
 
 def countries_in(words: str) -> frozenset[str]:

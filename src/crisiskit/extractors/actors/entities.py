@@ -2,19 +2,67 @@
 
 from collections.abc import Iterable, Iterator
 
+from crisiskit.extractors.actors.acronyms import is_acronym
 from crisiskit.extractors.actors.countries import country_named
 from crisiskit.extractors.actors.nouns import nouns, titles
-from crisiskit.nlp.doc import DocSpan, Token
+from crisiskit.nlp.doc import Doc, DocSpan, Token
 
 __all__ = ["own_names"]
 
 
-def own_names(entities: Iterable[DocSpan]) -> Iterator[DocSpan]:
-    """Yield *entities* without what they swallowed; common words are left out."""
+def own_names(
+    entities: Iterable[DocSpan], last_names: frozenset[str] = frozenset()
+) -> Iterator[DocSpan]:
+    """Yield *entities* without what they swallowed; common words are left out.
+
+    But for *last_names* of persons told of: "Dean" is Ana Dean.
+    """
     for entity in entities:
-        cut = _without_rest(_owned(entity))
-        if not _is_common(cut):
-            yield cut
+        for part in _persons(entity) if entity.label_ == "PERSON" else (entity,):
+            cut = _without_rest(_owned(part))
+            if cut.text in last_names or not _is_common(cut):
+                yield cut
+
+
+def _persons(entity: DocSpan) -> Iterator[DocSpan]:
+    """Part a name the name finder made of several ("*Sol News'* *Ana Roy* and *Luis Mola*").
+
+    A word in capitals before a name in usual case is none of it ("*LIMA* Ana Sol").
+    """
+    if len(entity) <= _FULL:
+        yield entity
+        return
+    first = entity.start
+    if _is_shouted(entity[0]) and not entity[1].text.isupper() and entity[1].text.isalpha():
+        first += 1
+    doc, label = entity.doc, "PERSON"
+    for place in range(first, entity.end - 1):
+        word = doc[place]
+        if word.tag_ == "POS":
+            yield from _named(doc, first, place, "ORG")
+        elif word.lower_ == "and" or (word.lower_ == "of" and is_acronym(word.nbor())):
+            yield from _named(doc, first, place, label)
+        else:
+            continue
+        first, label = place + 1, "ORG" if word.lower_ == "of" else "PERSON"
+    yield from _named(doc, first, entity.end, label)
+
+
+_FULL = 2  # words of a full name
+_SHOUTED = 4  # letters of a word in capitals that are no initials
+
+
+def _is_shouted(word: Token) -> bool:
+    return len(word) >= _SHOUTED and word.text.isupper() and word.text.isalpha()
+
+
+def _named(doc: Doc, start: int, end: int, label: str) -> Iterator[DocSpan]:
+    """Yield the tokens as a name with this label, if there are any."""
+    if start < end:
+        first, last = doc[start], doc[end - 1]
+        span = doc.char_span(first.idx, last.idx + len(last), label=label)
+        if span is not None:
+            yield span
 
 
 def _is_common(entity: DocSpan) -> bool:

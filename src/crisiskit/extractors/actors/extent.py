@@ -22,7 +22,9 @@ def extent(token: Token) -> Span:
     """
     tokens = [token]
     first = left_end(quantity_above(token) or token)
-    while first < token.i and _is_no_start(token.doc[first]):
+    while first < token.i and (
+        _is_no_start(token.doc[first]) or _is_of_another(token.doc[first], token)
+    ):
         first += 1
     if token.doc[first].ent_type_ == "PERSON":
         first = surname_start(token.doc, first)
@@ -64,12 +66,12 @@ def left_end(noun: Token) -> int:
             break  # an office in capitals is one name: "Ana Sol, Treasury Board Adviser"
         if before.text == "," and not doc[before.i - 1].tag_.startswith(_QUALIFYING):
             break  # "in March 2016, *soldiers*", not "young, *armed men*"
-        if _is_verb(before, noun):
+        if _is_verb(before, noun) or _is_dash(before):
             break
         word = before
     first = word.i
     while first > 1 and doc[first - 1].tag_ == "CC" and _is_demonym(doc[first]):
-        if not _is_demonym(doc[first - 2]):
+        if not _is_demonym(doc[first - 2]) or _is_country(doc[first - 2]):
             break
         first -= 2
     while first and "-" in (doc[first - 1].text, doc[first].text):
@@ -79,6 +81,12 @@ def left_end(noun: Token) -> int:
     return first
 
 
+def _is_dash(word: Token) -> bool:
+    """Tell the dash of an aside: "Ana Sol, 40 *―* a doctor"."""
+    return word.text in _DASHES and word.i > 0 and word.nbor(-1).whitespace_ == " "
+
+
+_DASHES = frozenset("-–—―")
 _QUALIFYING = ("JJ", "VB", "RB", "PDT")
 
 
@@ -103,6 +111,11 @@ def _is_demonym(word: Token) -> bool:
     )
 
 
+def _is_country(word: Token) -> bool:
+    """Tell "*Kenya* and Peruvian envoys", who are two, from "*US* and Peruvian envoys"."""
+    return not word.text.isupper() and demonym_country(word.text) is None
+
+
 def _is_no_start(word: Token) -> bool:
     """A phrase begins with no conjunction, "at least", "more than", nor "*again* the"."""
     if word.lower_ in ("least", "most", "more", "fewer", "less", "than") and word.i:
@@ -115,6 +128,13 @@ def _is_no_start(word: Token) -> bool:
     if word.lower_ == "well" and word.nbor().lower_ == "as":
         return True
     return word.tag_ in _NO_START or not word.text[0].isalnum()
+
+
+def _is_of_another(word: Token, noun: Token) -> bool:
+    """Tell an article that cannot be this noun's: "*a* rebels' camp", of the camp."""
+    if word.lower_ not in ("a", "an") or noun.tag_ not in ("NNS", "NNPS"):
+        return False
+    return word.nbor().i == noun.i or word.head.i > noun.i
 
 
 _NO_START = frozenset({"CC", "IN", ",", "``", "''", "HYPH", "WDT", "WP", "PRP", "WRB"})

@@ -8,11 +8,18 @@ from crisiskit.extractors.actors.beside import country_beside, governs
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.countries import is_state
 from crisiskit.extractors.actors.mention import Form, Mention
-from crisiskit.extractors.actors.offices import forces, homely, organs
+from crisiskit.extractors.actors.offices import (
+    forces,
+    homely,
+    organs,
+    shared,
+    single_offices,
+    title_words,
+)
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place, Span
 from crisiskit.nlp.doc import DocSpan
-from crisiskit.ontology import ActorKind
+from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["tell_homeland"]
 
@@ -37,10 +44,16 @@ def tell_homeland(clusters: Iterable[Cluster], found: Findings) -> None:
         if cluster.country is None and (code := _near(cluster, found)) is not None:
             cluster.belongs_to(code)
     _tell_owned(told)
-    home = _homeland(told, found)
+    shown = _shown(told, found)
+    home = _homeland(shown, told, found)
     for cluster in told:
-        if home is not None and cluster.country is None and _is_homely(cluster):
-            cluster.belongs_to(home)
+        if cluster.country is not None:
+            continue
+        code = _of_several(cluster, home, shown)
+        if code is None and home is not None and _is_homely(cluster):
+            code = home
+        if code is not None:
+            cluster.belongs_to(code)
     _tell_owned(told)
 
 
@@ -120,7 +133,20 @@ def _around_name(mention: Mention) -> Span:
     return mention.span if is_whole else Span(mention.span.start, end)
 
 
-def _homeland(clusters: list[Cluster], found: Findings) -> str | None:
+def _of_several(cluster: Cluster, home: str | None, shown: Counter[str]) -> str | None:
+    """Give the country of a body of which several have one of that name ("*Congress*").
+
+    The first of them unless the text shows others alone; else the article's, if it has one.
+    """
+    keys = cluster.name_keys
+    codes = next((shared()[key] for key in keys if key in shared()), ())
+    if codes and (codes[0] in shown or not shown):
+        return codes[0]
+    return home if home in codes else None
+
+
+def _shown(clusters: list[Cluster], found: Findings) -> Counter[str]:
+    """Count the words that show each country."""
     shown: Counter[str] = Counter()
     shown.update(place.country for place in found.of(Place) if place.country)
     for cluster in clusters:
@@ -129,6 +155,10 @@ def _homeland(clusters: list[Cluster], found: Findings) -> str | None:
             for mention in cluster.mentions
             if mention.country and mention.form is not Form.PRONOUN
         )
+    return shown
+
+
+def _homeland(shown: Counter[str], clusters: list[Cluster], found: Findings) -> str | None:
     states = [(code, count) for code, count in shown.most_common() if is_state(code)]
     if not states or (states[0][1] < _FEWEST and not _is_alone(states, clusters, found)):
         return None
@@ -149,7 +179,21 @@ def _is_alone(states: list[tuple[str, int]], clusters: list[Cluster], found: Fin
 
 
 def _is_homely(cluster: Cluster) -> bool:
-    return any(mention.noun in homely() or _is_organ(mention) for mention in cluster.mentions)
+    return any(_is_at_home(mention) for mention in cluster.mentions)
+
+
+def _is_at_home(mention: Mention) -> bool:
+    """Tell who belongs to the state the article is about.
+
+    Not "*foreign* governments", nor the president of a club.
+    """
+    if mention.noun in single_offices() and Sector.GOV not in mention.sectors:
+        return False
+    if mention.noun not in homely():
+        return _is_organ(mention)
+    if mention.is_plural and mention.noun in title_words("lands"):
+        return False
+    return title_words("elsewhere").isdisjoint(mention.name.casefold().split())
 
 
 def _is_organ(mention: Mention) -> bool:

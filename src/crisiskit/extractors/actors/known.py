@@ -8,7 +8,7 @@ import attrs
 
 from crisiskit.extractors.actors.bodies import bodies
 from crisiskit.extractors.actors.countries import country_names
-from crisiskit.extractors.actors.offices import capitals
+from crisiskit.extractors.actors.offices import capitals, regions
 from crisiskit.nlp.doc import Doc, Token
 
 __all__ = ["NameIndex", "known_names"]
@@ -72,8 +72,11 @@ class NameIndex:
 
 @functools.cache
 def known_names() -> NameIndex:
-    """Index the countries and bodies of the lexicons, and the capitals of governments."""
-    return NameIndex.of((*bodies(), *country_names(), *capitals()))
+    """Index the countries and bodies of the lexicons, and the capitals of governments.
+
+    Parts of the world whose names hold a country's ("North *America*") are among them.
+    """
+    return NameIndex.of((*bodies(), *country_names(), *capitals(), *regions()))
 
 
 def _stands_at(text: str, start: int, name: str) -> bool:

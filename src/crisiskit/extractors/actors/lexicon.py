@@ -9,6 +9,7 @@ from crisiskit.ontology import Sector
 __all__ = [
     "accusing_verbs",
     "forms",
+    "given_names",
     "houses",
     "idioms",
     "minded",
@@ -113,6 +114,12 @@ def synonyms() -> Mapping[str, tuple[str, ...]]:
 def name_words(group: str) -> frozenset[str]:
     """Read the words around last names in lower case: suffixes, kunyas."""
     return frozenset(parted(load("actor_names")["particles"][group]))
+
+
+@functools.cache
+def given_names() -> frozenset[str]:
+    """Read the given names of persons, as spelt."""
+    return frozenset(load("names_given")["given_names"]["names"].split())
 
 
 @functools.cache

@@ -13,6 +13,7 @@ from crisiskit.extractors.actors.acronyms import is_acronym
 from crisiskit.extractors.actors.agreement import (
     agree,
     compatible_names,
+    is_at_home,
     nouns_of,
     same_description,
 )
@@ -24,6 +25,7 @@ from crisiskit.extractors.actors.lexicon import synonyms
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.set_beside import name_before, office_before
+from crisiskit.extractors.actors.short_names import short_names
 from crisiskit.extractors.actors.speech import Spoken
 from crisiskit.extractors.actors.spoken_links import link_spoken
 from crisiskit.extractors.actors.states import states_of
@@ -114,7 +116,7 @@ class _Sieve:
     # names -------------------------------------------------------------------
 
     def _for_name(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
-        same = self.memory.by_key.get((str(mention.kind), mention.key))
+        same = self.memory.named(mention)
         if same is not None:
             yield same, "same-name"
         if mention.kind is ActorKind.PERSON:
@@ -128,6 +130,7 @@ class _Sieve:
         if beside is not None and not beside.is_named and agree(beside, mention):
             yield beside, "apposition"
         if mention.kind is ActorKind.ORGANIZATION:
+            yield from self._named_otherwise(mention)
             yield from self._told_before(mention)
         if mention.kind is ActorKind.PERSON:
             office = office_before(mention, self.memory)
@@ -148,6 +151,16 @@ class _Sieve:
         cluster = self.memory.by_initials.get(mention.name)
         if cluster is not None and cluster.kind is mention.kind:
             yield cluster, "initials"
+
+    def _named_otherwise(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
+        """Find the one body of which this is a shorter or longer name."""
+        key = (str(mention.kind),)
+        longer = self.memory.by_part.get(mention.key, [])
+        shorter = (self.memory.by_key.get((*key, part)) for part in short_names(mention.name))
+        found = {id(c): c for c in (*longer, *shorter) if c is not None}
+        fitting = [c for c in found.values() if is_at_home(c, mention)]
+        if len(fitting) == 1:
+            yield fitting[0], "short-name"
 
     def _told_before(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         """Find "the ministry" of an article that names the Ministry of Health later."""

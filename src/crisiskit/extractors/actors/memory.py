@@ -6,11 +6,12 @@ from collections.abc import Iterator
 import attrs
 
 from crisiskit.extractors.actors.acronyms import initials
-from crisiskit.extractors.actors.agreement import nouns_of
+from crisiskit.extractors.actors.agreement import is_at_home, nouns_of
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.crowds import crowd_of
 from crisiskit.extractors.actors.lexicon import quantity_nouns
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.short_names import short_names
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -54,6 +55,7 @@ class Memory:
     by_noun: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_crowd: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_initials: dict[str, Cluster] = attrs.field(factory=dict)
+    by_part: dict[str, list[Cluster]] = attrs.field(factory=lambda: defaultdict(list))
     by_token: dict[int, Cluster] = attrs.field(factory=dict)
     recent: list[tuple[Mention, Cluster]] = attrs.field(factory=list)
     countries: Counter[str] = attrs.field(factory=Counter)
@@ -75,6 +77,17 @@ class Memory:
             counted = (o.noun.i for o in nominal_complements(token) if o.preposition == "of")
             told = next((self.by_token[i] for i in counted if i in self.by_token), None)
         return told
+
+    def named(self, mention: Mention) -> Cluster | None:
+        """Find who is told by this name; of bodies of one name, that of the same country."""
+        same = self.by_key.get((str(mention.kind), mention.key))
+        if (
+            same is None
+            or mention.kind is not ActorKind.ORGANIZATION
+            or is_at_home(same, mention)
+        ):
+            return same
+        return self.by_key.get((mention.country or "", mention.key))
 
     def bearer(self, last_name: str) -> Cluster | None:
         """Find who is meant by a last name alone: of a family, whom the article tells of most."""
@@ -102,6 +115,8 @@ class Memory:
             return
         if mention.key:
             self.by_key.setdefault((str(mention.kind), mention.key), cluster)
+            if mention.country and mention.kind is ActorKind.ORGANIZATION:
+                self.by_key.setdefault((mention.country, mention.key), cluster)
         if mention.leader:
             self.by_key.setdefault((str(mention.kind), mention.leader), cluster)
         if mention.kind is ActorKind.COUNTRY and mention.country:
@@ -118,6 +133,9 @@ class Memory:
     def _remember_name(self, mention: Mention, cluster: Cluster) -> None:
         if mention.kind is ActorKind.ORGANIZATION:
             self.by_initials.setdefault(initials(mention.name), cluster)
+            for part in short_names(mention.name):
+                if cluster not in self.by_part[part][-WINDOW:]:
+                    self.by_part[part].append(cluster)
         if mention.kind is not ActorKind.PERSON:
             return
         words = mention.key.split()

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from crisiskit.extractors.actors.acronyms import acronym_tokens, is_acronym
-from crisiskit.extractors.actors.bodies import bodies
+import attrs
+
+from crisiskit.extractors.actors.acronyms import acronym_tokens, explained_names, is_acronym
 from crisiskit.extractors.actors.body_names import (
     body_mention,
     is_people,
@@ -15,11 +16,12 @@ from crisiskit.extractors.actors.body_names import (
 from crisiskit.extractors.actors.countries import country_in, country_named
 from crisiskit.extractors.actors.entities import own_names
 from crisiskit.extractors.actors.known import known_names
-from crisiskit.extractors.actors.lexicon import nobody, saying_verbs
+from crisiskit.extractors.actors.lexicon import given_names, nobody, saying_verbs
 from crisiskit.extractors.actors.mention import Mention
-from crisiskit.extractors.actors.minds import is_person_after_all, minds
-from crisiskit.extractors.actors.nouns import nouns
-from crisiskit.extractors.actors.offices import capitals, title_words
+from crisiskit.extractors.actors.minds import holds_office, is_person_after_all, minds
+from crisiskit.extractors.actors.nobodies import is_nobody
+from crisiskit.extractors.actors.nouns import nouns, titles
+from crisiskit.extractors.actors.offices import capitals, regions, title_words
 from crisiskit.extractors.actors.own import OwnActors
 from crisiskit.extractors.actors.persons import (
     head_of,
@@ -61,6 +63,7 @@ def name_mentions(
     taken: set[int] = set()
     for tokens, mentions in (
         *_own(doc, text, own),
+        *_explained(doc, text),
         *_known(doc, text),
         *_units(doc, words),
         *_misplaced(doc, found),
@@ -83,7 +86,10 @@ def _entities(doc: Doc) -> Iterator[_Named]:
     entities = doc.ents
     persons = (each for each in entities if each.label_ == "PERSON")
     last_names = frozenset(last_name(each) for each in persons if len(each) > 1)
-    for entity in own_names(entities):
+    sure = frozenset(
+        last_name(e) for e in entities if len(e) > 1 and e[0].text in given_names()
+    )
+    for entity in own_names(entities, sure):
         yield list(entity), _of_entity(entity, last_names)
 
 
@@ -91,6 +97,14 @@ def _own(doc: Doc, text: str, own: OwnActors) -> Iterator[_Named]:
     for name, named in own.index.found_in(doc, text):
         if _can_act(named):
             yield named, iter([own.mention(name, named)])
+
+
+def _explained(doc: Doc, text: str) -> Iterator[_Named]:
+    """Make mentions of the bodies whose names their acronyms show whole."""
+    for start, end in explained_names(doc, text):
+        name = doc[start:end]
+        if not is_nobody(name) and name[-1].lower_ not in titles():
+            yield list(name), iter([body_mention(list(name))])
 
 
 def _units(doc: Doc, words: Words) -> Iterator[_Named]:
@@ -110,7 +124,9 @@ def _misplaced(doc: Doc, found: Findings) -> Iterator[_Named]:
         if is_acronym(entity[0]):
             yield tokens, iter([body_mention(tokens)])
         else:
-            yield tokens, iter([person_mention(doc, entity.start, entity.end)])
+            named = person_mention(doc, entity.start, entity.end)
+            is_sure = holds_office(entity)
+            yield tokens, iter([attrs.evolve(named, rule="officer") if is_sure else named])
 
 
 def _acronyms(words: Words, text: str) -> Iterator[Token]:
@@ -120,7 +136,7 @@ def _acronyms(words: Words, text: str) -> Iterator[Token]:
 def _of_entity(entity: DocSpan, last_names: frozenset[str]) -> Iterator[Mention]:
     start = name_start(entity)
     match entity.label_:
-        case "PERSON" | "ORG" if _is_nobody(entity):
+        case "PERSON" | "ORG" if is_nobody(entity):
             return
         case "PERSON" if is_people_named(entity[-1]):
             yield people_mention(entity[-1:])
@@ -147,25 +163,6 @@ def _body_or_state(entity: DocSpan) -> Iterator[Mention]:
         yield state_mention(list(entity), code)
 
 
-def _is_nobody(entity: DocSpan) -> bool:
-    """Tell a site, a paper, or a thing told by its letters ("*an* IED") from a body."""
-    last = entity[-1].lower_
-    if len(entity) == 1 and (
-        last in nobody("beliefs") or last in nobody("times") or last.endswith("ism")
-    ):
-        return True
-    if last in nobody("sites") and len(entity) > 1:
-        return True
-    if entity.label_ == "PERSON":
-        return False
-    begins = {entity[0].lower_, entity[:2].text.casefold()}
-    if last in nobody("papers") or not begins.isdisjoint(nobody("papers")):
-        return True
-    first = entity[0]
-    is_counted = first.i > 0 and first.nbor(-1).lower_ in ("a", "an")
-    return is_counted and len(entity) == 1 and is_acronym(first) and first.text not in bodies()
-
-
 def _governed(entity: DocSpan) -> str | None:
     """Give the country whose government a name names ("Government of *Peru*"); else None."""
     words = [token.lower_ for token in entity]
@@ -173,6 +170,8 @@ def _governed(entity: DocSpan) -> str | None:
     is_state = any(word in table and table[word].kind is ActorKind.COUNTRY for word in words)
     if not is_state or not title_words("not_national").isdisjoint(words):
         return None
+    if words[-1] in title_words("cabinets"):
+        return country_named(entity[:-1].text)  # "the US Drug Administration" is a body
     return country_in(entity.text)
 
 
@@ -197,7 +196,7 @@ def _names_body(entity: DocSpan) -> bool:
 def _known(doc: Doc, text: str) -> Iterator[_Named]:
     """Make mentions of the names of the lexicons; countries and capitals must act."""
     for name, named in known_names().found_in(doc, text):
-        if _inside_longer_name(named):
+        if _inside_longer_name(named) or name in regions():
             continue
         if name in capitals():
             if _decides(named):

@@ -13,6 +13,8 @@ __all__ = [
     "homely",
     "leaders",
     "organs",
+    "regions",
+    "shared",
     "single_offices",
     "title_words",
 ]
@@ -30,6 +32,19 @@ def capitals() -> Mapping[str, str]:
     lines = load("actor_names")["capitals"]["names"]
     pairs = (line.partition("=") for line in parted(lines, lower=False))
     return {name.strip(): code.strip() for name, _, code in pairs}
+
+
+@functools.cache
+def regions() -> frozenset[str]:
+    """Read the parts of the world that a country's name is part of ("North *America*")."""
+    return frozenset(parted(load("actor_names")["regions"]["names"], lower=False))
+
+
+@functools.cache
+def shared() -> Mapping[str, tuple[str, ...]]:
+    """Read the bodies several countries have under one name, casefolded, the best known first."""
+    lines = load("actor_names")["shared"]
+    return {name: tuple(codes.split()) for name, codes in lines.items()}
 
 
 @functools.cache

@@ -22,8 +22,13 @@ __all__ = ["fold", "head_of", "is_office", "last_name", "name_start", "person_me
 
 
 def is_office(last: Token) -> bool:
-    """Tell by its last word an office from a body ("White House *Adviser*")."""
-    return last.ent_iob_ == "I" and last.tag_ != "NNPS" and last.lower_ in titles()
+    """Tell by its last word an office from a body ("White House *Adviser*").
+
+    "Department of *Justice*" is a body.
+    """
+    if last.ent_iob_ != "I" or last.tag_ == "NNPS" or last.lower_ not in titles():
+        return False
+    return last.nbor(-1).lower_ != "of" or last.nbor(-1).ent_iob_ != "I"
 
 
 def name_start(entity: DocSpan) -> int:
@@ -176,7 +181,8 @@ def _title_sectors(title: Title | None) -> tuple[Sector, ...]:
     of_owner = known.sectors if known else body_sectors(owner)
     if title.words in kin() and title.role.title is not None and title.role.title.islower():
         return ()  # "his *father* Sol" is no priest
-    if title.words in single_offices() and of_owner and Sector.GOV not in of_owner:
+    is_body = any(word.ent_type_ == "ORG" and not country_in(word.text) for word in title.owner)
+    if title.words in single_offices() and (of_owner or is_body) and Sector.GOV not in of_owner:
         return of_owner  # "Sol Bank *President*"
     own = (title.noun.sector,) if title.noun.sector else ()
     if own == (Sector.MIL,) and of_owner:

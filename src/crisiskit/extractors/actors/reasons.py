@@ -16,6 +16,7 @@ REASONS: Mapping[str, str] = {
     "last-name": "last name of a person told before",
     "first-name": "first name of the only person told of so",
     "inner-name": "first of the two last names of a person told before",
+    "short-name": "shorter or longer name of the same body",
     "acronym": "acronym in brackets after the name",
     "initials": "initials of a name told before",
     "apposition": "set beside it, or said to be it",

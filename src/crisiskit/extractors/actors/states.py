@@ -7,6 +7,7 @@ from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.memory import Memory
 from crisiskit.extractors.actors.mention import Mention
 from crisiskit.extractors.actors.offices import title_words
+from crisiskit.nlp.syntax import possessors
 from crisiskit.ontology import ActorKind
 
 __all__ = ["states_of"]
@@ -18,6 +19,12 @@ def states_of(mention: Mention, memory: Memory) -> Iterator[tuple[Cluster, str]]
     Its own country, that of its leader, else the one the article tells of most.
     """
     code = mention.country
+    leads = next((o for o in possessors(mention.head) if o.i in memory.by_token), None)
+    if code is None and not mention.leader and leads is not None:
+        owner = memory.by_token[leads.i]
+        if owner.kind is ActorKind.PERSON and owner.country is None:
+            return  # "his government": of a country the text may tell of later
+        code = owner.country
     if mention.leader:
         leader = memory.bearer(mention.leader)
         code = (leader.country if leader is not None else None) or code

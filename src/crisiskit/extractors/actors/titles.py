@@ -167,6 +167,8 @@ def _with_rankers(run: list[Token], first: int) -> int:
     """Take "assistant", "deputy", "acting", "former" before the noun into the title."""
     while first > 0 and run[first - 1].lower_ in (*title_words("rankers"), "-"):
         first -= 1
+    if first > 0 and run[first].text == "-" and not run[first - 1].whitespace_:
+        first -= 1  # "*long*-time president"
     return first
 
 

@@ -19,7 +19,7 @@ def unseen_persons(doc: Doc, names: Iterable[Token]) -> Iterator[tuple[int, int]
     """Yield the first token and the end of each name of a person that no entity covers.
 
     Full names that say something, stand in a list of persons or follow a title; and names
-    the pipeline found a person of elsewhere: full ones, and last names that take part.
+    the pipeline found a person of elsewhere: full ones, and last names but before a noun.
     """
     persons = [entity for entity in doc.ents if entity.label_ == "PERSON"]
     last_names = {last_name(entity) for entity in persons}
@@ -37,7 +37,7 @@ def unseen_persons(doc: Doc, names: Iterable[Token]) -> Iterator[tuple[int, int]
                 or _is_beside(doc, start)
             ):
                 yield start, end
-        elif end - start == 1 and token.text in last_names and _takes_part(token):
+        elif end - start == 1 and token.text in last_names and _stands_alone(token):
             yield start, end
 
 
@@ -68,16 +68,12 @@ def _says(token: Token) -> bool:
     )
 
 
-def _takes_part(token: Token) -> bool:
-    return relation(token) in _PARTS_OF_CLAUSES
+def _stands_alone(token: Token) -> bool:
+    """Tell a name from what only sorts a noun, and from a part of a longer name."""
+    return relation(token) not in _SORTING
 
 
-_PARTS_OF_CLAUSES = (
-    Relation.SUBJECT,
-    Relation.PASSIVE_SUBJECT,
-    Relation.POSSESSOR,
-    Relation.OBJECT,
-)
+_SORTING = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
 
 
 def _is_listed(token: Token) -> bool:
