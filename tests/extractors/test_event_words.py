@@ -1,0 +1,48 @@
+"""Ordinary words of crisis news that say what happens. All sentences are invented."""
+
+import pytest
+
+from crisiskit.pipeline import Pipeline
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    """Build what finds events."""
+    return Pipeline(["moments", "places", "actors", "claims", "figures", "events"])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Red Cross has handed out 900 hampers.", "AID"),
+        ("Japan provided US$1.2 million through UNICEF.", "AID"),
+        ("Japan provided EUR 2 million to the camp.", "AID"),
+        ("Soldiers brought six drums of fuel to the villagers.", "AID"),
+        ("Suriname will lend two mobile pumps.", "AGREE"),
+        ("The navy ferried the last families out of the town.", "DISPLACE evacuate"),
+        ("The ministry protested to Thailand over the closure.", "ACCUSE disapprove"),
+        ("Traders blocked the yard on Sunday.", "PROTEST obstruct"),
+        ("Demonstrators had been camping in the square.", "PROTEST demo"),
+        ("Mutinous soldiers seized the state broadcaster.", "COERCE seize"),
+        ("The engineers were held for 23 days by an armed group.", "ASSAULT abduct"),
+        ("New Zealand has put a patrol ship on standby.", "MOBILIZE weapons"),
+        ("The president flew over the stricken area.", "CONSULT visit"),
+        ("Drinking water is running short at Rosal.", "SHORTAGE water"),
+        ("The office ordered provincial governors to set up posts.", "REQUEST"),
+    ],
+)
+def test_ordinary_words_tell_what_happens(pipeline, text: str, wanted: str) -> None:
+    """Each sentence has an event of this type and mode."""
+    events = pipeline.extract(text, published="2024-03-12").events
+    labels = [" ".join((str(e.type), *map(str, e.modes))) for e in events]
+
+    assert wanted in labels
+
+
+def test_who_is_sent_to_help_is_not_helped(pipeline) -> None:
+    """Doctors are what is given, not those it is given to."""
+    found = pipeline.extract("Turkey sent a field hospital and 40 doctors.")
+
+    assert [event.recipients for event in found.events] == [()]
