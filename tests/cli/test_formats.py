@@ -118,3 +118,36 @@ def test_encodings_can_be_found_out(crisiskit: Run, tmp_path: Path) -> None:
     _, output, _ = crisiskit("extract", path, "--encoding", "auto")
 
     assert "café" in json.loads(io.StringIO(output).readline())["article"]["text"]
+
+
+def test_formats_are_set_on_the_command_line(
+    crisiskit: Run, article: Path, tmp_path: Path
+) -> None:
+    """They win over the configuration; a name that is none is answered with those there are."""
+    config = tmp_path / "crisiskit.toml"
+    config.write_text('[serializers.hxl]\nform = "long"\n', encoding="utf-8")
+    wide = ("--config", config, "-f", "hxl", "--set", "form=wide")
+    code, output, _ = crisiskit("extract", article, *wide)
+    _, marked, _ = crisiskit("extract", article, "-f", "csv", "--set", "with_mark=true")
+
+    assert 0 == code
+    assert "#affected+killed" in output
+    assert marked.startswith("\ufeffarticle_id,")
+
+    code, _, messages = crisiskit("extract", article, "-f", "csv", "--set", "safe=no")
+    assert (2, True) == (code, "it takes: is_safe, with_mark" in messages)
+    code, _, messages = crisiskit("extract", article, "-f", "csv", "--set", "safe")
+    assert (2, True) == (code, "expected NAME=VALUE, got 'safe'" in messages)
+
+
+def test_fields_are_named_on_the_command_line(crisiskit: Run, tmp_path: Path) -> None:
+    """Where a file calls the text otherwise, and what it lacks is told."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"body": {"plain": TEXT}, "hed": "War"}), encoding="utf-8")
+    fields = ("--field", "text=body.plain", "--field", "title=hed")
+    code, output, _ = crisiskit("extract", path, *fields)
+    (extraction,) = library.loads(output)
+
+    assert (0, TEXT, "War") == (code, extraction.article.text, extraction.article.title)
+    code, _, messages = crisiskit("extract", path)
+    assert (2, True) == (code, "--field text=body" in messages)

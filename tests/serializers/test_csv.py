@@ -219,3 +219,10 @@ def test_switches_are_true_or_false(name: str, setting: str) -> None:
     """The word "no" of a configuration file does not pass for yes."""
     with pytest.raises(PluginError, match=rf"'{setting}' must be <class 'bool'> \(got 'no'"):
         crisiskit.dumps([], name, **{setting: "no"})
+
+
+def test_a_mark_is_written_if_asked_for() -> None:
+    """Excel knows UTF-8 by it; nobody else is bothered."""
+    plain = crisiskit.dumps(extraction_of(), "csv")
+
+    assert "\ufeff" + plain == crisiskit.dumps(extraction_of(), "csv", with_mark=True)

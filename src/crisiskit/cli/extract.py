@@ -15,6 +15,7 @@ from crisiskit.cli.inputs import (
     make_pipeline,
     report,
 )
+from crisiskit.cli.pairs import setting
 from crisiskit.cli.resume import Unfinished
 from crisiskit.cli.undated import Undated
 from crisiskit.errors import CrisiskitError, InputError, PluginError
@@ -50,6 +51,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="file to write; its suffix can say the format"
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        type=setting,
+        default=[],
+        metavar="NAME=VALUE",
+        help="a setting of the format, as form=wide of hxl; may be given several times",
     )
     parser.add_argument(
         "--resume",
@@ -103,7 +112,7 @@ def _write(
 ) -> None:
     from crisiskit.serializers import dump
 
-    settings = load_config_of(options).serializers.get(name, {})
+    settings = {**load_config_of(options).serializers.get(name, {}), **dict(options.set)}
     try:
         dump(extractions, target, name, **settings)
     except (CrisiskitError, OSError):

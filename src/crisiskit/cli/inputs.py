@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 from crisiskit.cli.exit_code import ExitCode
 from crisiskit.cli.extractions import STDIN
 from crisiskit.cli.messages import complain
+from crisiskit.cli.pairs import pair_of_texts
 from crisiskit.errors import CrisiskitError, PluginError
 
 if TYPE_CHECKING:
@@ -43,6 +44,14 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--encoding", metavar="NAME", help="of the files; default UTF-8, auto finds out"
+    )
+    parser.add_argument(
+        "--field",
+        action="append",
+        type=pair_of_texts,
+        metavar="NAME=KEY",
+        help="where a field of articles stands in json, jsonl and csv, as text=body or "
+        "title=meta.headline; may be given several times",
     )
     add_pipeline_options(parser)
     parser.add_argument("--strict", action="store_true", help="stop at the first failure")
@@ -183,6 +192,8 @@ class Inputs:
 
     def _settings(self, name: str | None, path: str) -> dict[str, Any]:
         settings: dict[str, Any] = dict(self._readers.get(name or "", {}))
+        if self._options.field:
+            settings["fields"] = {**settings.get("fields", {}), **dict(self._options.field)}
         if self._options.encoding:
             settings["encoding"] = self._options.encoding
         is_folder = path != STDIN and Path(path).is_dir()

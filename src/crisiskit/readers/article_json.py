@@ -82,7 +82,7 @@ def _faults(key: str, value: object) -> tuple[str, ...]:
 def _instead(others: dict[str, Any]) -> str:
     """Name the keys there are, and how to say which of them is the text."""
     keys = ", ".join(map(reprlib.repr, list(others)[:_LISTED]))
-    return f"; there are {keys}: name the right one, as in fields={{'text': 'body'}}"
+    return f"; there are {keys}: name the right one, as in fields={{'text': 'body'}} (on the command line --field text=body)"
 
 
 def _is_text(value: object) -> bool:

@@ -22,13 +22,18 @@ class RecordTable(abc.ABC):
     Attributes:
         columns: The columns in their order, and what they hold.
         is_safe: Put an apostrophe before text that a spreadsheet would run as a formula.
+        with_mark: Begin with a byte-order mark, by which Excel knows UTF-8; other
+            programs may take it for a letter.
     """
 
     columns: ClassVar[Mapping[str, str]]
     is_safe: bool = attrs.field(default=True, validator=validators.instance_of(bool))
+    with_mark: bool = attrs.field(default=False, validator=validators.instance_of(bool))
 
     def dump(self, extractions: Iterable[Extraction], stream: IO[str], /) -> None:
         """Write the header, then the rows of each extraction as it comes."""
+        if self.with_mark:
+            stream.write("\ufeff")
         rows = (row for extraction in extractions for row in self.rows(extraction))
         write_rows(self.columns, rows, stream, is_safe=self.is_safe)
 
