@@ -36,6 +36,7 @@ _IT = frozenset({"it", "this", "them", "these"})
 _STATES = frozenset({"GPE"})
 _SIGNS = frozenset("$€£")  # "CA$10.8" is one word
 _OF_SUM = (Relation.NUMBER, Relation.NOMINAL, Relation.COMPOUND, Relation.FLAT)
+_TELLING = ("anyone", "unless_private")  # whose act needs no authority to tell a measure
 _OF_PHRASE = 40  # words of a phrase that are looked at
 
 
@@ -47,13 +48,13 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     themes = tuple(_themes(verb, lemma, words))
     for theme in themes:
         act = _act_on(theme, acts, words) if acts else None
-        if act is not None and act.by == "anyone" and _is_given(theme, verb):
+        if act is not None and act.by in _TELLING and _is_given(theme, verb):
             continue
         if act is not None and act.by == "authority" and _is_rule(verb, lemma, words):
             act = attrs.evolve(act, by="anyone_named")
         if act is not None:
-            named = noun_measure(theme, words) if act.by != "anyone" else None
-            if named is not None and named.by == "anyone":
+            named = noun_measure(theme, words) if act.by not in _TELLING else None
+            if named is not None and named.tells_itself:
                 return None  # the noun tells more: "established a treatment centre"
             return act_on(verb, theme, act, words)
     if not themes:
@@ -105,7 +106,7 @@ def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measu
 
 def _is_named(theme: Token, words: PolicyWords) -> bool:
     named = noun_measure(theme, words) if theme.tag_[:2] == "NN" else None
-    return named is not None and named.by == "anyone"
+    return named is not None and named.tells_itself
 
 
 def _decides_itself(theme: Token, words: PolicyWords) -> bool:

@@ -9,6 +9,7 @@ from crisiskit.extractors.policies.policy_words import STEPS, Act, Kind, PolicyW
 from crisiskit.extractors.policies.scope import words_below
 from crisiskit.extractors.policies.stage import told_stages
 from crisiskit.extractors.policies.told import Told
+from crisiskit.extractors.policies.topic_order import PLACES, regulates
 from crisiskit.extractors.policies.verbs import verb_lemma
 from crisiskit.extractors.policies.word_order import authority_before
 from crisiskit.nlp.doc import Token
@@ -45,7 +46,7 @@ def told_by_announcement(
         verb = tokens[place]
         if lemma not in words.decisions or verb_lemma(verb, words.forms) != lemma:
             continue
-        clause = next(children(verb, *_CLAUSES), None)
+        clause = _clause_of(verb)
         if clause is None or not _tells_what_to_do(clause, lemma, words):
             continue
         impersonal = (
@@ -56,12 +57,24 @@ def told_by_announcement(
         if doer is None and not impersonal:
             continue
         enough = 2 if impersonal or lemma in words.reporting else 1
-        kind = _topic(clause, words, enough=enough)
+        is_final = lemma in words.final or lemma in words.directives
+        kind = _topic(clause, words, enough=enough, is_final=is_final)
         if kind is not None:
             measure = act_on(clause, _theme(clause), Act(kind=kind, by="authority"), words)
             for told in told_stages(measure, words):
                 yield measure, told, doer
             return
+
+
+def _clause_of(verb: Token) -> Token | None:
+    """Give what is announced; behind "it was announced" a parse may hang it as an aside."""
+    clause = next(children(verb, *_CLAUSES), None)
+    if clause is not None:
+        return clause
+    asides = children(verb, Relation.ADVERBIAL_CLAUSE)
+    return next(
+        (a for a in asides if any(m.lower_ == "that" for m in children(a, Relation.MARK))), None
+    )
 
 
 def _doers(verb: Token) -> Iterator[Token]:
@@ -90,8 +103,16 @@ def _theme(clause: Token) -> Token:
     return next(children(clause, *kinds), clause)
 
 
-def _topic(clause: Token, words: PolicyWords, *, enough: int) -> Kind | None:
+def _topic(clause: Token, words: PolicyWords, *, enough: int, is_final: bool) -> Kind | None:
     """Take the kind most different words hint at; None if fewer than *enough* hint at any."""
     below = islice(words_below(clause), _WORDS)
     kind, weight = words.hinted(word.lemma_.casefold() for word in below)
-    return kind if weight >= enough else None
+    if weight < enough:
+        return None
+    if (
+        kind in PLACES
+        and not is_final
+        and not regulates(islice(words_below(clause), _WORDS), words)
+    ):
+        return None  # "began to name streets"
+    return kind

@@ -17,6 +17,8 @@ __all__ = ["Authorities", "is_country"]
 _SECTORS = frozenset(
     {Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY, Sector.PRM}
 )
+# Who decides for others without being of a state.
+_POWERS = frozenset({Sector.REB, Sector.UAF, Sector.PTY, Sector.OPP})
 _NAMES = frozenset({"NNP", "NNPS"})
 _PERSONS = frozenset({"PERSON", "PER"})
 _HELPING = frozenset({InternationalCode.NGO, InternationalCode.UNO})
@@ -38,11 +40,33 @@ class Authorities:
         }
         self._ids = frozenset(actor.id for actor in found.actors if _is_authority(actor))
         self._known: dict[int, bool] = {}  # by word: each is asked about for many verbs
+        self._private = frozenset(
+            actor.id
+            for actor in found.actors
+            if actor.id not in self._ids and _is_private(actor)
+        )
+        self._courts = frozenset(a.id for a in found.actors if a.sectors[:1] == (Sector.JUD,))
+        self._single = frozenset(a.id for a in found.actors if a.kind is ActorKind.PERSON)
         self._helpers = frozenset(actor.id for actor in found.actors if _is_helper(actor))
 
     def holds(self, participant: Participant) -> bool:
         """Tell whether a participant is an authority."""
         return participant.actor in self._ids
+
+    def is_private(self, participant: Participant) -> bool:
+        """Tell whether a participant is known to decide for nobody else: people, firms, media."""
+        if participant.actor not in self._private:
+            return False
+        span = participant.span
+        return span is None or not self._found.places_in(span)
+
+    def is_private_person(self, participant: Participant) -> bool:
+        """Tell whether a participant is one person without power: many may ask for a measure."""
+        return participant.actor in self._single and self.is_private(participant)
+
+    def judges(self, participant: Participant) -> bool:
+        """Tell whether a participant is a court or a judge."""
+        return participant.actor in self._courts
 
     def helps(self, participant: Participant) -> bool:
         """Tell whether a participant is an aid group or a body of the United Nations."""
@@ -92,6 +116,15 @@ def _is_official(actor: Actor) -> bool:
 
 def _is_helper(actor: Actor) -> bool:
     return actor.country in _HELPING or any(sector in _CARING for sector in actor.sectors)
+
+
+def _is_private(actor: Actor) -> bool:
+    """Tell people and firms from those who may have power or give help: armed groups, bodies."""
+    if _is_helper(actor) or any(sector in _POWERS for sector in actor.sectors):
+        return False
+    if actor.kind is ActorKind.GROUP and actor.name.casefold().startswith("our "):
+        return False  # "our staff deliver care" is said by whoever sent them
+    return actor.kind is not ActorKind.ORGANIZATION or bool(actor.sectors)
 
 
 def _is_authority(actor: Actor) -> bool:

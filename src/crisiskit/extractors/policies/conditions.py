@@ -13,7 +13,7 @@ from crisiskit.nlp.syntax import (
     subjects,
 )
 
-__all__ = ["is_condition"]
+__all__ = ["is_condition", "is_mere_power"]
 
 _REACH = 6  # clauses up to the one that holds a condition
 _MARKS = (Relation.MARK, Relation.PREPOSITION, Relation.ADVERB)
@@ -43,6 +43,13 @@ def _sets_condition(clause: Token, words: PolicyWords) -> bool:
     if not marks.isdisjoint(words.condition_times):
         return all(each.tag_ != "VBD" for each in (clause, *auxiliaries(clause)))
     return _is_inverted(clause)
+
+
+def is_mere_power(verb: Token, words: PolicyWords) -> bool:
+    """Tell "the *power* to impose tariffs" from a plan to."""
+    if verb.tag_ != "VB" or relation(verb) is not Relation.NOUN_CLAUSE:
+        return False
+    return verb.head.lemma_.casefold() in words.powers
 
 
 def _is_judged(clause: Token, head: Token, words: PolicyWords) -> bool:

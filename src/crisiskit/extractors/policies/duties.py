@@ -46,6 +46,7 @@ def by_duty(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
         above is None
         or above.tag_ in ("VBN", "VBD")
         or above.lemma_ not in words.duties.phrases
+        or relation(above) is Relation.RELATIVE_CLAUSE  # "people *who have to* enter caves"
     ):
         return None
     needed = _duty(verb, words)
@@ -79,7 +80,10 @@ def _is_to_come(verb: Token) -> bool:
 
 
 def _is_to_be(verb: Token) -> bool:
-    """Tell "nurses *are to stay* indoors", "visits *are to be avoided*"."""
+    """Tell "nurses *are to stay* indoors", "visits *are to be avoided*", not "Chad is to begin"."""
+    helpers = {helper.lower_ for helper in children(verb, *_HELPING)}
+    if "is" in helpers and any(subject.tag_ == "NNP" for subject in subjects(verb)):
+        return False
     return verb.tag_ in ("VB", "VBN") and is_to_be(verb, _ARE)
 
 

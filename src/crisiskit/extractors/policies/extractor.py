@@ -10,13 +10,14 @@ import attrs
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.announcement import told_by_announcement
 from crisiskit.extractors.policies.authority import Authorities
+from crisiskit.extractors.policies.counting import counts, is_of_one_case
 from crisiskit.extractors.policies.details import title_of
 from crisiskit.extractors.policies.lexicon import policy_words
 from crisiskit.extractors.policies.measure import Measure, is_told_before
 from crisiskit.extractors.policies.merging import merged
 from crisiskit.extractors.policies.naming import measures_of
 from crisiskit.extractors.policies.own_help import as_own_help
-from crisiskit.extractors.policies.parties import counts, loose_parties, parties_of
+from crisiskit.extractors.policies.parties import loose_parties, parties_of
 from crisiskit.extractors.policies.people import People, without_new_people
 from crisiskit.extractors.policies.rule_order import told_by_rule
 from crisiskit.extractors.policies.stage import told_stages
@@ -125,5 +126,6 @@ def _without_grammar(
     for shape, find in _WITHOUT_GRAMMAR:
         for measure, told, doer in find(tokens, verbs, authorities):
             parties = loose_parties(measure, doer, people, authorities)
-            yield Telling(measure=measure, told=told, parties=parties, shape=shape)
+            if not is_of_one_case(measure, parties, authorities):
+                yield Telling(measure=measure, told=told, parties=parties, shape=shape)
             return

@@ -28,7 +28,8 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
     ours, stages = load("policies"), load("policies_stages")
     tables = [ours, *(file.table for file in files)]
     strong, weak = _nouns(tables, "nouns"), _nouns(tables, "nouns_of_authorities")
-    nouns = {**weak, **strong}
+    common = _nouns(tables, "nouns_of_anybody")
+    nouns = {**weak, **common, **strong}
     acts = _acts(tables, _classes(ours))
     verbs = {
         *acts,
@@ -38,7 +39,8 @@ def policy_words(files: tuple[WordFile, ...] = ()) -> PolicyWords:
     }
     return PolicyWords(
         nouns=nouns,
-        weak=frozenset(weak) - frozenset(strong),
+        weak=frozenset(weak) - frozenset(strong) - frozenset(common),
+        common=frozenset(common) - frozenset(strong),
         heads=heads_of(nouns),
         acts=acts,
         nominals=_heading(ours["nominal_acts"]),
@@ -75,8 +77,10 @@ _OURS: Mapping[str, tuple[str, str]] = {
     "directives": ("directives", "verbs"),
     "binding": ("directives", "binding"),
     "decisions": ("decisions", "verbs"),
+    "final": ("decisions", "final"),
     "papers": ("papers", "nouns"),
     "turning": ("turning", "verbs"),
+    "attending": ("turning", "attending"),
     "starting": ("starting", "verbs"),
     "reporting": ("decisions", "reporting"),
     "administering": ("administering", "verbs"),
@@ -98,6 +102,7 @@ _STAGES: Mapping[str, tuple[str, str]] = {
     "too_common": ("too_common", "verbs"),
     "agreeing": ("agreeing", "verbs"),
     "slight": ("slight", "verbs"),
+    "idle": ("slight", "idle"),
     "outlasting": ("outlasting", "verbs"),
     "offering": ("offering", "verbs"),
     "handling": ("handling", "verbs"),
@@ -108,6 +113,8 @@ _STAGES: Mapping[str, tuple[str, str]] = {
     "breaking": ("breaking", "verbs"),
     "conditions": ("conditions", "words"),
     "condition_times": ("conditions", "times"),
+    "powers": ("conditions", "powers"),
+    "often": ("often", "adverbs"),
 }
 _STATUS_TABLES = (
     "stages",

@@ -17,7 +17,9 @@ from crisiskit.places.countries import demonym_countries
 __all__ = ["Measure", "act_on", "is_regulated", "is_told_before", "sharpened", "topic_of"]
 
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
-_SECURITY = frozenset("police army military security soldier force troops".split())
+_SECURITY = frozenset(
+    "police army military security soldier force troops weapon weapons arms ammunition".split()
+)
 # Words of a clause that are looked at for its topic; more do not make it clearer.
 _WORDS_OF_TOPIC = 40
 
@@ -41,6 +43,11 @@ class Measure:
     key: str
     by: By | Literal["helpers"] = "anyone"
     shape: str = "noun"
+
+    @property
+    def tells_itself(self) -> bool:
+        """Whether its words tell a measure without an authority among them."""
+        return self.by in ("anyone", "unless_private")
 
     @property
     def is_act(self) -> bool:

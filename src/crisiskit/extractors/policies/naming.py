@@ -8,7 +8,7 @@ from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.nouns import by_noun, is_misread_noun, noun_measure
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.scope import own_words, words_below
-from crisiskit.extractors.policies.verbs import is_gerund, verb_lemma
+from crisiskit.extractors.policies.verbs import is_compound, is_gerund, verb_lemma
 from crisiskit.nlp.columns import forms_of, lemmas_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, related, relation
@@ -57,7 +57,7 @@ def _measure(token: Token, words: PolicyWords) -> Measure | None:
     if lemma and is_gerund(token):
         return by_noun(token, words)
     if lemma:
-        return _by_verb(token, lemma, words)
+        return None if is_compound(token) else _by_verb(token, lemma, words)
     if tag == "NN":
         return by_noun(token, words) or by_predicate(token, words)
     if relation(token) in _ARGUMENTS or is_misread_noun(token, words):
@@ -68,7 +68,7 @@ def _measure(token: Token, words: PolicyWords) -> Measure | None:
 def _by_verb(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
     """Find an act or a duty; what must be done binds, whoever else's act it might be."""
     act = by_act(verb, lemma, words)
-    if act is not None and act.by == "anyone":
+    if act is not None and act.tells_itself:
         return act
     return by_duty(verb, lemma, words) or act
 

@@ -47,7 +47,7 @@ def by_noun(noun: Token, words: PolicyWords) -> Measure | None:
     if named is not None and _names_body(noun, named):
         return None  # "the Department of Health and Human *Services*"
     is_told_below = is_denied(noun) or noun.lemma_.casefold() == "decision"
-    if named is not None and named.by != "anyone" and is_told_below and _is_to_do(noun):
+    if named is not None and not named.tells_itself and is_told_below and _is_to_do(noun):
         return None  # "no plans to close" is about the closing
     return named or _by_request(noun, words)
 
@@ -69,7 +69,7 @@ def noun_measure(noun: Token, words: PolicyWords) -> Measure | None:
     acted = _nominal_act(noun, words.acts[nominal]) if nominal else None
     if acted is not None:
         kind = acted[0].kind or topic_of(noun, words)
-        return Measure(head=noun, kind=kind, theme=noun, key=acted[1])
+        return Measure(head=noun, kind=kind, theme=noun, by="unless_private", key=acted[1])
     for spelt in phrases_of(noun, words):
         known = words.nouns.get(spelt)
         if known is not None:
@@ -78,14 +78,22 @@ def noun_measure(noun: Token, words: PolicyWords) -> Measure | None:
                 return Measure(head=noun, kind=held[0], theme=noun, key=held[1])
             if spelt in words.weak and _names_another(noun, known, words):
                 return None  # "the plan for a referendum" is the referendum
-            by: By = "authority" if spelt in words.weak else "anyone"
-            by = "anyone_named" if spelt in words.unnamed else by
+            by = _whose(spelt, words)
             key = _without_holders(spelt, words)
             if known in _ONE_OF_A_KIND:
                 key = key.rpartition(" ")[2]
             return Measure(head=noun, kind=sharpened(known, noun), theme=noun, by=by, key=key)
     held = _held(noun, words)
     return held and Measure(head=noun, kind=held[0], theme=noun, key=held[1])
+
+
+def _whose(spelt: str, words: PolicyWords) -> By:
+    """Tell whose measure of this name counts."""
+    if spelt in words.unnamed:
+        return "anyone_named"
+    if spelt in words.common:
+        return "unless_private"
+    return "authority" if spelt in words.weak else "anyone"
 
 
 def phrases_of(noun: Token, words: PolicyWords) -> Iterator[str]:
@@ -121,7 +129,9 @@ def _by_request(noun: Token, words: PolicyWords) -> Measure | None:
     ):
         return None
     kind = sharpened(act.kind, noun)
-    by: By = "authority" if noun.head.lemma_ == "demand" else "anyone"  # robbers demand money
+    by: By = "unless_private" if act.kind != PolicyKind.DEPLOYMENT else "anyone"
+    if noun.head.lemma_ == "demand":
+        by = "authority"  # robbers demand money
     return Measure(head=noun, kind=kind, theme=noun, by=by, key=lemma)
 
 
@@ -159,7 +169,7 @@ def _names_body(noun: Token, named: Measure) -> bool:
     """Tell a body by its name, though a mission or a law is named by one at times."""
     if noun.tag_[:3] != "NNP" or noun.ent_type_ != "ORG":
         return False
-    if named.by == "anyone":  # "*Amnesty* International"
+    if named.tells_itself:  # "*Amnesty* International"
         return noun.i + 1 < len(noun.doc) and noun.nbor().tag_[:3] == "NNP"
     return named.kind != PolicyKind.LEGISLATION
 

@@ -110,6 +110,7 @@ class PolicyWords:
     Attributes:
         nouns: Kind of the measure a noun names.
         weak: Those of the nouns that count in the hands of an authority only.
+        common: Those of the nouns that count unless somebody without power has them in hand.
         unnamed: Those of the weak that count in the passive of nobody too.
         heads: Last words of the nouns, and the words before an "of" in them.
         acts: Measures a verb can be, by its objects.
@@ -119,9 +120,11 @@ class PolicyWords:
         directives: Verbs by which authorities make others do something.
         binding: Those of them that bind the public, whoever does them.
         decisions: Verbs by which authorities say what will be done.
+        final: Those of them that tell nothing else.
         papers: Nouns of papers that stand for whoever made them.
         themes: Prepositions before whom or what these verbs act on.
         turning: Verbs whose subject is what they act on ("schools *closed*").
+        attending: Verbs of going where one may go again: "pupils *return* to school".
         starting: Verbs that are a measure only with what they take right after them.
         effects: Verbs by which a measure says what it does.
         taking: Verbs that take an object and still have the measure for their subject.
@@ -154,6 +157,7 @@ class PolicyWords:
         barring: Verbs that keep out goods.
         own_help: Words for what aid groups stop of their own.
         slight: Verbs that say nothing of what only authorities make a measure.
+        idle: Those that say nothing of it even where it is of public health.
         outlasting: Verbs whose subject is over if they tell the past.
         offering: Verbs that make a force a measure though none is sent.
         handling: Verbs of what is done to people who are also a force.
@@ -163,6 +167,8 @@ class PolicyWords:
         tabled: Laws and resolutions not passed yet.
         breaking: Verbs that end agreements and nothing else.
         conditions: Words that make a clause a condition.
+        powers: Nouns for what somebody may do, which is not done yet.
+        often: Adverbs of what is done time and again, which is no step.
         condition_times: Words that make a clause one unless it tells the past.
         forms: Dictionary form of every form of the verbs.
         irregular: Dictionary form of those that are not spelt by rule.
@@ -170,6 +176,7 @@ class PolicyWords:
 
     nouns: Mapping[str, Kind]
     weak: frozenset[str]
+    common: frozenset[str]
     unnamed: frozenset[str]
     heads: frozenset[str]
     acts: Mapping[str, Mapping[str, Act]]
@@ -179,11 +186,13 @@ class PolicyWords:
     directives: frozenset[str]
     binding: frozenset[str]
     decisions: frozenset[str]
+    final: frozenset[str]
     reporting: frozenset[str]
     administering: frozenset[str]
     papers: frozenset[str]
     themes: Mapping[str, frozenset[str]]
     turning: frozenset[str]
+    attending: frozenset[str]
     starting: frozenset[str]
     effects: frozenset[str]
     taking: frozenset[str]
@@ -214,6 +223,7 @@ class PolicyWords:
     barring: frozenset[str]
     own_help: OwnHelp
     slight: frozenset[str]
+    idle: frozenset[str]
     outlasting: frozenset[str]
     offering: frozenset[str]
     handling: frozenset[str]
@@ -223,6 +233,8 @@ class PolicyWords:
     tabled: frozenset[str]
     breaking: frozenset[str]
     conditions: frozenset[str]
+    powers: frozenset[str]
+    often: frozenset[str]
     condition_times: frozenset[str]
     forms: dict[str, str]
     irregular: Mapping[str, str]
@@ -231,6 +243,20 @@ class PolicyWords:
     def governing(self) -> frozenset[str]:
         """Verbs that may be a measure with whatever they act on."""
         return self.any_object | self.directives | self.of_it
+
+    @functools.cached_property
+    def regulating(self) -> frozenset[str]:
+        """Words that shut, open, bind or allow."""
+        duties = self.duties.modals | self.duties.rules | self.duties.adjectives
+        return (
+            duties
+            | self.attending
+            | self.directives
+            | self.turning
+            | self.any_object
+            | self.barring
+            | self.nominals.keys()
+        )
 
     def hints_at(self, lemma: str) -> bool:
         """Tell whether a word hints at any kind."""

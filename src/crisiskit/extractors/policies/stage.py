@@ -3,7 +3,7 @@
 import attrs
 
 from crisiskit.extractors.policies.climbing import climbed
-from crisiskit.extractors.policies.conditions import is_condition
+from crisiskit.extractors.policies.conditions import is_condition, is_mere_power
 from crisiskit.extractors.policies.measure import Measure, is_regulated
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.step_above import step_above
@@ -53,6 +53,8 @@ def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
 def _opened(told: Told, words: PolicyWords) -> Told | None:
     """Take no step from a condition, but that who is to approve has not done so yet."""
     is_step = told.verb is not None or told.cue.lemma_ == "be"
+    if told.verb is not None and _is_habit(told.verb, words):
+        return None
     if not is_step or not is_condition(told.top, words):
         return told
     if words.stages.get(verb_lemma(told.cue, words.forms)) is _S.ADOPTED:
@@ -60,7 +62,13 @@ def _opened(told: Told, words: PolicyWords) -> Told | None:
     return None
 
 
+def _is_habit(verb: Token, words: PolicyWords) -> bool:
+    return any(adverb.lower_ in words.often for adverb in children(verb, Relation.ADVERB))
+
+
 def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
+    if measure.is_act and is_mere_power(measure.head, words):
+        return ()
     if measure.is_act:
         return (climbed(_own(measure, words), measure.head, words),)
     first = None if _is_whereabouts(measure) else step_above(measure.head, words)
@@ -100,7 +108,7 @@ def _is_owned(noun: Token) -> bool:
 def _is_whereabouts(measure: Measure) -> bool:
     """Tell where somebody is from what is done: "was kept *in hospital*"."""
     noun = measure.head
-    if measure.by == "anyone" or relation(noun) is not Relation.OBLIQUE:
+    if measure.tells_itself or relation(noun) is not Relation.OBLIQUE:
         return False
     return any(case.lower_ in _WHERE for case in children(noun, Relation.PREPOSITION))
 
@@ -117,7 +125,8 @@ def _is_title(measure: Measure, words: PolicyWords) -> bool:
     """Tell what is told without a verb: "*Closure* of all markets from Monday"."""
     noun = measure.head
     is_closure = any(form in words.nominals for form in noun_forms(noun))
-    if measure.by != "anyone" or not (is_closure or measure.kind in _TITLED):
+    is_name = measure.by == "anyone" and measure.kind in _TITLED
+    if not measure.tells_itself or not (is_closure or is_name):
         return False
     before = (child.lower_ for _, child in related(noun) if child.i < noun.i)
     if any(words.verbs.get(form, form) != form for form in before):
@@ -159,7 +168,7 @@ def _own(measure: Measure, words: PolicyWords) -> Told:
     else:
         if _is_ruled_out(verb, words):
             return Told(_S.IN_FORCE, verb, verb, verb)
-        is_soft = told is _S.ANNOUNCED and measure.by == "anyone"
+        is_soft = told is _S.ANNOUNCED and measure.tells_itself
         is_soft |= told is _S.REQUESTED and not is_regulated(measure.theme, words)
         is_soft |= (
             told is _S.ADOPTED and measure.kind == PolicyKind.AID

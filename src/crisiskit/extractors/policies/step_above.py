@@ -3,6 +3,7 @@
 import attrs
 
 from crisiskit.extractors.policies.climbing import climbed
+from crisiskit.extractors.policies.conditions import is_mere_power
 from crisiskit.extractors.policies.nouns import is_misread_noun
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.step_beside import (
@@ -22,7 +23,7 @@ from crisiskit.nlp.syntax import (
     is_passive,
     relation,
 )
-from crisiskit.ontology import PolicyStatus
+from crisiskit.ontology import PolicyKind, PolicyStatus
 
 __all__ = ["is_sum", "step_above"]
 
@@ -33,6 +34,7 @@ _BELOW = frozenset({Relation.OBJECT, Relation.PASSIVE_SUBJECT, Relation.INDIRECT
 _SUMS = frozenset({"$", "CD"})  # "*$5 million* in new aid"
 _SUMMED = _BELOW | {Relation.OBLIQUE, Relation.NOMINAL}
 _WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
+_CALLED = frozenset({PolicyKind.GOVERNANCE, PolicyKind.AGREEMENT})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 
 
@@ -83,7 +85,7 @@ def _by_relation(word: Token, head: Token | None, words: PolicyWords) -> Told | 
         return _by_split_perfect(word, head, words)
     lemma = verb_lemma(head, words.forms)
     if lemma:
-        return _by_verb(word, head, lemma, words)
+        return None if is_mere_power(head, words) else _by_verb(word, head, lemma, words)
     lemma = head.lemma_.casefold()
     if kind in (Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
         status = words.predicates.get(lemma)
@@ -119,7 +121,7 @@ def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told |
         return Told(status, verb, verb, verb)
     match relation(word):
         case kind if kind in _BELOW or kind is Relation.OPEN_COMPLEMENT:
-            status = words.stages.get(lemma)
+            status = _status_of_object(word, lemma, words)
         case Relation.OBLIQUE if _follows_time(word):
             status = words.stages.get(lemma)
         case Relation.SUBJECT if lemma not in words.subjects and _lacks_helper(verb):
@@ -133,6 +135,14 @@ def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told |
         case _:
             pass
     return None if status is None else Told(shifted(status, verb, words), verb, verb, verb)
+
+
+def _status_of_object(noun: Token, lemma: str, words: PolicyWords) -> PolicyStatus | None:
+    """Tell "called *elections*", "called *a truce*" from "called it *an act* of war"."""
+    if lemma != "call":
+        return words.stages.get(lemma)
+    is_called = words.nouns.get(noun.lemma_.casefold()) in _CALLED
+    return _S.ANNOUNCED if is_called else None
 
 
 def _lacks_helper(verb: Token) -> bool:
@@ -149,7 +159,7 @@ def _follows_time(noun: Token) -> bool:
 
 
 def _acts_on(verb: Token) -> bool:
-    return any(children(verb, Relation.OBJECT)) or is_passive(verb)
+    return any(children(verb, Relation.OBJECT, Relation.OPEN_COMPLEMENT)) or is_passive(verb)
 
 
 def _nearer_noun(word: Token, head: Token, words: PolicyWords) -> Token | None:
@@ -166,7 +176,10 @@ def _by_split_perfect(noun: Token, have: Token, words: PolicyWords) -> Told | No
         status = words.stages.get(verb_lemma(participle, words.forms))
         if status is not None and have.i < participle.i:
             return Told(shifted(status, have, words), participle, have, have)
-    return Told(shifted(_S.IN_FORCE, have, words), have, have, have)
+    # "we do not have a law" refuses none
+    return (
+        None if is_negated(have) else Told(shifted(_S.IN_FORCE, have, words), have, have, have)
+    )
 
 
 def _noun_climbed(told: Told, words: PolicyWords, reach: int) -> Told:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.told import Told, shifted
-from crisiskit.extractors.policies.verbs import misread_subject, verb_lemma
+from crisiskit.extractors.policies.verbs import is_compound, misread_subject, verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -39,7 +39,11 @@ def preposition_of(word: Token, head: Token) -> str:
 
 def participles_of(noun: Token) -> Iterator[Token]:
     """Yield the participles before a noun, read as adjectives at times."""
-    return (c for c in children(noun, Relation.ADJECTIVE) if c.tag_ in ("VBN", "VBD", "JJ"))
+    return (
+        child
+        for child in children(noun, Relation.ADJECTIVE)
+        if child.tag_ in ("VBN", "VBD", "JJ") and not is_compound(child)
+    )
 
 
 def _by_clause_below(noun: Token, words: PolicyWords) -> Told | None:

@@ -21,6 +21,7 @@ from crisiskit.nlp.syntax import (
 __all__ = [
     "finite_above",
     "inflected",
+    "is_compound",
     "is_denied",
     "is_gerund",
     "is_to_be",
@@ -34,6 +35,7 @@ _OF_VERBS = (Relation.OBJECT, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJE
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 _TENSED = frozenset({"VBD", "VBZ"})
 _STEPS = 4
+_PREFIXES = frozenset({"re", "pre", "co", "self", "de"})
 _BEING = frozenset({"is", "are", "was", "were"})
 _TO_BE = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA, Relation.MARK)
 _HELPERS = frozenset({Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA})
@@ -125,6 +127,12 @@ def finite_above(verb: Token) -> Token:
 def is_denied(noun: Token) -> bool:
     """Tell "*no* plans"."""
     return any(child.lower_ == "no" and child.i < noun.i for _, child in related(noun))
+
+
+def is_compound(verb: Token) -> bool:
+    """Tell the end of a word with a hyphen from a verb: "fast-*track*", not "re-open"."""
+    i = verb.i
+    return i > 1 and verb.doc[i - 1].tag_ == "HYPH" and verb.doc[i - 2].lower_ not in _PREFIXES
 
 
 def is_gerund(token: Token) -> bool:

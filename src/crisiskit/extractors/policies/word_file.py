@@ -9,10 +9,10 @@ from crisiskit.model.fields import policy_kind
 
 __all__ = ["BY_TOPIC", "By", "WordFile", "read_words"]
 
-By = Literal["anyone", "anyone_named", "authority"]
+By = Literal["anyone", "unless_private", "anyone_named", "authority"]
 
 BY_TOPIC = "by_topic"
-_BY: tuple[By, ...] = ("anyone", "anyone_named", "authority")
+_BY: tuple[By, ...] = ("anyone", "unless_private", "anyone_named", "authority")
 _NOUNS = ("nouns", "nouns_of_authorities", "topics")
 _TABLES = ("source", *_NOUNS, "act")
 

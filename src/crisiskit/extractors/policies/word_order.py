@@ -14,28 +14,22 @@ from crisiskit.extractors.policies.nouns import is_misread_noun, noun_measure
 from crisiskit.extractors.policies.policy_words import STEPS, Act, PolicyWords
 from crisiskit.extractors.policies.stage import status_of
 from crisiskit.extractors.policies.told import Told
+from crisiskit.extractors.policies.topic_order import IN_PHRASE, IN_PLACE, STOPS, by_topics
 from crisiskit.extractors.policies.verbs import noun_forms
 from crisiskit.nlp.columns import forms_of, tags_of
 from crisiskit.nlp.doc import Token
 
 __all__ = ["authority_before", "told_by_order"]
 
-_STOPS = frozenset({".", ";", ":", "!", "?"})
 _BEFORE = 14  # words between the authority and the verb
 _AFTER = 9  # words between the verb and the measure
-_ENOUGH = 1.5  # words of a topic where nothing else tells a measure; mere hints are half a word
 _TO_DO = 20  # words in which what is to be done says what it is about
 _PREDICATES = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS", "NNPS", "VBG", "VB"})
-_TURNS = frozenset({"WDT", "WP", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CLAUSE = _FINITE | {"WRB"}  # begin another clause
 _OTHERS = frozenset({"WDT", "WP", "WRB", "TO", "PRP"})  # begin a clause of somebody else
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "will", "shall"})
 _HELPING = _BE | _HAVE
-# Words that may stand between a verb and its object.
-_IN_PLACE = frozenset({"in", "at", "near", "from", "across", "outside"})
-_IN_PHRASE = ("DT", "JJ", "NN", "CD", "RB", "POS", "PRP$", "CC", "HYPH", "$", "``", "''", "PDT")
 
 
 def told_by_order(
@@ -55,7 +49,7 @@ def told_by_order(
         doer = authority_before(tokens, place, authorities)
         measure = _measure_after(tokens, place, lemma, authorities) if doer else None
         if doer is not None and measure is None and lemma not in words.too_common:
-            measure = _by_topics(tokens, place, lemma, words)
+            measure = by_topics(tokens, place, lemma, words)
         if doer is not None and measure is not None and not is_condition(token, words):
             yield measure, Told(status_of(token, lemma, words), token, token, token), doer
             return
@@ -104,9 +98,9 @@ def authority_before(
         return None  # "according to the ministry, most shops closed"
     for at in range(first + place - 1, start - 1, -1):
         form, tag = forms[at], tags[at]
-        if form in _STOPS or tag in _OTHERS or (tag[:2] == "VB" and form not in _HELPING):
+        if form in STOPS or tag in _OTHERS or (tag[:2] == "VB" and form not in _HELPING):
             return None
-        if at > first and forms[at - 1] in _IN_PLACE:
+        if at > first and forms[at - 1] in IN_PLACE:
             continue  # "workers in *Peru* stopped"
         word = tokens[at - first]
         if tag[:2] == "NN" and authorities.is_one(word):
@@ -126,72 +120,31 @@ def _measure_after(
     for at in range(place + 1, min(place + 1 + _AFTER, len(tokens))):
         word = tokens[at]
         if word.tag_[:2] == "NN" or is_misread_noun(word, words):
-            if lemma in words.directives and is_regulated(word, words):
+            if lemma in words.directives and (is_regulated(word, words) or word.tag_ == "NNPS"):
                 return _directed(verb, word, tokens[at + 1 :], words)
             named = noun_measure(word, words) if words.stages.get(lemma) in STEPS else None
-            if named is not None and (named.by == "anyone" or lemma not in words.slight):
+            if named is not None and _says_more(named, lemma, words):
                 return named
             act = next((acts[form] for form in noun_forms(word) if form in acts), None)
             if act is not None:
                 return act_on(verb, word, act, words)
-        elif not _goes_on(tokens, at):
+        elif not (_goes_on(tokens, at) or word.lower_ in words.themes.get(lemma, ())):
             return None
     return None
 
 
-def _by_topics(
-    tokens: Sequence[Token], place: int, lemma: str, words: PolicyWords
-) -> Measure | None:
-    """Find what an authority decides or does by the words that follow, which tell the topic."""
-    after = tokens[place + 1 : place + 1 + _TO_DO]
-    decides = lemma in words.decisions
-    orders = lemma in words.directives and not decides
-    if (lemma in words.reporting or orders) and not _is_to_come(after):
-        return None
-    if any(word.lower_ == "that" for word in after[:4]) and _is_past(after):
-        return None
-    begins = lemma in words.starting and bool(after) and after[0].tag_.startswith(_IN_PHRASE)
-    if not decides and not (after and after[0].tag_.startswith(_IN_PHRASE)):
-        return None
-    ends = next((i for i, word in enumerate(after) if word.text in _STOPS), len(after))
-    if begins or not decides:  # "launched attacks near the *border*" is about attacks
-        turned = (i for i, word in enumerate(after[:ends]) if _turns(word, begins=begins))
-        ends = next(turned, ends)
-    kind, weight = words.hinted(word.lemma_.casefold() for word in after[:ends])
-    enough = 1 if begins or (decides and _is_to_come(after[:ends])) else _ENOUGH
-    if kind is None or weight < enough:
-        return None
-    theme = next(word for word in after if words.hints_at(word.lemma_.casefold()))
-    return act_on(tokens[place], theme, Act(kind=kind, by="authority"), words)
-
-
-def _turns(word: Token, *, begins: bool) -> bool:
-    """Tell where something else begins than what is done; places and foes are none of it."""
-    if begins:
-        return word.tag_ in _TURNS or word.lower_ in _IN_PLACE or word.lower_ == "against"
-    return word.tag_ in _CLAUSE
-
-
-def _is_to_come(words: Sequence[Token]) -> bool:
-    """Tell what is decided from reports: "that shops *will close*", "*to close* shops"."""
-    return _first_tense(words) in ("MD", "VB")
-
-
-def _is_past(words: Sequence[Token]) -> bool:
-    """Tell a report: "that two pupils *were* found", "*have been* found"."""
-    tense = _first_tense(words)
-    return tense == "VBD" or (tense != "MD" and any(w.lower_ == "been" for w in words))
-
-
-def _first_tense(words: Sequence[Token]) -> str:
-    return next((w.tag_ for w in words if w.tag_ == "MD" or w.tag_[:2] == "VB"), "")
+def _says_more(named: Measure, lemma: str, words: PolicyWords) -> bool:
+    """Tell verbs that take a step from those that say nothing of a common noun."""
+    return named.tells_itself or not (lemma in words.slight or lemma in words.idle)
 
 
 def _directed(
     verb: Token, theme: Token, rest: Sequence[Token], words: PolicyWords
 ) -> Measure | None:
     """Find what they are told to do: "urges residents *to stay at home*"."""
-    place = next((i for i, w in enumerate(rest[:_TO_DO]) if w.lower_ in ("to", "not")), None)
+    place = next(
+        (i for i, w in enumerate(rest[: _TO_DO + _AFTER]) if w.lower_ in ("to", "not")), None
+    )
     if place is None or any(word.tag_ in _FINITE for word in rest[:place]):
         return None
     kinds = (words.topics.get(word.lemma_.casefold()) for word in rest[place : place + _TO_DO])
@@ -203,7 +156,7 @@ def _directed(
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at]
-    if word.tag_.startswith(_IN_PHRASE) or word.lower_ == "of" or word.text == ",":
+    if word.tag_.startswith(IN_PHRASE) or word.lower_ == "of" or word.text == ",":
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_dated = following is not None and (

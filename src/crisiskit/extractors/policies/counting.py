@@ -1,0 +1,89 @@
+"""Whether a measure counts in the hands of whoever takes it."""
+
+from crisiskit.extractors.policies.authority import Authorities
+from crisiskit.extractors.policies.deciding import doer_before, doers, doers_over, tellers
+from crisiskit.extractors.policies.measure import Measure
+from crisiskit.extractors.policies.parties import Parties
+from crisiskit.extractors.policies.policy_words import PolicyWords
+from crisiskit.extractors.policies.private import is_private
+from crisiskit.extractors.policies.stage import OPPOSING
+from crisiskit.extractors.policies.told import Told
+from crisiskit.extractors.policies.verbs import verb_lemma
+from crisiskit.nlp.syntax import is_finite, is_passive, subjects
+from crisiskit.ontology import PolicyKind
+
+__all__ = ["counts", "is_of_one_case"]
+
+_PRONOUNS = frozenset({"they", "it", "we"})  # "Peru said *it* would send tents"
+
+
+def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorities) -> bool:
+    """Tell whether a measure of this kind counts in the hands of whoever takes it."""
+    if _says_nothing(measure, told, authorities.words) or _is_general(told):
+        return False
+    if is_of_one_case(measure, parties, authorities):
+        return False
+    match measure.by:
+        case "anyone":
+            return True
+        case "unless_private":
+            return not is_private(measure, told, parties, authorities)
+        case "helpers":
+            return bool(parties.issuers) and all(map(authorities.helps, parties.issuers))
+        case _:
+            return _is_of_authority(measure, told, parties, authorities)
+
+
+def is_of_one_case(measure: Measure, parties: Parties, authorities: Authorities) -> bool:
+    """Tell the decision or order of a court, which is of one case and no rule."""
+    if measure.is_act or measure.tells_itself or measure.kind != PolicyKind.LEGISLATION:
+        return False
+    return bool(parties.issuers) and all(map(authorities.judges, parties.issuers))
+
+
+def _is_of_authority(
+    measure: Measure, told: Told, parties: Parties, authorities: Authorities
+) -> bool:
+    words = authorities.words
+    doing = tuple(doers(measure, told, words))
+    if measure.by == "anyone_named" and not doing and (measure.is_act or _is_done(told)):
+        return True
+    named = (*parties.issuers, *parties.requested_by, *parties.opposed_by)
+    if any(authorities.holds(participant) for participant in named):
+        return True
+    before = None if doing else doer_before(told, authorities)
+    if before is not None:
+        return True
+    if measure.is_act:
+        doing = tuple(word for word in doing if word.lower_ not in _PRONOUNS)
+    deciding = doing or (*tellers(told, words.telling), *doers_over(told, words))
+    return any(map(authorities.is_one, deciding))
+
+
+def _is_done(told: Told) -> bool:
+    """Tell "hotlines *were set up*", by whomever."""
+    return told.verb is not None and is_finite(told.verb) and is_passive(told.verb)
+
+
+def _is_general(told: Told) -> bool:
+    """Tell what anybody may do: "rules that *you* can change"."""
+    return told.verb is not None and any(word.lower_ == "you" for word in subjects(told.verb))
+
+
+def _says_nothing(measure: Measure, told: Told, words: PolicyWords) -> bool:
+    """Tell verbs that are no step of such a measure: "*broke* the law", "*took* control"."""
+    if measure.is_act:
+        return False
+    lemma = verb_lemma(told.cue, words.forms) or told.cue.lemma_.casefold()
+    if told.verb is not None and lemma in words.breaking:
+        return measure.kind != PolicyKind.AGREEMENT
+    if told.verb is not None and _is_done_to_people(measure, lemma, words):
+        return measure.kind == PolicyKind.DEPLOYMENT
+    if measure.by != "authority" or measure.kind == PolicyKind.HEALTH:
+        return measure.by == "authority" and lemma in words.idle  # "*take* a test" is a rule
+    opposes = told.verb is not None and lemma in OPPOSING
+    return opposes or lemma in words.slight or lemma in words.idle
+
+
+def _is_done_to_people(measure: Measure, lemma: str, words: PolicyWords) -> bool:
+    return lemma in words.handling and measure.theme.lemma_.casefold() in words.concern.persons
