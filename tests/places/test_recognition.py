@@ -43,6 +43,11 @@ def _recognised(marked: str) -> list[str]:
             "Fighters gathered near {LOC Qwxbourg}. {LOC Qwxbourg} fell.",
             ["Qwxbourg", "Qwxbourg"],
         ),
+        ("They walked towards {LOC Qwxbourg}.", ["Qwxbourg"]),
+        ("Fire was heard as far as {LOC Qwxbourg}.", ["Qwxbourg"]),
+        ("Trucks crossed the {LOC Qwxbourg} bridge.", ["Qwxbourg"]),
+        ("The hamlets of {LOC Qwxbourg} burned.", ["Qwxbourg"]),
+        ("Snow fell in B.C. and in northern N.Y. overnight.", ["B.C.", "N.Y."]),
         ("They crossed the {LOC Qwx River}.", ["Qwx River"]),
         ("Aid reached the village of {LOC Qwxbourg}.", ["Qwxbourg"]),
         ("He drove to {LOC Croix}-des-Bouquets.", ["Croix-des-Bouquets"]),
@@ -88,6 +93,13 @@ def test_dateline_opens_with_a_place() -> None:
     text = "BUNIA, March 3 - Rain fell."
 
     assert recognise(text, [], dateline=Span(0, 16)) == (Span(0, 5),)
+
+
+def test_a_dateline_is_no_body() -> None:
+    """Whatever the name finder took its first name for."""
+    text = "BUNIA, March 3 - Rain fell."
+
+    assert recognise(text, [(Span(0, 5), "ORG")], dateline=Span(0, 16)) == (Span(0, 5),)
 
 
 def test_nothing_is_found_in_skipped_stretches() -> None:

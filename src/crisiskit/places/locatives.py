@@ -16,6 +16,8 @@ __all__ = [
     "is_divided",
     "is_located",
     "is_near",
+    "is_on_the_way",
+    "is_sited",
     "leading_name",
     "located_names",
     "lone_names",
@@ -26,12 +28,17 @@ __all__ = [
 _LOCATIVE = r"(?:in|near|at|around|across|outside|inside|throughout|within)"
 _POINTING = r"(?:the\s|[a-z]+(?:ern|ral|tral|town|side)\s|(?:north|south|east|west|mid|upper|lower)(?:[a-z-]*)\s)"
 _BEFORE = re.compile(rf"\b{_LOCATIVE}\s{_POINTING}{{0,2}}$", re.IGNORECASE)
+_ALONG = re.compile(
+    r"\b(?:towards?|between|along|off|beyond|as far as|out of)\s(?:the\s)?$", re.IGNORECASE
+)
+_WORD_AFTER = re.compile(r"\s([a-z-]+)\b")
 _PLACED = re.compile(r"\b([a-z-]+)\s(?:of|called|named)\s$")
 _HYPHENS_BEFORE = re.compile(r"(?:[^\W\d_][\w’']* ?- ?){1,4}$")
 _HYPHENS_AFTER = re.compile(r"(?: ?- ?[^\W\d_][\w’']*){1,4}")
 _LOOK_BACK = 48
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,3}"
-_LOCATED = re.compile(rf"\b((?i:{_LOCATIVE}))\s{_POINTING}{{0,2}}({_NAME})")
+_INITIALS = r"(?:[A-Z]\.){2,3}(?!\w)"
+_LOCATED = re.compile(rf"\b((?i:{_LOCATIVE}))\s{_POINTING}{{0,2}}({_INITIALS}|{_NAME})")
 # What is told by what lies beside it is hardly anything but a place: "outside Lima".
 _BESIDE = frozenset({"near", "outside"})
 _NEAR = re.compile(rf"\b(?:{'|'.join(sorted(_BESIDE))})\s$", re.IGNORECASE)
@@ -40,13 +47,20 @@ _ABBREVIATION = re.compile(r",\s((?:[A-Z]\.){2,3}|[A-Z][a-z]{1,4}\.|[A-Z]{2,3}\b
 _NAMESAKE_FREE = 4.0  # prior from which a town is known well enough
 
 
+def is_on_the_way(text: str, start: int) -> bool:
+    """Tell whether the words before *start* lead along or to a place: "towards", "as far as"."""
+    return _ALONG.search(text, max(0, start - _LOOK_BACK), start) is not None
+
+
 def is_located(text: str, start: int) -> bool:
     """Tell whether the words before *start* show a place to follow: "in northern", "town of"."""
     low = max(0, start - _LOOK_BACK)
     if _BEFORE.search(text, low, start) is not None:
         return True
     called = _PLACED.search(text, low, start)
-    return called is not None and called[1] in wording().divisions
+    if called is None:
+        return False
+    return called[1] in wording().divisions or called[1] in wording().beside
 
 
 def located_names(text: str) -> Iterator[Span]:
@@ -86,6 +100,12 @@ def _divisions() -> re.Pattern[str]:
 def is_divided(text: str, end: int) -> bool:
     """Tell whether a kind of division follows a name: "Djibo town"."""
     return _divisions().match(text, end) is not None
+
+
+def is_sited(text: str, end: int) -> bool:
+    """Tell whether a small word for a kind of place follows a name: "the Volta *bridge*"."""
+    match = _WORD_AFTER.match(text, end)
+    return match is not None and match[1] in wording().beside
 
 
 def lone_names(text: str, names: Container[str]) -> Iterator[Span]:

@@ -17,6 +17,8 @@ from crisiskit.places.locatives import (
     is_divided,
     is_located,
     is_near,
+    is_on_the_way,
+    is_sited,
     leading_name,
     located_names,
     lone_names,
@@ -83,11 +85,10 @@ def recognise(
     names = _Judge.of(text, seen, famous).places()
     taken = bytearray(len(text))
     _mark(taken, skipped)
-    names = _free(taken, names)
-    _mark(taken, (each.span for each in seen))
     opening = leading_name(text, dateline) if dateline is not None else None
+    names = _free(taken, [*([opening] if opening else ()), *names])
+    _mark(taken, (each.span for each in seen))
     for group in (
-        [opening] if opening else (),
         famous,
         located_names(text),
         divided_names(text),
@@ -193,7 +194,9 @@ class _Judge:
             return False
         if _is_known(words, _KNOWN) or self._is_at_home(words, _AT_HOME):
             return True
-        if is_divided(self.text, each.span.end):
+        if is_divided(self.text, each.span.end) or is_sited(self.text, each.span.end):
+            return True
+        if is_on_the_way(self.text, each.span.start):
             return True
         if self._is_located(each) or _has_generic(words) or self._whole(each) != each.span:
             return True

@@ -21,6 +21,7 @@ class Wording:
         placing: Kinds of division that show the name before them to be a place.
         generics: Folded words for natural and built things.
         sites: Those of both that end hardly any other name than a place's.
+        beside: Small words after a name that was taken for a place and is one then.
         abbreviations: Folded short forms of regions, with (country, region) pairs.
         gates: Folded names of places that are as often something else.
         never: Folded names of places that nearly always are something else.
@@ -31,6 +32,7 @@ class Wording:
     placing: frozenset[str]
     generics: frozenset[str]
     sites: frozenset[str]
+    beside: frozenset[str]
     abbreviations: dict[str, tuple[tuple[str, str], ...]]
     gates: frozenset[str]
     never: frozenset[str]
@@ -50,6 +52,13 @@ def wording() -> Wording:
         placing=frozenset(words["placing"]["words"]),
         generics=frozenset(words["generics"]["words"]),
         sites=frozenset(words["generics"]["sites"]),
+        beside=frozenset(
+            (
+                *words["generics"]["words"],
+                *words["generics"]["beside"],
+                *words["placing"]["words"],
+            )
+        ),
         abbreviations=_abbreviations(words["abbreviations"]),
         gates=frozenset(words["gates"]["words"]),
         never=frozenset(words["never"]["words"]),
