@@ -38,7 +38,7 @@ _REGIONS = (" department", " province", " municipality", " district", " county")
 
 
 def harmed_by(found: Extraction, event: Event) -> list[Actor]:
-    """List whom an incident hit, without fighters, states and mere places."""
+    """List whom an incident hit, without fighters but those named, states and mere places."""
     parties = _apart_from_places(found, event.recipients)
     return [a for a in named(found, parties) if a.kind != "country" and not _fights(a)]
 
@@ -128,7 +128,8 @@ def _is_region(found: Extraction, span: Span) -> bool:
 
 
 def _fights(actor: Actor) -> bool:
-    return bool(actor.sectors) and str(actor.sectors[0]) in _FIGHTERS
+    is_armed = bool(actor.sectors) and str(actor.sectors[0]) in _FIGHTERS
+    return is_armed and not has_name(actor)
 
 
 def _is_armed(actor: Actor) -> bool:

@@ -45,8 +45,9 @@ _SIDES = (
     "targets",
     "casualties",
 )
-# Days after which an incident is too old for the task: "within about two months".
-_RECENT = 62
+# Days after which an incident is too old for the task: it wants those of about two months, and
+# those older that are in the news still.
+_RECENT = 120
 # Modes whose words name what bears weapons, or what is no weapon to the task.
 _BORNE = frozenset({"aerial", "drone", "crowd-control"})
 # Words of our instruments that end so name who bears a weapon, or the act ("gunman", "air raid").
@@ -79,7 +80,8 @@ def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
 def _without_mentions(templates: list[Row]) -> Iterator[Row]:
     """Leave out incidents told without anybody in them beside a fuller one of their type.
 
-    Those are it, told again: what they say of when and by what goes to the first.
+    Those are it, told again: what they say of when and by what goes to the first. One that
+    stands alone and is told without a day either only mentions violence.
     """
     full: dict[str, Row] = {}
     for template in templates:
@@ -88,7 +90,8 @@ def _without_mentions(templates: list[Row]) -> Iterator[Row]:
     for template in templates:
         whole = full.get(template["incident_type"])
         if whole is None or any(template[slot] for slot in _SIDES):
-            yield template
+            if len(templates) > 1 or template["date_iso"] or whole is not None:
+                yield template
             continue
         whole["date_iso"] = whole["date_iso"] or template["date_iso"]
         whole["weapons"] = list(dict.fromkeys((*whole["weapons"], *template["weapons"])))

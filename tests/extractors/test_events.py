@@ -219,6 +219,12 @@ def test_status_of_what_the_frame_tells(read, text, kind, status) -> None:
         ("A drone attack that Chile blamed on Peru set a farm ablaze.", {"Peru"}),
         ("Officials attributed the raid to the rebels.", {"the rebels"}),
         ("The rebels admitted the killing of two farmers.", {"The rebels"}),
+        (
+            "Nurses blamed the police and the army for the murder of two farmers.",
+            {"the police", "the army"},
+        ),
+        ("The raid on the clinic was the work of the rebels.", {"the rebels"}),
+        ("The rebels masterminded the massacre of farmers.", {"The rebels"}),
         # who is told beside the noun is not taken again from above it
         ("The mayor blamed Chile for the attack by rebels.", {"rebels"}),
     ],
@@ -276,6 +282,17 @@ def test_all_who_are_listed_were_hit(read, text, recipients) -> None:
         ("Rebels attacked the electricity system.", "ASSAULT", {"Rebels"}, {"the electricity system"}),
         ("The school was the target of a bomb attack.", "ASSAULT", set(), {"The school"}),
         ("Rebels kidnapped two gardeners.", "ASSAULT", {"Rebels"}, {"two gardeners"}),
+        ("Rebels blew up two pylons.", "ASSAULT", {"Rebels"}, {"two pylons"}),
+        ("Last week Vela's residence was the target of a bomb attack.", "ASSAULT", set(), {"Vela's residence"}),
+        ("The rebels placed a charge of dynamite under a bus.", "ASSAULT", {"The rebels"}, {"a bus"}),
+        ("Two men riding on a motorcycle threw an explosive device at a clinic.", "ASSAULT", {"Two men"}, {"a clinic"}),
+        ("Five houses were destroyed during the attack.", "ASSAULT", set(), {"Five houses"}),
+        ("The raid resulted in the death of a farmer.", "ASSAULT", set(), {"a farmer"}),
+        ("Captain Rojas died in combat.", "ASSAULT", set(), {"Captain Rojas"}),
+        ("Weapons fire wounded two farmers.", "ASSAULT", set(), {"two farmers"}),
+        # a name the name finder passed over
+        ("The Extinguishables kidnapped a farmer.", "ASSAULT", {"The Extinguishables"}, {"a farmer"}),
+        ("The murder of Orlando Terrel shook the town.", "ASSAULT", set(), {"Orlando Terrel"}),
         # whose it is does not hide on whom it bears
         ("Chile lifted its blockade of Peru.", "RETREAT", {"Chile"}, {"Peru"}),
         ("Norway declared its support for Peru.", "SUPPORT", {"Norway"}, {"Peru"}),

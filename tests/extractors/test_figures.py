@@ -123,6 +123,7 @@ def test_word_order_helps_a_wrong_parse() -> None:
         ),
         ("Two guards and a driver died.", [("killed", 2, "people")]),
         ("The death toll rose to 40.", [("killed", 40, "people")]),
+        ("The mayor was killed by three hooded men.", []),
         (
             "The number of returnees between 2 May 2015 and 8 June 2016 is now 41,000.",
             [("returned", 41_000, "people")],

@@ -33,8 +33,10 @@ def blamed_for(noun: Token) -> Iterator[Token]:
         yield from syntax.subjects(head)
     elif kind is _OBLIQUE and head.lemma_ in verbs.of and _is_charge(noun):
         yield from syntax.subjects(head) if syntax.is_passive(head) else syntax.objects(head)
-    elif kind is _NOMINAL and head.head.lemma_ in verbs.of and _is_charge(noun):
-        yield from (head,) if syntax.relation(head) in _TOLD else ()
+    elif kind is _NOMINAL and _is_charge(noun):
+        first = syntax.first_conjunct(head)  # "blamed the police and *the army* for the raid"
+        is_told = syntax.relation(first) in _TOLD and first.head.lemma_ in verbs.of
+        yield from (first,) if is_told else ()
 
 
 def _behind(word: Token, preposition: str) -> Iterator[Token]:

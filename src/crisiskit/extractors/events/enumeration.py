@@ -38,7 +38,7 @@ def enumerated(noun: Token) -> tuple[Token, ...]:
     """
     words = _Words(forms_of(noun.doc), tags_of(noun.doc))
     found = words.behind(noun.i) or words.before(noun.i, noun.sent.start)
-    listed = (noun.doc[i] for i in found)
+    listed = (noun.doc[i] for i in found if not words.is_said_of(i))
     return tuple(w for w in listed if w.i < noun.i or syntax.relation(w) is not _SUBJECT)
 
 
@@ -81,6 +81,12 @@ class _Words:
                 return []
             found.append(head)
         return self._opened(found, i, start)
+
+    def is_said_of(self, head: int) -> bool:
+        """Tell one who may be the name before the comma ("Ana Roca, *the mayor's sister*, and …")."""
+        first = self._first_of_phrase(head, 0)
+        is_name = first > 1 and self.tags[first - 2].startswith("NNP")
+        return is_name and self.tags[head] == "NN" and self.forms[first - 1] == ","
 
     def _opened(self, found: list[int], i: int, start: int) -> list[int]:
         """Give *found*, in text order, if a clause opens at *i*; what is behind a preposition is none of it."""

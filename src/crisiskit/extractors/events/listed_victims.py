@@ -40,6 +40,9 @@ def listed_victims(
     """
     covered = [party.span for party in recipients if party.span is not None]
     nouns = tuple(nouns_of(recipients, near))
+    for noun in slots.grammar.slots(near).get("object", ()) if nouns else ():
+        for each in enumerated(noun):
+            yield from _party(each, covered, slots)
     for each in _hung_on_act(near, nouns):
         yield from _party(each, covered, slots)
     for noun in nouns:

@@ -9,6 +9,8 @@ __all__ = ["lost_subjects"]
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _PREPOSITION, _CONJUNCT = Relation.PREPOSITION, Relation.CONJUNCT
 _HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+_SUBJECT, _NOUN_CLAUSE = Relation.SUBJECT, Relation.NOUN_CLAUSE
+_PARTICIPLES = ("VBG", "VBN")
 _BARE = (Relation.OBLIQUE, Relation.ADVERB)
 _PAST = frozenset({"VBD", "VBZ"})
 # How far up the noun before a verb may stand below the head of its phrase.
@@ -53,7 +55,21 @@ def _head_before(verb: Token, edge: int) -> Token | None:
         if above is None or above.i >= edge or not syntax.is_nominal(above):
             break
         head = above
-    return None if _is_oblique(head) else head
+    return _whose(head) if _is_oblique(head) else head
+
+
+def _whose(noun: Token) -> Token | None:
+    """Give whom a participle before the verb tells of ("two men *riding on a bike* threw …")."""
+    form = syntax.governor(noun)
+    if form is None or form.tag_ not in _PARTICIPLES or form.i > noun.i:
+        return None
+    subject = next(syntax.children(form, _SUBJECT), None)
+    if subject is not None:
+        return subject if subject.i < form.i else None
+    above = syntax.governor(form)
+    if above is None or syntax.relation(form) is not _NOUN_CLAUSE or above.i > form.i:
+        return None
+    return None if _is_oblique(above) else above
 
 
 def _is_oblique(noun: Token) -> bool:

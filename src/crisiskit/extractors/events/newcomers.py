@@ -24,6 +24,7 @@ __all__ = ["Newcomers", "is_newcomer", "without_newcomers"]
 _RULE = "event-party"
 _PREFIX = "newcomer "
 _INSIDE = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.FLAT)
+_NAME_PARTS = (Relation.COMPOUND, Relation.FLAT)
 _PLURAL = ("NNS", "NNPS")
 
 
@@ -96,11 +97,34 @@ class Newcomers:
         return self.behind(word)
 
     def described(self, word: Token) -> Participant | None:
-        """Give the persons, or the place with people, that a noun names; None if it is neither."""
+        """Give the persons, or the place with people, that the head of a phrase names; None if neither."""
         lemma = "" if _is_part_of_name(word) else word.lemma_.lower()
         if lemma in _newcomer_nouns().persons and not _is_said_of_one(word):
             return None if _is_none(word) else self._described(word, None)
-        return self.facility(word)
+        if not _is_facility(word) or self._place_of(word) is not None:
+            return None
+        return self._described(word, None, is_facility=True)
+
+    def named(self, word: Token) -> Participant | None:
+        """Give the person of two names or more that the name finder passed over or took for a place."""
+        parts = [word, *syntax.children(word, *_NAME_PARTS)]
+        is_name = len(parts) > 1 and all(_is_name_part(each) for each in parts)
+        if not is_name or self._place_of(word) is not None:
+            return None
+        parts.sort(key=lambda part: part.i)
+        span = syntax.words_span(word.doc[parts[0].i : parts[-1].i + 1])
+        name = self.text[span.start : span.end]
+        who = _Newcomer(name=name, kind=ActorKind.PERSON, country=None)
+        return self._participant(name, who, span)
+
+    def group(self, word: Token) -> Participant | None:
+        """Give the group that goes by a name in the plural ("*the Owls*"); None if it is none."""
+        if word.tag_ != "NNPS" or self._place_of(word) is not None:
+            return None
+        determiner = syntax.determiner(word)
+        if determiner is None or determiner.lower_ != "the":
+            return None
+        return self._described(word, None)
 
     def is_place(self, span: Span | None) -> bool:
         """Tell whether *span* is the name of a place and no more."""
@@ -226,6 +250,12 @@ def _parts(word: Token) -> bool:
     if word.tag_ == "VBN" and word.i:
         return word.nbor(-1).tag_.startswith("NN") and word.whitespace_ == " "
     return word.is_punct and word.tag_ != "HYPH"
+
+
+def _is_name_part(word: Token) -> bool:
+    """Tell a part of a person's name, which is no acronym ("US") and no noun of a body or place."""
+    is_written = word.tag_ == "NNP" and word.text.istitle() and len(word) > 1
+    return is_written and word.ent_type_ != "ORG" and not _is_facility(word)
 
 
 def _is_none(word: Token) -> bool:

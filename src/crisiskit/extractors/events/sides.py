@@ -13,6 +13,7 @@ from crisiskit.model import Participant, Span
 __all__ = ["Parties", "ids_of", "own_parties", "unique"]
 
 _WITH = ("with", "between", "among")
+_HIT = ("object", "of")
 _BEFORE = ("possessor", "compound")
 
 
@@ -34,8 +35,11 @@ def own_parties(match: Match, slots: SlotParties) -> Parties:
     supported = match.anchor.i != match.word.i
     told = _supported(match, slots) if supported else _direct(match, slots)
     frame = match.pattern.frame
-    if frame.objective and match.word.tag_ == "NN" and not told.recipients:
-        return _with_victims(told, match, slots)
+    if frame.objective and not told.recipients:
+        if match.word.tag_ == "NN":
+            told = _with_victims(told, match, slots)
+        hit = told.recipients or slots.named(match.word, _HIT)
+        return attrs.evolve(told, recipients=hit)
     if frame.type not in HARMING or not told.recipients:
         return told
     named = named_victims(match, told.recipients, slots)

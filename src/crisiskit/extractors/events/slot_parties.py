@@ -39,6 +39,8 @@ _TOLD_TO = tuple(slot for slot in _INNER if slot not in ("possessor", "by", "fro
 _SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN"})
 # Slots a verb has itself or not at all.
 _OWN = frozenset({"subject", "grammatical subject", "compound", "possessor", "by", "of"})
+# Slots in which a name in the plural is that of a group.
+_NAMING = frozenset({"subject", "by", "object", "against"})
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 # Types of acts a place with people or a staff may suffer.
 _INTO = frozenset({"ASSAULT", "HAZARD", "COERCE", "CONSULT"})
@@ -52,6 +54,10 @@ _UNHIT = _HAPPENING - {"ASSAULT"}
 _NOWHERE = APART | _UNHIT
 WHERE = frozenset({"in", "at", "near", "outside", "along", "over"})
 """After these a place says where an act happened, not to whom."""
+# Where bombs are put: what is said of their stuff is said of them.
+_UNDER = frozenset(
+    {"under", "at", "near", "outside", "inside", "in", "on", "against", "in front of"}
+)
 # After these a time says when; after others it was hung there ("a visit to Lima *Monday*").
 _WHEN = frozenset({"on", "in", "at", "by", "of"})
 
@@ -139,7 +145,22 @@ class SlotParties:
         found = self._newcomers(
             heads, idiom, inner, is_place=is_place, is_facility=is_facility, is_part=is_part
         )
-        return tuple(found)
+        return tuple(found) or (self._groups(heads) if slot in _NAMING else ())
+
+    def _groups(self, heads: tuple[Token, ...]) -> tuple[Participant, ...]:
+        nouns = (each for head in heads for each in syntax.conjuncts(head))
+        parties = (self.cast.newcomers.group(each) for each in nouns)
+        return tuple(party for party in parties if party is not None)
+
+    def named(self, word: Token, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+        """Give the persons told by a name alone in the first of *slots* that holds any."""
+        for slot in slots:
+            nouns = (each for head in self._fillers(word, slot) for each in listed(head))
+            parties = (self.cast.newcomers.named(each) for each in nouns)
+            found = tuple(party for party in parties if party is not None)
+            if found:
+                return found
+        return ()
 
     def among(
         self,
@@ -170,7 +191,12 @@ class SlotParties:
             return around.get(slot, ())
         # "imposed sanctions on": the phrase may hang on the object instead
         objects = around.get("object", ())
-        return tuple(w for noun in objects for w in self.grammar.slots(noun).get(slot, ()))
+        found = tuple(w for noun in objects for w in self.grammar.slots(noun).get(slot, ()))
+        if found or slot not in _UNDER:
+            return found
+        # "placed a charge of dynamite *under a bus*"
+        parts = (w for noun in objects for w in self.grammar.slots(noun).get("of", ()))
+        return tuple(w for noun in parts for w in self.grammar.slots(noun).get(slot, ()))
 
     def _known(
         self,

@@ -53,8 +53,8 @@ def _labelled(counted: Counted) -> str | None:
         return None
     for back, token in enumerate(counted.before[: -_REACH - 2 : -1]):
         measure = vocabulary().tallies.get(token.lower_)
-        if measure and back > 0:
-            return measure
+        if measure and back > 0:  # "killed *by* three men" counts those who did it
+            return None if counted.before[-back].lower_ == "by" else measure
         if token.lower_ not in vocabulary().links:
             return _housing(counted.before[: len(counted.before) - back])
     return None
