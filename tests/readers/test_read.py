@@ -5,6 +5,7 @@ import contextlib
 import datetime as dt
 import io
 import itertools
+import json
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,31 @@ def test_endless_lines_are_refused() -> None:
     assert "A." == next(articles).text
     with pytest.raises(InputError, match="line 2: expected a line of at most 50 bytes"):
         next(articles)
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("Tue, 05 Mar 2024 10:00:00 GMT", "2024-03-05 10:00:00+00:00"),
+        ("5 Mar 2024 10:00:00 +0300", "2024-03-05 10:00:00+03:00"),
+        ("2024/03/05", "2024-03-05"),
+        (" 2024-03-05 ", "2024-03-05"),
+        ("", "None"),
+    ],
+)
+def test_dates_may_be_written_as_feeds_do(written: str, published: str) -> None:
+    """All that have one meaning."""
+    payload = json.dumps({"text": "A.", "published": written})
+    (article,) = crisiskit.read(io.StringIO(payload), "json")
+
+    assert published == str(article.published)
+
+
+@pytest.mark.parametrize(
+    "written", ["12/03/2024", "soon", "Tue, 35 Mar 2024 10:00:00 GMT", "5 Foo 2024 10:00"]
+)
+def test_dates_of_several_meanings_are_refused(written: str) -> None:
+    """Nothing is guessed, and the message says how a date is written."""
+    payload = json.dumps({"text": "A.", "published": written})
+    with pytest.raises(DecodeError, match="must be an ISO 8601 date"):
+        list(crisiskit.read(io.StringIO(payload), "json"))

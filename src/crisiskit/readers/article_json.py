@@ -9,6 +9,7 @@ import attrs
 
 from crisiskit.errors import DecodeError, InvalidRecordError
 from crisiskit.model import Article
+from crisiskit.readers.published import as_iso
 
 __all__ = ["article_of", "parse"]
 
@@ -37,7 +38,8 @@ def parse(text: str, *, where: str = "") -> Any:
 def article_of(plain: Any, *, where: str = "") -> Article:
     """Make an article of what :func:`parse` gave.
 
-    A field that is null counts as left out, and a string of authors as one author.
+    A field that is null counts as left out, and so does an empty day of publication, which
+    may be written as feeds do; a string of authors is one author.
 
     Raises:
         DecodeError: If it is no article; all faults are listed, each with its key.
@@ -52,6 +54,8 @@ def article_of(plain: Any, *, where: str = "") -> Article:
         )
         raise DecodeError(msg)
     given = {key: plain[key] for key in _FIELDS if plain.get(key) is not None}
+    if isinstance(given.get("published"), str):
+        given["published"] = as_iso(given["published"]) or None
     if isinstance(given.get("authors"), str):
         given["authors"] = [given["authors"]]
     faults = [fault for key in _FIELDS for fault in _faults(key, given.get(key))]

@@ -81,7 +81,7 @@ class CsvReader:
             names = ", ".join(header) or "nothing"
             msg = (
                 f"expected a header with a column {column!r}, got {names[:200]}: name the "
-                "column, as in fields={'text': 'Body'}"
+                "column, as in fields={'text': 'Body'} (on the command line --field text=Body)"
             )
             raise DecodeError(msg)
         return header
