@@ -29,14 +29,17 @@ def told():
         ("On Friday Norway pledged NOK 30 million.", "aid", "announced", "Norway"),
         ("Norway has set aside 30 million euros.", "aid", "announced", "Norway"),
         ("Caritas sent pumps and mattresses.", "aid", "in_force", "Caritas"),
+        ("Caritas has handed out 900 hampers.", "aid", "in_force", "Caritas"),
         ("Mexico will compensate the families.", "aid", "announced", "Mexico"),
         # forces
         ("Kenya will send an infantry platoon.", "deployment", "announced", "Kenya"),
         ("Kenya proposed unarmed observers.", "deployment", "proposed", "Kenya"),
+        ("Kenya put the army on alert.", "deployment", "in_force", "Kenya"),
         ("Kenya rejected foreign observers.", "deployment", "rejected", "Kenya"),
         # bans and refuge
         ("Peru banned imports of fuel from Chile.", "sanction", "in_force", "Peru"),
         ("Peru closed the coastal highway.", "travel", "in_force", "Peru"),
+        ("Peru closed the Santa Rosa bridge to travellers.", "travel", "in_force", "Peru"),
         ("Peru has granted the senator asylum.", "migration", "in_force", "Peru"),
         # what helpers stop of their own
         ("The Red Cross suspended its operations there.", "aid", "suspended", "Red Cross"),
@@ -62,6 +65,13 @@ def told():
 def test_measures_of_crisis_news_are_found(told, text, kind, status, issuer) -> None:
     """Sums, relief goods, forces, closed roads and bans on trade."""
     assert told(text) == [(kind, status, [issuer])]
+
+
+def test_verbs_in_a_row_have_one_doer(told) -> None:
+    """Who recalls an envoy is who expels two diplomats."""
+    text = "Peru recalled its envoy from Oslo, expelled two diplomats and left the talks."
+
+    assert told(text) == [("diplomatic", "in_force", ["Peru"])] * 2
 
 
 @pytest.mark.parametrize(

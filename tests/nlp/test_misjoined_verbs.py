@@ -31,6 +31,29 @@ def test_a_past_form_tagged_as_a_participle_is_one_if_it_has_an_object() -> None
     """)
 
 
+def test_a_second_past_form_without_a_subject_goes_on() -> None:
+    """'They shut the port, expelled two and left': no clause beside the first, unlike 'when'."""
+    assert ("expelled", "VBD", "conj", "shut") in mended("""
+        They     PRP nsubj 2
+        shut     VBD ROOT  2
+        the      DT  det   4
+        port     NN  obj   2
+        ,        ,   punct 6
+        expelled VBD advcl 2
+        two      CD  obj   6
+    """)
+    assert ("fled", "VBD", "advcl", "shut") in mended("""
+        They     PRP nsubj 2
+        shut     VBD ROOT  2
+        the      DT  det   4
+        port     NN  obj   2
+        ,        ,   punct 8
+        when     WRB mark  8
+        rebels   NNS nsubj 8
+        fled     VBD advcl 2
+    """)
+
+
 def test_another_tense_is_left_alone() -> None:
     """Only verbs of one tense are joined: the present may belong elsewhere."""
     assert ("needs", "VBZ", "conj", "help") in mended("""

@@ -22,7 +22,7 @@ def misjoined_in(doc: Doc) -> Iterator[Move]:
     """Yield what joins a finite verb to the finite verb it belongs beside.
 
     No finite form is joined to an infinitive, nor a participle with an object, and "shut the port and *banned* boats" has
-    no participle before its second object.
+    no participle before its second object. In "shut the port, *banned* boats and left" the second verb is no clause beside the first.
     """
     for token in doc:
         if token.dep_ == "conj" and (token.tag_ in ("VBD", "VBZ") or _is_past(token)):
@@ -31,6 +31,20 @@ def misjoined_in(doc: Doc) -> Iterator[Move]:
                 yield Move(token, first, tag="VBD" if token.tag_ == "VBN" else None)
         elif token.dep_ == "amod" and token.tag_ == "VBN":
             yield from _second_verb(token)
+        elif token.dep_ == "advcl" and token.tag_ == "VBD" and _goes_on(token):
+            yield Move(token, token.head, "conj")
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell ", *expelled* two diplomats" behind a verb in the past: no clause beside it.
+
+    A past form with an object but neither subject nor conjunction has its subject before.
+    """
+    head = verb.head
+    if head.tag_ != "VBD" or head.i > verb.i or verb.nbor(-1).text != ",":
+        return False
+    kinds = {child.dep_ for child in verb.children}
+    return "obj" in kinds and kinds.isdisjoint({*_DEPENDENT, *_HELPERS})
 
 
 def _finite_above(verb: Token) -> Token | None:
