@@ -37,6 +37,9 @@ def _names(figures: list[Figure]) -> list[str | None]:
             "The flood killed 12 people in Goma and displaced 300 families in Bukavu.",
             ["Goma", "Bukavu"],
         ),
+        # what a place lies in only says where that is
+        ("Some 300 people fled fighting near Goma, North Kivu.", ["Goma"]),
+        ("Some 300 people were displaced from Goma in North Kivu.", ["Goma"]),
         # told before, where the article is about one country
         ("The river burst its banks in Goma. It displaced 300 families.", ["Goma"]),
         ("The flood displaced 300 families. Goma was hit worst.", ["Goma"]),

@@ -120,11 +120,36 @@ def test_each_mention_gives_its_place(article: tuple[str, list[tuple[Span, str]]
 
 @given(_mentions())
 def test_resolving_is_stable(article: tuple[str, list[tuple[Span, str]]]) -> None:
-    """Equal articles give equal places, and unresolved ones have no half of a point."""
+    """Unresolved places have no half of a point; what lies beside them tells their country."""
     text, mentions = article
     for place in resolve(mentions, text=text):
-        bare = Place(span=place.span, name=text[place.span.start : place.span.end])
+        name = text[place.span.start : place.span.end]
+        bare = Place(span=place.span, name=name, country=place.country)
         assert place.kind is not None or attrs.evolve(place) == bare
+
+
+@pytest.mark.parametrize(
+    ("marked", "countries"),
+    [
+        ("They fled [Qwxo], in [North Kivu].", ["COD", "COD"]),
+        ("They fled the [Qwxo] area in northern [Mali].", ["MLI", "MLI"]),
+        ("They fled [Qwxo] village in [Quelwo district], [Mali].", ["MLI", "MLI", "MLI"]),
+        ("They fled [Qwxo] (near [Goma]).", [None, "COD"]),
+        ("They fled [Qwxo], near [Goma].", ["COD", "COD"]),
+        ("They fled [Cairo]'s [Qwxo] quarter.", ["EGY", "EGY"]),
+        ("They fled [Qwxo], [Goma] and [Bukavu].", [None, "COD", "COD"]),
+        ("They fled [Qwxo] for [Mali].", [None, "MLI"]),
+        ("They fled [Qwxo].", [None]),
+    ],
+)
+def test_an_unknown_name_lies_where_it_is_told_to_lie(
+    marked: str, countries: list[str | None]
+) -> None:
+    """It has the country of what it is "in", and no point."""
+    places = _resolved(marked)
+
+    assert [place.country for place in places] == countries
+    assert places[0].latitude is None or "Cairo" in marked
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ class Place:
         span: The words.
         name: The gazetteer's name if resolved, else the words.
         kind: What sort of place; None if unresolved.
-        country: ISO 3166-1 alpha-3; None if unresolved or in no country.
+        country: ISO 3166-1 alpha-3; None if not known or in no country.
         admin1: Name of the first-level region; None if unknown.
         latitude: Degrees north, WGS 84; None if unresolved.
         longitude: Degrees east, WGS 84; None if unresolved.

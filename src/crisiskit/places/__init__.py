@@ -1,5 +1,6 @@
 """Places: the gazetteer, which country a name stands for, which place a name in an article means."""
 
+from crisiskit.places.containment import wider_of
 from crisiskit.places.countries import (
     capital_country,
     countries_of,
@@ -25,4 +26,5 @@ __all__ = [
     "recognise",
     "resolve",
     "why_unresolved",
+    "wider_of",
 ]

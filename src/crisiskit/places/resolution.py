@@ -9,6 +9,7 @@ import attrs
 from crisiskit.model import Place, Span
 from crisiskit.ontology.place_code import PlaceKind
 from crisiskit.places.candidates import Candidate, candidates, listed
+from crisiskit.places.containment import with_told_countries
 from crisiskit.places.distance import kilometres
 from crisiskit.places.entry import Entry
 from crisiskit.places.focus import Focus
@@ -43,7 +44,8 @@ def resolve(
     """Resolve the places named in one article, each in the light of the others.
 
     A name that the gazetteer does not know, and one where nothing speaks for any
-    candidate, stays a `Place` without coordinates, called by its words.
+    candidate, stays a `Place` without coordinates, called by its words; it has a country
+    if the words beside it say so ("Nasir, in Upper Nile").
 
     Args:
         mentions: Where each name stands, and its words.
@@ -69,10 +71,11 @@ def resolve(
             break  # all that others are weighed by is as it was
         focus = known.with_places(_evidence(chosen))
         chosen, weighed = _decided(sights, chosen, links, focus), sure
-    return tuple(
+    places = [
         _place(sight.span, sight.words, choice)
         for sight, choice in zip(sights, chosen, strict=True)
-    )
+    ]
+    return with_told_countries(text, places)
 
 
 @attrs.frozen

@@ -47,6 +47,10 @@ def by_size(places: Iterable[Place]) -> tuple[Place, ...]:
 
 def _rank(place: Place) -> int:
     kinds = place_words().kinds
+    if (
+        place.kind is None and place.country is not None
+    ):  # a name unknown but for what it lies in
+        return 0
     if place.kind == "area" and place.country is None:  # "the Caribbean"
         return kinds.index("continent")
     return kinds.index(place.kind) if place.kind in kinds else len(kinds)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,7 +16,7 @@ from crisiskit.model import Moment, Place, Span
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import governor
 from crisiskit.ontology import TimexType
-from crisiskit.places import demonym_countries
+from crisiskit.places import demonym_countries, wider_of
 
 if TYPE_CHECKING:
     from crisiskit.nlp.doc import Token
@@ -103,8 +104,14 @@ class Settings:
         return min(tied, key=lambda each: _distance(each.span, counted), default=None)
 
     def _told_in(self, places: Iterable[Place]) -> list[Place]:
-        """Leave out unknown places and the dateline's, unless there are no others."""
-        near = list(places)
+        """Leave out unknown places and the dateline's, unless there are no others.
+
+        What another place is told to lie in only tells where that is: "in Goma, *North Kivu*".
+        """
+        text = self.reading.article.text
+        told = list(places)
+        wider = [wider_of(text, one, each) for one, each in pairwise(told)]
+        near = [each for each in told if each not in wider]
         dateline = self.reading.dateline
         if dateline is not None:
             near = [each for each in near if not dateline.contains(each.span)] or near
