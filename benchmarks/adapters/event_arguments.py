@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from adapters.mapping import only_article
-from crisiskit.model import Event, Extraction, Span
+from adapters.tellings import Telling, tellings
+from crisiskit.model import Extraction, Span
 from scoreboard.benchmark import Benchmark, Comparison, Row, Scoring
 
 __all__ = ["BENCHMARK"]
@@ -67,48 +68,47 @@ _BY_TYPE = {
 
 
 def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
-    """Write the events that have a trigger and a counterpart in WikiEvents."""
-    events = found[row["id"]].events
-    mapped = ((event, _target(event)) for event in events)
-    yield {
-        "id": row["id"],
-        "events": [
-            _event(event, event.trigger, target)
-            for event, target in mapped
-            if target is not None and event.trigger is not None
-        ],
-    }
+    """Write the tellings of events that have a counterpart in WikiEvents.
+
+    The gold has an event for each word that tells one; our records join them.
+    """
+    written: dict[Span, Row] = {}
+    for telling in tellings(found[row["id"]]):
+        target = _target(telling)
+        if target is not None:
+            written.setdefault(telling.trigger, _event(telling, target))
+    yield {"id": row["id"], "events": list(written.values())}
 
 
-def _target(event: Event) -> Target | None:
-    if event.rule in _BY_RULE:
-        return _BY_RULE[event.rule]
-    for mode in event.modes:
-        if (event.type, mode) in _BY_MODE:
-            return _BY_MODE[event.type, mode]
-    return _BY_TYPE.get(event.type)
+def _target(telling: Telling) -> Target | None:
+    if telling.rule in _BY_RULE:
+        return _BY_RULE[telling.rule]
+    for mode in telling.event.modes:
+        if (telling.type, mode) in _BY_MODE:
+            return _BY_MODE[telling.type, mode]
+    return _BY_TYPE.get(telling.type)
 
 
-def _event(event: Event, trigger: Span, target: Target) -> Row:
+def _event(telling: Telling, target: Target) -> Row:
+    roles = {"actor": target.actor, "recipient": target.recipient}
     named = [
-        *((target.actor, participant.span) for participant in event.actors),
-        *((target.recipient, participant.span) for participant in event.recipients),
-        *(("Place", place.span) for place in event.places if _is_near(place.span, event)),
+        *((roles[part], span) for part, span in telling.parties),
+        *(("Place", place.span) for place in telling.places if _is_near(place.span, telling)),
     ]
     return {
         "type": target.type,
-        "trigger": {"start": trigger.start, "end": trigger.end},
+        "trigger": {"start": telling.trigger.start, "end": telling.trigger.end},
         "arguments": [
             {"role": role, "start": span.start, "end": span.end}
-            for role, span in named
-            if role is not None and span is not None
+            for role, span in dict.fromkeys(named)
+            if role is not None
         ],
     }
 
 
-def _is_near(place: Span, event: Event) -> bool:
+def _is_near(place: Span, telling: Telling) -> bool:
     """Tell a place of the sentence; the gold knows none that is understood from before."""
-    return event.evidence[0].contains(place)
+    return telling.evidence.contains(place)
 
 
 def _describe(event: Row, row: Row) -> str:

@@ -1,8 +1,9 @@
 """same-event: given mentions, clustered by the events they name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from crisiskit.model import Article, Event, Extraction
+from adapters.tellings import Telling, tellings
+from crisiskit.model import Article, Extraction
 from scoreboard.benchmark import Benchmark, Row, Scoring
 
 __all__ = ["BENCHMARK"]
@@ -15,34 +16,31 @@ def articles(row: Row) -> Iterator[Article]:
 
 
 def predict(row: Row, found: Mapping[str, Extraction]) -> Iterator[Row]:
-    """Write the cluster of every given mention; one that names no event stands alone.
+    """Write the cluster of every given mention; one that tells no event stands alone.
 
-    Events are one across documents if type and modes are equal: a stand-in until
+    Events are one across documents if the same frame told them: a stand-in until
     extractions are joined by the library itself.
     """
     for document in row["docs"]:
+        told = list(tellings(found[document["id"]]))
         for mention in document["mentions"]:
-            event = _named(found[document["id"]], mention)
+            telling = _telling(told, mention)
             yield {
                 "doc": document["id"],
                 "start": mention["start"],
                 "end": mention["end"],
                 "cluster": f"{document['id']}:{mention['id']}"
-                if event is None
-                else _kind(event),
+                if telling is None
+                else telling.rule,
             }
 
 
-def _named(found: Extraction, mention: Row) -> Event | None:
-    for event in found.events:
-        trigger = event.trigger
-        if trigger and trigger.start < mention["end"] and mention["start"] < trigger.end:
-            return event
+def _telling(told: Iterable[Telling], mention: Row) -> Telling | None:
+    for telling in told:
+        trigger = telling.trigger
+        if trigger.start < mention["end"] and mention["start"] < trigger.end:
+            return telling
     return None
-
-
-def _kind(event: Event) -> str:
-    return " ".join([event.type, *sorted(event.modes)])
 
 
 BENCHMARK = Benchmark(
