@@ -184,3 +184,64 @@ def test_a_last_name_written_like_an_office_is_a_name(read) -> None:
     text = "Luis Sol met Ana Dean. He relied on Dean."
 
     assert mentions(text, told(read, text)["Ana Dean"]) == ["Ana Dean", "Dean"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "called"),
+    [
+        (
+            "The Northern Relief Fund sent rice. The fund said more would come.",
+            "Northern Relief Fund",
+            ["The Northern Relief Fund", "The fund"],
+        ),
+        (
+            "Interpol warned banks. Interpol spokesman Luis Roy said so. Interpol officials left.",
+            "Interpol",
+            ["Interpol", "Interpol", "Interpol"],
+        ),
+        (
+            "The Republican Party won. Ana Sol left the Republican party.",
+            "Republican Party",
+            ["The Republican Party", "the Republican party"],
+        ),
+    ],
+)
+def test_a_body_is_told_of_by_its_noun_and_inside_the_words_for_others(
+    read, text, name, called
+) -> None:
+    """By the last noun of its name, before an office, and with a small "party"."""
+    assert mentions(text, told(read, text)[name]) == called
+
+
+def test_a_body_told_of_only_before_an_office_takes_no_part(read) -> None:
+    """Its officials do."""
+    assert "Interpol" not in told(read, "Interpol officials met Ana Sol in Lima.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "country"),
+    [
+        ("A Chad expert said rebels had fled.", "A Chad expert", "expert", None),
+        ("A Chadian expert said rebels had fled.", "A Chadian expert", "expert", "TCD"),
+        (
+            "Peru's foreign policy chief said so.",
+            "Peru's foreign policy chief",
+            "foreign policy chief",
+            "PER",
+        ),
+    ],
+)
+def test_what_somebody_knows_is_no_home(read, text, name, title, country) -> None:
+    """Titles are whole, and a country only told as a matter is nobody's."""
+    found = told(read, text)[name]
+
+    assert ([role.title for role in found.roles], found.country) == ([title], country)
+
+
+def test_captions_name_who_is_told_of(read) -> None:
+    """But not whose picture it is."""
+    text = "Ana Sol said the port was shut.\n\nAna Sol at the port of Ica on Monday. Photo: Luis Mola"
+    actors = told(read, text)
+
+    assert mentions(text, actors["Ana Sol"]) == ["Ana Sol", "Ana Sol"]
+    assert "Luis Mola" not in actors

@@ -11,7 +11,7 @@ from crisiskit.extractors.actors.descriptions import description_mentions
 from crisiskit.extractors.actors.headline import without_guesses
 from crisiskit.extractors.actors.homeland import tell_homeland
 from crisiskit.extractors.actors.linking import link
-from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.mention import INNER, Form, Mention
 from crisiskit.extractors.actors.names import name_mentions
 from crisiskit.extractors.actors.offices import title_words
 from crisiskit.extractors.actors.own import OwnActors, read_own
@@ -96,10 +96,15 @@ def _mentions(reading: Reading, words: Words, found: Findings, own: OwnActors) -
 
 
 def _without_inner_modifiers(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Leave out names that modify a participant: "*UN* officials" are one, told as a whole."""
+    """Mark names that modify a participant: "*UN* officials" are one, told as a whole.
+
+    They are told of the UN too, if it takes part elsewhere.
+    """
     reach = -1
     for mention in mentions:
-        if not (mention.only_modifies and mention.span.end <= reach):
+        if mention.only_modifies and mention.span.end <= reach:
+            yield attrs.evolve(mention, rule=INNER)
+        else:
             reach = max(reach, mention.span.end)
             yield mention
 
@@ -108,7 +113,15 @@ def _is_outside(mention: Mention, reading: Reading) -> bool:
     """Tell what stands in boilerplate, and the city or agency of a dateline."""
     line = reading.dateline
     is_dateline = line is not None and line.contains(mention.span)
-    return is_dateline or reading.is_boilerplate(mention.span)
+    return is_dateline or (
+        reading.is_boilerplate(mention.span) and not _is_in_caption(mention, reading)
+    )
+
+
+def _is_in_caption(mention: Mention, reading: Reading) -> bool:
+    """Tell the names a caption tells of from the credit of its picture."""
+    captions = reading.layout.captions
+    return mention.form is Form.NAME and any(c.contains(mention.span) for c in captions)
 
 
 def _outside_titles(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -117,7 +130,7 @@ def _outside_titles(mentions: Iterable[Mention]) -> Iterator[Mention]:
     for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
         if mention.roles and mention.kind is ActorKind.PERSON:
             titled = max(titled, mention.span.end)
-        if mention.rule != "body-name" or mention.span.end > titled:
+        if mention.rule != "body-name" or mention.only_modifies or mention.span.end > titled:
             yield mention
 
 

@@ -42,6 +42,8 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
     country = _country(owners, is_state=noun.kind is ActorKind.COUNTRY)
     if country is None and not any(preposition == "for" for _, preposition in owners):
         country = country_of_office(_told(token, words))
+    if country is not None and words in title_words("about") and _is_topic(owners):
+        country = None
     of_owners = [sector for owner, _ in owners for sector in _sectors_of(owner)]
     stands_in = words in title_words("stand_ins") or (
         words in single_offices() and _leads_body(token, of_owners)
@@ -54,6 +56,13 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
     if not sectors and _governs(words, country, owners):
         sectors = [Sector.GOV]
     return country, tuple(dict.fromkeys(sectors))[:3]
+
+
+def _is_topic(owners: list[tuple[str, str]]) -> bool:
+    """Tell whom a country only concerns: "a *Chad* expert", not "a Chadian" or "US expert"."""
+    phrase, preposition = owners[0]
+    last = phrase.rpartition(" ")[2]
+    return not preposition and country_named(last) is not None and not last.isupper()
 
 
 def _leads_body(token: Token, of_owners: list[Sector]) -> bool:
@@ -210,7 +219,7 @@ def roles_of(token: Token, kind: ActorKind, noun: Noun) -> tuple[Role, ...]:
         key=lambda word: word.i,
     )
     title = [word for word in words if word not in owners] or [token]
-    title = [_hyphened(title[0]), *title]
+    title = [_whole(title[0], first), *title]
     role = Role(
         title=words_between(title[0], title[-1]),
         of=words_between(owners[0], owners[-1]) if owners else _named_owner(token),
@@ -237,11 +246,23 @@ def _named_owner(token: Token) -> str | None:
 _HELD = ("of", "at", "for")
 
 
-def _hyphened(word: Token) -> Token:
-    """Give the first piece of a word that hyphens tie together: "*president*-elect"."""
-    while word.i > 1 and word.nbor(-1).text == "-" and not word.nbor(-1).whitespace_:
-        word = word.nbor(-2)
+def _whole(word: Token, first: int) -> Token:
+    """Give the first piece of a title whose word hyphens or sorts tie to others.
+
+    "*president*-elect", "*foreign* policy chief"; none before the place *first*.
+    """
+    while word.i - 1 > first or (word.i > first and word.nbor(-1).text not in "-–"):
+        before = word.nbor(-1)
+        if before.text == "-" and not before.whitespace_:
+            word = word.nbor(-2)
+        elif before.head.i == word.i and relation(before) in _SORTS and not before.ent_type_:
+            word = before
+        else:
+            break
     return word
+
+
+_SORTS = (Relation.ADJECTIVE, Relation.COMPOUND)
 
 
 def _after_owner(token: Token) -> int:

@@ -31,8 +31,10 @@ class Body:
 
 @functools.cache
 def bodies() -> Mapping[str, Body]:
-    """Read the known bodies by each of their names, as spelt."""
-    return {name: _body(name, listed) for name, listed in listed_bodies().items()}
+    """Read the known bodies by each of their names, as spelt; parties with a small "party" too."""
+    table = {name: _body(name, listed) for name, listed in listed_bodies().items()}
+    parties = [name for name in table if name.endswith(" Party")]
+    return {f"{name.removesuffix('Party')}party": table[name] for name in parties} | table
 
 
 def _body(name: str, listed: ListedBody) -> Body:

@@ -122,10 +122,19 @@ def is_people(token: Token) -> bool:
     return (is_plural or is_collective) and relation(token) not in _MODIFIER
 
 
-def is_people_named(last: Token) -> bool:
-    """Tell a people taken for a person: "Many *Chileans*"."""
-    is_plural = last.tag_ in ("NNPS", "NNS") and last.i > 0
-    return is_plural and demonym_country(last.text) is not None
+def is_people_named(entity: DocSpan, last_names: frozenset[str]) -> bool:
+    """Tell a people or crowd taken for a person: "Many *Chileans*", "*Zorians* fled"."""
+    last = entity[-1]
+    if last.tag_ not in ("NNPS", "NNS"):
+        return False
+    if last.i > 0 and demonym_country(last.text) is not None:
+        return True
+    is_plural = last.tag_ == "NNPS" and last.lower_.endswith(_PEOPLES)
+    return is_plural and len(entity) == 1 and last.text not in last_names
+
+
+# How English makes the plural of peoples, believers and followers.
+_PEOPLES = ("ians", "ists", "ites", "eans", "crats", "icans")
 
 
 # Adjectives that with "the" name a whole people (Quirk et al. 1985, 5.57): "the Dutch".
@@ -158,6 +167,8 @@ def _left_words(head: Token) -> list[Token]:
 def only_modifies(tokens: list[Token]) -> bool:
     """Tell a name that only sorts the noun after it ("*US* officials")."""
     head, last = head_of(tokens), tokens[-1]
+    if relation(head) is Relation.POSSESSOR:
+        return head.head.i == last.i + 1 and last.tag_ != "POS"  # no "'s" after all
     return relation(head) in _MODIFIER and not (_precedes_verb(last) or _is_apart(last, head))
 
 

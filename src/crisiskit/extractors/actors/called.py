@@ -28,6 +28,8 @@ def body_called(mention: Mention, memory: Memory) -> Cluster | None:
             continue
         if is_called(mention.noun, cluster.sectors, cluster.country):
             return cluster
+        if any(key.endswith(f" {mention.noun}") for key in cluster.name_keys):
+            return cluster  # "the fund" after "the Sol Relief Fund"
         if not cluster.sectors and not cluster.country:
             unknown[id(cluster)] = cluster
     if not is_called(mention.noun, (Sector.BUS,)):

@@ -119,7 +119,8 @@ def _of_places(cluster: Cluster, found: Findings) -> str | None:
     codes = {
         place.country
         for mention in cluster.mentions
-        if (mention.form is Form.DESCRIPTION or mention.roles) and not names_war(mention.name)
+        if (mention.form is Form.DESCRIPTION or mention.roles)
+        and not (names_war(mention.name) or mention.noun in title_words("about"))
         for place in found.places_in(_around_name(mention))
         if place.country
     }

@@ -23,7 +23,7 @@ from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.crowds import crowd_of, joins_crowd
 from crisiskit.extractors.actors.lexicon import synonyms
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
-from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.mention import INNER, Form, Mention
 from crisiskit.extractors.actors.set_beside import name_before, office_before
 from crisiskit.extractors.actors.short_names import short_names
 from crisiskit.extractors.actors.speech import Spoken
@@ -88,8 +88,12 @@ class _Sieve:
         cluster = self.memory.by_key.get((str(mention.kind), mention.key))
         if cluster is None and is_acronym(mention.head):
             cluster = next(self._by_initials(mention), (None, ""))[0]
+        if cluster is None:
+            cluster = next(self._named_otherwise(mention), (None, ""))[0]
         if cluster is not None:
             cluster.add(mention, "modifier")
+        elif mention.rule == INNER:
+            return
         elif mention.sectors[:1] in _ARMED:
             self.take(mention)
 

@@ -10,7 +10,10 @@ from crisiskit.model import Role, Span
 from crisiskit.nlp.doc import Token
 from crisiskit.ontology import ActorKind, Sector
 
-__all__ = ["Form", "Mention"]
+__all__ = ["INNER", "Form", "Mention"]
+
+INNER = "inner-modifier"
+"""Rule of what found the name of a body inside the words for somebody else."""
 
 
 _NO_IDS: Mapping[str, str] = MappingProxyType({})

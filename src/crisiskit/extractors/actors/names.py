@@ -138,7 +138,7 @@ def _of_entity(entity: DocSpan, last_names: frozenset[str]) -> Iterator[Mention]
     match entity.label_:
         case "PERSON" | "ORG" if is_nobody(entity):
             return
-        case "PERSON" if is_people_named(entity[-1]):
+        case "PERSON" if is_people_named(entity, last_names):
             yield people_mention(entity[-1:])
         case "PERSON" if not (_leads_government(entity) or _names_body(entity)):
             yield person_mention(entity.doc, start, entity.end)

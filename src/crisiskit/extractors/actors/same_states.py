@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from crisiskit.extractors.actors.cluster import Cluster
+from crisiskit.extractors.actors.offices import title_words
 from crisiskit.ontology import ActorKind
 
 __all__ = ["without_repeated_states"]
@@ -11,12 +12,13 @@ __all__ = ["without_repeated_states"]
 def without_repeated_states(clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
     """Give the participants, those that are one country's state as one.
 
-    "The country" of an article that names Peru later on is Peru if that is its country.
+    "The country" of an article that names Peru later on is Peru if that is its country;
+    "government" alone may be any.
     """
     states: dict[str, Cluster] = {}
     kept: list[Cluster] = []
     for cluster in clusters:
-        code = cluster.country if cluster.kind is ActorKind.COUNTRY else None
+        code = cluster.country if _is_a_state(cluster) else None
         if code is None:
             kept.append(cluster)
         elif code in states:
@@ -27,3 +29,9 @@ def without_repeated_states(clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
             states[code] = cluster
             kept.append(cluster)
     return tuple(kept)
+
+
+def _is_a_state(cluster: Cluster) -> bool:
+    first = cluster.links[0].mention
+    is_told = first.is_definite or first.noun in title_words("lands")
+    return cluster.kind is ActorKind.COUNTRY and is_told

@@ -5,7 +5,7 @@ from functools import cache
 
 from crisiskit import lexicons
 
-__all__ = ["is_boilerplate"]
+__all__ = ["is_boilerplate", "told_by_caption"]
 
 _LEXICON = "boilerplate"
 
@@ -21,6 +21,18 @@ def is_boilerplate(line: str) -> bool:
     """
     longest, pattern = _compiled()
     return len(line) <= longest and pattern.fullmatch(line) is not None
+
+
+def told_by_caption(line: str) -> str:
+    """Give what a caption says before the credit of its picture; empty if it is none.
+
+    Examples:
+        >>> told_by_caption("Ana Sol leaves the court. (AFP)")
+        'Ana Sol leaves the court. '
+    """
+    longest, pattern = _compiled()
+    match = pattern.fullmatch(line) if len(line) <= longest else None
+    return (match["told"] or "") if match else ""
 
 
 @cache

@@ -1,9 +1,11 @@
 """The parts of an article, found from its lines alone."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from crisiskit.model import Span
-from crisiskit.nlp.layout.boilerplate import is_boilerplate
+from crisiskit.nlp.layout.boilerplate import is_boilerplate, told_by_caption
 from crisiskit.nlp.layout.dateline import find_dateline
 from crisiskit.nlp.layout.headline import is_headline
 from crisiskit.nlp.layout.paragraphs import find_paragraphs
@@ -19,13 +21,16 @@ class Layout:
         paragraphs: Lines with text, headline included, without surrounding blanks.
         headline: The first line, if it reads like a headline.
         dateline: Place, date and agency before the first sentence.
-        boilerplate: Lines that tell nothing of the matter; never a source of records.
+        boilerplate: Lines that tell nothing of the matter; never a source of records, but
+            for the names in captions.
+        captions: Of them what captions say, the credits of their pictures left out.
     """
 
     paragraphs: tuple[Span, ...] = ()
     headline: Span | None = None
     dateline: Span | None = None
     boilerplate: tuple[Span, ...] = ()
+    captions: tuple[Span, ...] = ()
 
 
 def layout_of(text: str, *, title: str | None = None) -> Layout:
@@ -44,7 +49,15 @@ def layout_of(text: str, *, title: str | None = None) -> Layout:
         headline=headline,
         dateline=find_dateline(text, told if headline is None else told[1:]),
         boilerplate=boilerplate,
+        captions=tuple(_captions(text, boilerplate)),
     )
+
+
+def _captions(text: str, boilerplate: tuple[Span, ...]) -> Iterator[Span]:
+    for line in boilerplate:
+        told = told_by_caption(_words(text, line))
+        if told:
+            yield Span(line.start, line.start + len(told))
 
 
 def _words(text: str, span: Span) -> str:
