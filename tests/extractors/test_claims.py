@@ -457,6 +457,8 @@ def test_who_is_told_stands_anywhere(text: str) -> None:
         ("The governor had a chance to announce a curfew.", None),
         ("The law forced mayors to disclose their debts.", None),
         ("The nurse put him at ease with a song.", None),
+        ("The union has called a one-day strike for 10 October.", None),
+        ("The group, which calls itself the Front, stormed the station.", None),
     ],
 )
 def test_other_acts_are_no_claims(text: str, cue: str | None) -> None:

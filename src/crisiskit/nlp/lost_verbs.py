@@ -8,6 +8,7 @@ import attrs
 from spacy.tokens import Doc, Token
 
 from crisiskit import lexicons
+from crisiskit.nlp.cut_contents import contents_in
 from crisiskit.nlp.due_to import due_in
 from crisiskit.nlp.interrupted_clauses import interrupted_in
 from crisiskit.nlp.lost_perfects import perfects_in
@@ -61,6 +62,7 @@ class LostVerbs:
             participles_in,
             times_in,
             interrupted_in,
+            contents_in,
             due_in,
         ):
             moves = tuple(find(doc))

@@ -1,10 +1,13 @@
 """Noun phrases as what was said: "rejected the plan", "called it a crime"."""
 
+from functools import cache
+
 from crisiskit.extractors.claims.complement import Complement
 from crisiskit.extractors.claims.cue_lexicon import CueLexicon, Takes
 from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import edges, pieces, sentence_rest
+from crisiskit.lexicons import load
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, is_nominal, obliques, relation
@@ -13,9 +16,12 @@ __all__ = ["charge_of", "figure_of", "object_of", "predicate_of", "prepositional
 
 _CHARGES = frozenset({"of", "for", "as", "over"})
 _REASONS = frozenset({"for", "as", "over", "to", "of"})
+# "which calls itself the Front": a name, not words about somebody
+_OWN_NAMES = frozenset({"itself", "himself", "herself", "themselves"})
 _AT = frozenset({"at"})
 _EQUALS = frozenset({"as", "to"})
 _NEAR = 4  # "spoke *out strongly* against"
+_OF_DATES = ("NNP", "CD", "IN", "DT", "JJ", "NNPS")
 _PARTICLES = frozenset({"out", "back", "up", "down", "off"})
 _GERUNDS = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
 _PREDICATES = (Relation.OPEN_COMPLEMENT, Relation.PREDICATE, Relation.OBJECT)
@@ -39,7 +45,7 @@ def charge_of(cue: Cue) -> Complement | None:
 def predicate_of(cue: Cue) -> Complement | None:
     """Read "called it a crime", "described it as a crime"."""
     verb, target = cue.verb, _target(cue) if Takes.PREDICATE in cue.takes else None
-    if target is None:
+    if target is None or target.lower_ in _OWN_NAMES:
         return None
     if cue.entry.is_of_things and _is_person(target, cue.lexicon):
         return None  # "dismissed the minister as his deputy": from the post
@@ -75,10 +81,27 @@ def prepositional_of(cue: Cue) -> Complement | None:
     noun = next(iter(_after(cue.verb, wanted)), None) if wanted else None
     if noun is None:
         return _after_preposition(cue) if wanted else None
+    if _is_day(noun):
+        return None  # "called a strike *for Friday*" says when
     cases = tuple(case for case in children(noun, Relation.PREPOSITION) if case.i < noun.i)
     start = cases[-1].i + 1 if cases else noun.left_edge.i
     end = sentence_rest(cue.verb, noun.right_edge.i + 1)
     return Complement(content=pieces(noun.doc, start, end, ()), rule="preposition", words=cases)
+
+
+def _is_day(noun: Token) -> bool:
+    """Tell "Friday" and "10 October", which nobody says or asks for."""
+    words = {word.lower_ for word in noun.subtree}
+    return not words.isdisjoint(_calendar()) and all(
+        word.tag_ in _OF_DATES for word in noun.subtree
+    )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """List the names of days and months."""
+    words = load("times_en")["words"]
+    return frozenset((*words["month"], *words["maybe_month"], *words["weekday"]))
 
 
 def _after_preposition(cue: Cue) -> Complement | None:
