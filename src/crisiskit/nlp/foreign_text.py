@@ -6,7 +6,7 @@ from spacy.language import Language
 
 __all__ = ["seems_foreign"]
 
-_PROBE = 3000  # code points are enough to tell
+_PROBE = 800  # code points are enough to tell, and cost next to nothing
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 25  # words; a headline may do without "the" and "of"
 # A handful of 4,700 English sentences and articles have so few of the words every English text
@@ -39,7 +39,8 @@ def seems_foreign(text: str, nlp: Language) -> bool:
     words = _WORD.findall(probe)
     if len(words) < _FEWEST:
         return False
-    common = [word for word in words if word in nlp.Defaults.stop_words]
+    known = nlp.Defaults.stop_words
+    common = [word for word in words if word in known]
     long = sum(len(word) >= _LONG for word in common)
     return len(common) < _SHARE * len(words) and long < _SHARE_OF_LONG * len(words)
 
