@@ -58,6 +58,7 @@ def told_by_announcement(
             continue
         enough = 2 if impersonal or lemma in words.reporting else 1
         is_final = lemma in words.final or lemma in words.directives
+        is_final = is_final and not any(s.tag_ == "PRP" for s in _first_persons(clause))
         kind = _topic(clause, words, enough=enough, is_final=is_final)
         if kind is not None:
             measure = act_on(clause, _theme(clause), Act(kind=kind, by="authority"), words)
@@ -101,6 +102,12 @@ def _tells_what_to_do(clause: Token, lemma: str, words: PolicyWords) -> bool:
 def _theme(clause: Token) -> Token:
     kinds = (Relation.OBJECT, Relation.PASSIVE_SUBJECT, Relation.SUBJECT)
     return next(children(clause, *kinds), clause)
+
+
+def _first_persons(clause: Token) -> Iterator[Token]:
+    """Find "I" among those who do it: "announced that *I* will travel" is a plan of one."""
+    for subject in subjects(clause):
+        yield from (s for s in conjuncts(subject) if s.lower_ == "i")
 
 
 def _topic(clause: Token, words: PolicyWords, *, enough: int, is_final: bool) -> Kind | None:

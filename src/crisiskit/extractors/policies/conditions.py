@@ -13,9 +13,11 @@ from crisiskit.nlp.syntax import (
     subjects,
 )
 
-__all__ = ["is_condition", "is_mere_power"]
+__all__ = ["is_asked", "is_condition", "is_mere_power"]
 
 _REACH = 6  # clauses up to the one that holds a condition
+_ASKING = frozenset({"whether", "how"})
+_ASKED = (Relation.COMPLEMENT, Relation.SUBJECT_CLAUSE)
 _MARKS = (Relation.MARK, Relation.PREPOSITION, Relation.ADVERB)
 
 
@@ -34,6 +36,13 @@ def is_condition(word: Token, words: PolicyWords) -> bool:
             return True
         word = head
     return _is_inverted(word)
+
+
+def is_asked(clause: Token) -> bool:
+    """Tell what is only asked: "it is unclear *whether* a ban will come"."""
+    return relation(clause) in _ASKED and any(
+        word.lower_ in _ASKING for word in children(clause, *_MARKS)
+    )
 
 
 def _sets_condition(clause: Token, words: PolicyWords) -> bool:

@@ -9,10 +9,10 @@ from crisiskit.extractors.policies.private import is_private
 from crisiskit.extractors.policies.stage import OPPOSING
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import verb_lemma
-from crisiskit.nlp.syntax import is_finite, is_passive, subjects
+from crisiskit.nlp.syntax import Relation, is_finite, is_passive, relation, subjects
 from crisiskit.ontology import PolicyKind
 
-__all__ = ["counts", "is_of_one_case"]
+__all__ = ["counts", "is_no_rule"]
 
 _PRONOUNS = frozenset({"they", "it", "we"})  # "Peru said *it* would send tents"
 
@@ -21,7 +21,7 @@ def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorit
     """Tell whether a measure of this kind counts in the hands of whoever takes it."""
     if _says_nothing(measure, told, authorities.words) or _is_general(told):
         return False
-    if is_of_one_case(measure, parties, authorities):
+    if is_no_rule(measure, parties, authorities):
         return False
     match measure.by:
         case "anyone":
@@ -34,7 +34,13 @@ def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorit
             return _is_of_authority(measure, told, parties, authorities)
 
 
-def is_of_one_case(measure: Measure, parties: Parties, authorities: Authorities) -> bool:
+def is_no_rule(measure: Measure, parties: Parties, authorities: Authorities) -> bool:
+    """Tell what binds nobody else: a decision in one case, a visit that is cancelled."""
+    is_own_plan = _is_own_plan(measure, parties, authorities)
+    return is_own_plan or _is_of_one_case(measure, parties, authorities)
+
+
+def _is_of_one_case(measure: Measure, parties: Parties, authorities: Authorities) -> bool:
     """Tell the decision or order of a court, which is of one case and no rule."""
     if measure.is_act or measure.tells_itself or measure.kind != PolicyKind.LEGISLATION:
         return False
@@ -46,7 +52,7 @@ def _is_of_authority(
 ) -> bool:
     words = authorities.words
     doing = tuple(doers(measure, told, words))
-    if measure.by == "anyone_named" and not doing and (measure.is_act or _is_done(told)):
+    if measure.by == "anyone_named" and not doing and _is_rule(measure, told):
         return True
     named = (*parties.issuers, *parties.requested_by, *parties.opposed_by)
     if any(authorities.holds(participant) for participant in named):
@@ -60,9 +66,28 @@ def _is_of_authority(
     return any(map(authorities.is_one, deciding))
 
 
+def _is_rule(measure: Measure, told: Told) -> bool:
+    """Tell "shops *are shut*" and the title "Shops *shut*" from "which made the shop shut"."""
+    if not measure.is_act or told.verb is None:
+        return _is_done(told)
+    return (
+        is_finite(told.verb) or relation(told.verb) is Relation.ROOT or told.verb.tag_ == "VBG"
+    )
+
+
 def _is_done(told: Told) -> bool:
     """Tell "hotlines *were set up*", by whomever."""
     return told.verb is not None and is_finite(told.verb) and is_passive(told.verb)
+
+
+def _is_own_plan(measure: Measure, parties: Parties, authorities: Authorities) -> bool:
+    """Tell "the president cancelled her *visit*" from "the president cancelled all concerts"."""
+    words = authorities.words
+    if verb_lemma(measure.head, words.forms) not in words.turning:
+        return False
+    if not measure.is_act or measure.theme.lemma_.casefold() not in words.own_plans:
+        return False
+    return bool(parties.issuers) and measure.theme.tag_ == "NN"
 
 
 def _is_general(told: Told) -> bool:

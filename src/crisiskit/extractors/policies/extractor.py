@@ -10,7 +10,7 @@ import attrs
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.announcement import told_by_announcement
 from crisiskit.extractors.policies.authority import Authorities
-from crisiskit.extractors.policies.counting import counts, is_of_one_case
+from crisiskit.extractors.policies.counting import counts, is_no_rule
 from crisiskit.extractors.policies.details import title_of
 from crisiskit.extractors.policies.lexicon import policy_words
 from crisiskit.extractors.policies.measure import Measure, is_told_before
@@ -126,6 +126,6 @@ def _without_grammar(
     for shape, find in _WITHOUT_GRAMMAR:
         for measure, told, doer in find(tokens, verbs, authorities):
             parties = loose_parties(measure, doer, people, authorities)
-            if not is_of_one_case(measure, parties, authorities):
+            if not is_no_rule(measure, parties, authorities):
                 yield Telling(measure=measure, told=told, parties=parties, shape=shape)
             return

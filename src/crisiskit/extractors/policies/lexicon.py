@@ -88,6 +88,7 @@ _OURS: Mapping[str, tuple[str, str]] = {
     "authorities": ("authorities", "nouns"),
     "companies": ("authorities", "companies"),
     "spokesmen": ("authorities", "spokesmen"),
+    "own_plans": ("own_plans", "nouns"),
     "barring": ("barring", "verbs"),
 }
 _STAGES: Mapping[str, tuple[str, str]] = {

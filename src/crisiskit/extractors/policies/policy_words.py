@@ -155,6 +155,7 @@ class PolicyWords:
         too_common: Verbs that the topic of what follows does not make a measure.
         agreeing: Those of them whose subjects decide, whoever they are.
         barring: Verbs that keep out goods.
+        own_plans: Nouns for what somebody plans for himself.
         own_help: Words for what aid groups stop of their own.
         slight: Verbs that say nothing of what only authorities make a measure.
         idle: Those that say nothing of it even where it is of public health.
@@ -221,6 +222,7 @@ class PolicyWords:
     too_common: frozenset[str]
     agreeing: frozenset[str]
     barring: frozenset[str]
+    own_plans: frozenset[str]
     own_help: OwnHelp
     slight: frozenset[str]
     idle: frozenset[str]

@@ -3,7 +3,7 @@
 import attrs
 
 from crisiskit.extractors.policies.climbing import climbed
-from crisiskit.extractors.policies.conditions import is_condition, is_mere_power
+from crisiskit.extractors.policies.conditions import is_asked, is_condition, is_mere_power
 from crisiskit.extractors.policies.measure import Measure, is_regulated
 from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.step_above import step_above
@@ -37,6 +37,9 @@ _NAMES = frozenset({"NNP", "CD"})
 _OF_CLAUSES = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.COPULA, Relation.PARATAXIS)
 _UPON = frozenset({"under", "in"})
 _OFFERED = frozenset({_S.PROPOSED, _S.ANNOUNCED})
+# Kinds a place "has" while they hold.
+_HAD = frozenset({PolicyKind.EMERGENCY, PolicyKind.HEALTH, PolicyKind.TRAVEL})
+_UNREAL = frozenset({"would", "could", "should", "might"})
 _WHERE = frozenset({"in", "at", "to"})
 
 
@@ -53,7 +56,7 @@ def told_stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
 def _opened(told: Told, words: PolicyWords) -> Told | None:
     """Take no step from a condition, but that who is to approve has not done so yet."""
     is_step = told.verb is not None or told.cue.lemma_ == "be"
-    if told.verb is not None and _is_habit(told.verb, words):
+    if told.verb is not None and _tells_no_step(told.verb, words):
         return None
     if not is_step or not is_condition(told.top, words):
         return told
@@ -62,31 +65,55 @@ def _opened(told: Told, words: PolicyWords) -> Told | None:
     return None
 
 
+def _is_unreal(verb: Token) -> bool:
+    """Tell what was not done: "the pact *would have* opened markets"."""
+    if relation(verb) is Relation.RELATIVE_CLAUSE:
+        return False  # "the draft that would have ordered a truce" is one
+    helpers = {helper.lower_ for helper in auxiliaries(verb)}
+    return "have" in helpers and not helpers.isdisjoint(_UNREAL)
+
+
+def _is_mere_having(measure: Measure, told: Told) -> bool:
+    """Tell "Chile has nine trade agreements" from "the city has a curfew", "has eased rules"."""
+    if told.cue.lemma_ != "have" or measure.kind in _HAD:
+        return False
+    return not any(w.lower_.endswith("ed") for w in children(measure.head, Relation.ADJECTIVE))
+
+
+def _tells_no_step(verb: Token, words: PolicyWords) -> bool:
+    return is_asked(verb) or _is_habit(verb, words) or _is_unreal(verb)
+
+
 def _is_habit(verb: Token, words: PolicyWords) -> bool:
     return any(adverb.lower_ in words.often for adverb in children(verb, Relation.ADVERB))
 
 
 def _stages(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
-    if measure.is_act and is_mere_power(measure.head, words):
-        return ()
     if measure.is_act:
-        return (climbed(_own(measure, words), measure.head, words),)
-    first = None if _is_whereabouts(measure) else step_above(measure.head, words)
-    if first is not None and measure.kind in words.lasting:
-        first = _ordered(first)
-    if first is None and _is_upon(measure):
+        verb = measure.head
         return (
-            Told(shifted(_S.IN_FORCE, measure.head, words), measure.head, None, measure.head),
+            () if is_mere_power(verb, words) else (climbed(_own(measure, words), verb, words),)
         )
-    if first is not None and measure.key in words.tabled:
-        first = _tabled(first, words)
+    first = None if _is_whereabouts(measure) else step_above(measure.head, words)
     if first is None:
-        is_title = _is_title(measure, words)
-        return (Told(_S.IN_FORCE, measure.head, None, measure.head),) if is_title else ()
-    if first.top.i == measure.head.i and measure.kind not in words.lasting:
+        return _without_step(measure, words)
+    if measure.kind in words.lasting:
+        first = _ordered(first)
+    if measure.key in words.tabled:
+        first = _tabled(first, words)
+    is_bare = first.top.i == measure.head.i and measure.kind not in words.lasting
+    if is_bare or _is_mere_having(measure, first):
         return ()
     answer = step_above(first.cue, words) if first.verb is None else None
     return (first,) if answer is None else _answered(first, answer)
+
+
+def _without_step(measure: Measure, words: PolicyWords) -> tuple[Told, ...]:
+    """Read a measure that holds off a place that is under it, or off a title."""
+    noun = measure.head
+    if _is_upon(measure):
+        return (Told(shifted(_S.IN_FORCE, noun, words), noun, None, noun),)
+    return (Told(_S.IN_FORCE, noun, None, noun),) if _is_title(measure, words) else ()
 
 
 def _answered(first: Told, answer: Told) -> tuple[Told, ...]:

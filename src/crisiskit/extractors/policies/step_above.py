@@ -34,6 +34,7 @@ _BELOW = frozenset({Relation.OBJECT, Relation.PASSIVE_SUBJECT, Relation.INDIRECT
 _SUMS = frozenset({"$", "CD"})  # "*$5 million* in new aid"
 _SUMMED = _BELOW | {Relation.OBLIQUE, Relation.NOMINAL}
 _WITHIN = frozenset({Relation.NOMINAL, Relation.COMPOUND})
+_LETTING = frozenset({"allow", "permit"})
 _CALLED = frozenset({PolicyKind.GOVERNANCE, PolicyKind.AGREEMENT})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 
@@ -114,7 +115,8 @@ def _by_adjective(word: Token, head: Token, words: PolicyWords) -> Told | None:
 def _by_verb(word: Token, verb: Token, lemma: str, words: PolicyWords) -> Told | None:
     status = None
     if relation(word) is Relation.SUBJECT and lemma in words.effects and is_negated(verb):
-        return Told(_S.IN_FORCE, verb, None, verb)  # what "does not allow" holds
+        # what "does not allow" holds; "does not require" tells of no step
+        return Told(_S.IN_FORCE, verb, None, verb) if lemma in _LETTING else None
     if relation(word) is Relation.SUBJECT and lemma in words.outlasting:
         is_past = any(word.tag_ == "VBD" for word in (verb, *auxiliaries(verb)))
         status = _S.ENDED if is_past else shifted(_S.IN_FORCE, verb, words)
