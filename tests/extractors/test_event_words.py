@@ -30,6 +30,10 @@ def pipeline():
         ("New Zealand has put a patrol ship on standby.", "MOBILIZE weapons"),
         ("The president flew over the stricken area.", "CONSULT visit"),
         ("Drinking water is running short at Rosal.", "SHORTAGE water"),
+        ("Soldiers were turning back men at the crossing.", "REJECT"),
+        ("Two banks froze the credit of the importer.", "SANCTION discontinue"),
+        ("Some 4,000 people have crossed the river since Sunday.", "DISPLACE flee"),
+        ("Police hit the driver with batons.", "ASSAULT beat primitive"),
         ("The office ordered provincial governors to set up posts.", "REQUEST"),
     ],
 )
