@@ -373,6 +373,34 @@ def test_a_pronoun_nobody_resolved_stays_open() -> None:
             (["The guild"], "was quick to deny", ["that the quay was safe"]),
         ),
         (
+            "Two piers burned in the night, the port office has confirmed.",
+            (["the port office"], "has confirmed", ["Two piers burned in the night"]),
+        ),
+        (
+            "The army said 31 soldiers, among them two cooks, had been held.",
+            (["The army"], "said", ["31 soldiers, among them two cooks, had been held"]),
+        ),
+        (
+            "The minister announced that duties on salt, worth 3 million euros, would rise.",
+            (
+                ["The minister"],
+                "announced",
+                ["that duties on salt, worth 3 million euros, would rise"],
+            ),
+        ),
+        (
+            "The tug sank in what the harbour master described as a mistake.",
+            (["the harbour master"], "described", ["what", "as a mistake"]),
+        ),
+        (
+            "The ferry office says 29.",
+            (["The ferry office"], "says", ["29"]),
+        ),
+        (
+            "The operator, Pars Salt, denies that any alarm was out of order.",
+            (["The operator"], "denies", ["that any alarm was out of order"]),
+        ),
+        (
             "Medics put the dead at eleven.",
             (["Medics"], "put", ["the dead at eleven"]),
         ),
@@ -459,10 +487,15 @@ def test_who_is_told_stands_anywhere(text: str) -> None:
         ("The nurse put him at ease with a song.", None),
         ("The union has called a one-day strike for 10 October.", None),
         ("The group, which calls itself the Front, stormed the station.", None),
+        ("The group, which calls itself the Sons of the Salt, burned a tug.", None),
+        ("No new cases of cholera have been reported.", None),
+        ("I think the quay is rotten.", None),
+        ("The truce, agreed on 18 May, has held.", None),
+        ("The colonel holds the quay.", None),
     ],
 )
 def test_other_acts_are_no_claims(text: str, cue: str | None) -> None:
-    """A minister is dismissed from office; a convoy is allowed to pass."""
+    """A minister is dismissed from office; nobody says what was reported; "I" is the author."""
     assert [
         text[claim.cue.start : claim.cue.end]
         for claim in crisiskit.extract(text).claims

@@ -15,6 +15,7 @@ from crisiskit.nlp.lost_perfects import perfects_in
 from crisiskit.nlp.misjoined_times import times_in
 from crisiskit.nlp.misjoined_verbs import misjoined_in
 from crisiskit.nlp.mistaken_participles import participles_in
+from crisiskit.nlp.present_verbs import presents_in
 from crisiskit.nlp.reattachment import Move, reattach
 from crisiskit.nlp.stray_verbs import needs_no_object, strays_in
 
@@ -57,6 +58,7 @@ class LostVerbs:
         for find in (
             _lost_in,
             perfects_in,
+            presents_in,
             strays_in,
             misjoined_in,
             participles_in,

@@ -6,6 +6,7 @@ from crisiskit.extractors.claims.cue_words import own_subjects
 from crisiskit.extractors.claims.passage import Cue
 from crisiskit.extractors.claims.stretch import edges, pieces, sentence_rest
 from crisiskit.model import Span
+from crisiskit.nlp.columns import tags_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
@@ -42,7 +43,7 @@ _OF_A_CLAUSE = (
 def clause_of(cue: Cue) -> Complement | None:
     """Read "said that …", "said …", "told them …", and the clause before the verb."""
     verb = cue.verb
-    if Takes.CLAUSE not in cue.takes:
+    if Takes.CLAUSE not in cue.takes and Takes.THAT not in cue.takes:
         return None
     clauses = [one for one in children(verb, Relation.COMPLEMENT) if _is_content(one, verb)]
     # Of a clause before the verb and one after it, the first only sets the scene.
@@ -50,6 +51,8 @@ def clause_of(cue: Cue) -> Complement | None:
     if clause is None or (clause.i > verb.i and _is_raised(cue)):
         return None
     rule = "that-clause" if _that(clause) is not None else "bare-clause"
+    if rule == "bare-clause" and Takes.CLAUSE not in cue.takes:
+        return None
     return Complement(
         content=clause_stretch(cue, clause),
         rule=rule if clause.i > verb.i else "clause-before",
@@ -114,13 +117,34 @@ def clause_stretch(cue: Cue, clause: Token) -> tuple[Span, ...]:
         following = verb.doc[verb.i + 1]
         if following.lower_ == "that" and following.tag_ == "IN":
             start = following.i  # whatever clause of what follows parsers found
+        elif that is None and _is_noun_between(cue, start):
+            start = verb.i + 1  # "said *31 soldiers*, among them two cooks, had been held"
         end = (
             sentence_rest(verb, _past_aside(cue, start, end), _going_on(cue, clause))
             if rival is None
             else rival.left_edge.i
         )
+        if verb.doc[start].lower_ == "that" and _lacks_verb(cue, start, end):
+            end = cue.last
         return pieces(verb.doc, start, end, ())
     return pieces(verb.doc, start, end, [_hole(verb, clause)])
+
+
+def _is_noun_between(cue: Cue, start: int) -> bool:
+    """Tell whether a noun parsed as object of "said" opens the clause, which it cannot be."""
+    is_infinitive = cue.verb.doc[start].lower_ == "to"
+    if (Takes.OBJECT in cue.takes and not is_infinitive) or Takes.ADDRESSEE in cue.takes:
+        return False
+    objects = children(cue.verb, Relation.OBJECT)
+    return any(noun.left_edge.i == cue.verb.i + 1 and noun.i < start for noun in objects)
+
+
+def _lacks_verb(cue: Cue, start: int, end: int) -> bool:
+    """Tell "that duties on steel", cut at a comma, when the verb comes further on."""
+    tags = tags_of(cue.verb.doc)
+    if end >= cue.last or not _FINITE.isdisjoint(tags[start:end]):
+        return False
+    return cue.verb.doc[end].text == "," and not _FINITE.isdisjoint(tags[end : cue.last])
 
 
 def _past_aside(cue: Cue, start: int, end: int) -> int:

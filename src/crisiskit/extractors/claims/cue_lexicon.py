@@ -17,6 +17,7 @@ class Takes(StrEnum):
     """A complement that makes a verb an attribution."""
 
     CLAUSE = "clause"  # "said that …", "said …", "asked whether …"
+    THAT = "that"  # "held that …", but not "held the town"
     QUOTATION = "quotation"
     INFINITIVE = "infinitive"  # "vowed to …"
     ORDER = "order"  # "urged them to …"

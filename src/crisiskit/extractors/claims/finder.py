@@ -7,13 +7,14 @@ from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.clauses import addressees_of
 from crisiskit.extractors.claims.complement import Complement
 from crisiskit.extractors.claims.complements import complement_of
-from crisiskit.extractors.claims.cue_lexicon import CueLexicon
+from crisiskit.extractors.claims.cue_lexicon import CueLexicon, Takes
 from crisiskit.extractors.claims.cue_words import cue_span
 from crisiskit.extractors.claims.insertion import Insertion, insertion_of
 from crisiskit.extractors.claims.lenders import is_unsaid
 from crisiskit.extractors.claims.nouns import attributions_by_noun
 from crisiskit.extractors.claims.passage import Cue, Passage
 from crisiskit.extractors.claims.phrases import attributions_by_phrase
+from crisiskit.extractors.claims.source import Source
 from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.speech import Speech, link_quotations
 from crisiskit.extractors.claims.stretch import trimmed
@@ -29,6 +30,7 @@ _NEED_SOURCE = frozenset(
 )
 # Their content begins with the object: nobody is spoken to.
 _OF_OBJECTS = frozenset({"object", "object-passive", "predicate", "charge"})
+_AUTHORS = frozenset({"i", "we", "you", "one"})
 # Tokens of a quotation with its marks that is too short to lead content on.
 _FRAGMENT = 5
 
@@ -85,12 +87,15 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
         content = [*_with_quotations(passage, cue, complement.content), *content]
         rule, words = complement.rule, complement.words
     inverted = bool(content) and content[0].start < cue.verb.idx
-    sources = [
-        source
-        for source in sources_of(passage, cue.verb, inverted=inverted)
-        if not any(_holds(span, source.head) for span in content)
-    ]
-    if not sources and rule in _NEED_SOURCE and not cue.is_passive:
+    found = sources_of(passage, cue.verb, inverted=inverted)
+    if not found and direct:  # "Without rain, said the nurse, “…”"
+        found = sources_of(passage, cue.verb, inverted=True)
+    sources = [one for one in found if not any(_holds(span, one.head) for span in content)]
+    if not sources and (
+        rule == "object-passive" or (rule in _NEED_SOURCE and not cue.is_passive)
+    ):
+        return
+    if not direct and _is_own_voice(cue, sources):
         return
     yield Attribution(
         cue=cue_span(cue.verb, words),
@@ -104,6 +109,18 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
         certainty=cue.entry.certainty,
         polarity=cue.entry.polarity,
     )
+
+
+def _is_own_voice(cue: Cue, sources: list[Source]) -> bool:
+    """Tell "I think …" and "you may say …": the author hedges, or speaks to the reader."""
+    words = {source.head.lower_ for source in sources if source.head.tag_ == "PRP"}
+    if not words or len(words) < len(sources):
+        return False
+    return words == {"you"} or (words <= _AUTHORS and not _can_quote(cue))
+
+
+def _can_quote(cue: Cue) -> bool:
+    return Takes.QUOTATION in cue.takes
 
 
 def _with_quotations(passage: Passage, cue: Cue, content: tuple[Span, ...]) -> list[Span]:

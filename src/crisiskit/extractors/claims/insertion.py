@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from crisiskit.extractors.claims.cue_lexicon import Takes
+from crisiskit.extractors.claims.cue_words import is_helper
 from crisiskit.extractors.claims.passage import Cue, Passage
 from crisiskit.extractors.claims.source import Source
 from crisiskit.extractors.claims.source_words import run_before
@@ -70,8 +71,13 @@ def _candidates(passage: Passage, cue: Cue) -> Iterator[tuple[Source, ...]]:
         yield sources_of(passage, verb)
         yield sources_of(passage, verb, inverted=True)
     # ", the mayor said": whatever parsers make of a short clause after a long one.
-    beside = run_before(passage, verb.i)
-    if beside is not None and not cue.is_passive:
+    if cue.is_passive and not _is_perfect(verb):
+        return
+    index = verb.i
+    while index > 0 and is_helper(passage.tokens[index - 1]):
+        index -= 1
+    beside = run_before(passage, index)
+    if beside is not None:
         yield (beside,)
 
 
@@ -79,13 +85,21 @@ def _may_be_inserted(passage: Passage, cue: Cue) -> bool:
     verb = cue.verb
     if Takes.CLAUSE not in cue.takes:
         return False
-    if (verb.tag_ not in _TENSED or cue.is_passive) and not _is_after_as(passage, verb.i):
+    is_told = _is_perfect(verb) or (verb.tag_ in _TENSED and not cue.is_passive)
+    if not is_told and not _is_after_as(passage, verb.i):
         return False
     if not _has_comma(passage, verb) or _is_reported(passage, verb):
         return False
     # What has its own object has no clause beside it; with "tell" the object is spoken to.
     has_object = any(child.i > verb.i + 1 for child in children(verb, Relation.OBJECT))
     return Takes.ADDRESSEE in cue.takes or not has_object
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Read "…, the government has confirmed"."""
+    if verb.tag_ != "VBN" or any(children(verb, Relation.PASSIVE_AUXILIARY)):
+        return False
+    return any(helper.tag_ in _TENSED for helper in children(verb, Relation.AUXILIARY))
 
 
 def _has_comma(passage: Passage, verb: Token) -> bool:

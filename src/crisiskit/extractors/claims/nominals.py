@@ -16,8 +16,8 @@ __all__ = ["charge_of", "figure_of", "object_of", "predicate_of", "prepositional
 
 _CHARGES = frozenset({"of", "for", "as", "over"})
 _REASONS = frozenset({"for", "as", "over", "to", "of"})
-# "which calls itself the Front": a name, not words about somebody
-_OWN_NAMES = frozenset({"itself", "himself", "herself", "themselves"})
+_ITSELF = frozenset({"itself", "himself", "herself", "themselves"})  # by what name they go
+_RELATIVES = frozenset({"WDT", "WP"})
 _AT = frozenset({"at"})
 _EQUALS = frozenset({"as", "to"})
 _NEAR = 4  # "spoke *out strongly* against"
@@ -44,20 +44,36 @@ def charge_of(cue: Cue) -> Complement | None:
 
 def predicate_of(cue: Cue) -> Complement | None:
     """Read "called it a crime", "described it as a crime"."""
-    verb, target = cue.verb, _target(cue) if Takes.PREDICATE in cue.takes else None
-    if target is None or target.lower_ in _OWN_NAMES:
+    verb = cue.verb
+    target = (_relative(verb) or _target(cue)) if Takes.PREDICATE in cue.takes else None
+    if target is None:
         return None
     if cue.entry.is_of_things and _is_person(target, cue.lexicon):
         return None  # "dismissed the minister as his deputy": from the post
-    predicates = (word for word in children(verb, *_PREDICATES) if word.i > verb.i)
+    kinds = _PREDICATES[:2] if target.tag_ in _RELATIVES else _PREDICATES
+    predicates = (word for word in children(verb, *kinds) if word.i > verb.i)
     ends = (
         *(word for word in predicates if word.i != target.i and not _is_infinitive(word)),
         *_after(verb, _EQUALS),
         *_opened_by(verb, _EQUALS, Relation.ADVERBIAL_CLAUSE),
     )
-    if not ends:
+    is_name = target.lower_ in _ITSELF and any(_is_named(word) for word in ends)
+    if not ends or is_name:
         return None
     return Complement(content=_with_target(verb, target, ends), rule="predicate")
+
+
+def _is_named(noun: Token) -> bool:
+    return bool(noun.ent_type_) or noun.tag_.startswith("NNP")
+
+
+def _relative(verb: Token) -> Token | None:
+    """Give "which" of "…, which her lawyer called “a trap”", "what" of "what he called …"."""
+    found = (*children(verb, Relation.OBJECT), verb.head)
+    word = next((word for word in found if word.i < verb.i and word.tag_ in _RELATIVES), None)
+    if word is None or not any(word.i < subject.i < verb.i for subject in own_subjects(verb)):
+        return None
+    return word
 
 
 def figure_of(cue: Cue) -> Complement | None:
@@ -170,8 +186,10 @@ def _opened_by(word: Token, words: frozenset[str], *kinds: Relation) -> tuple[To
 def _with_target(verb: Token, target: Token, ends: tuple[Token, ...]) -> tuple[Span, ...]:
     """Cover what the verb is about and what is said of it; one piece if both follow it."""
     if target.i < verb.i:
-        parts = (target, *ends[:1])
-        return tuple(span for part in parts for span in pieces(verb.doc, *edges(part), ()))
+        is_relative = target.tag_ in _RELATIVES
+        first = (target.i, target.i + 1) if is_relative else edges(target)
+        parts = (first, *map(edges, ends[:1]))
+        return tuple(span for part in parts for span in pieces(verb.doc, *part, ()))
     end = max(word.right_edge.i for word in (target, *ends)) + 1
     return pieces(verb.doc, target.left_edge.i, sentence_rest(verb, end), ())
 

@@ -143,9 +143,11 @@ def _opens(token: Token) -> bool:
 
 def _must_tell(cue: Cue, start: int) -> bool:
     """Tell "the mayor said people …", which only a clause can go on, whatever was parsed."""
-    if not cue.entry.needs_clause or cue.last - start < _SHORTEST:
+    if not cue.entry.needs_clause or start >= cue.last:
         return False
     first = cue.verb.doc[start]
+    if first.tag_ != "CD" and cue.last - start < _SHORTEST:
+        return False
     if (
         not _opens(first)
         or first.tag_ == "VBG"

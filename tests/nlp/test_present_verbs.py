@@ -1,0 +1,63 @@
+"""Verbs of saying in the present that were taken for plurals. All text is invented."""
+
+import pytest
+from hand_parse import mended
+
+
+@pytest.mark.parametrize("relation", ["appos", "conj"])
+def test_a_verb_set_beside_the_noun_that_heads_the_sentence_heads_it(relation: str) -> None:
+    """'The operator, Pars, denies that …': the operator does."""
+    found = mended(f"""
+        The      DT  det     2
+        operator NN  ROOT    2
+        ,        ,   punct   4
+        Pars     NNP appos   2
+        ,        ,   punct   2
+        denies   NNS {relation} 2
+        blame    NN  obj     6
+    """)
+
+    assert ("denies", "VBZ", "ROOT", "denies") in found
+    assert ("operator", "NN", "nsubj", "denies") in found
+
+
+def test_a_noun_taken_for_part_of_its_name_is_its_subject() -> None:
+    """'a charge which Oria denies': Oria does, the charge is denied."""
+    found = mended("""
+        charge NN  ROOT      1
+        which  WDT nsubj     4
+        Oria   NNP compound  4
+        denies NNS acl:relcl 1
+    """)
+
+    assert found[1:] == [
+        ("which", "WDT", "obj", "denies"),
+        ("Oria", "NNP", "nsubj", "denies"),
+        ("denies", "VBZ", "acl:relcl", "charge"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("helper", "tag"), [("is VBZ aux 3", "VBG"), ("the DT det 3", "NN"), ("is VBZ cop 3", "NN")]
+)
+def test_what_has_an_auxiliary_and_an_object_is_a_verb(helper: str, tag: str) -> None:
+    """'Oria is warning ships' has a verb; 'the warning' and 'is warning' have none."""
+    found = mended(f"""
+        Oria    NNP nsubj 3
+        {helper}
+        warning NN  ROOT  3
+        ships   NNS obj   3
+    """)
+
+    assert found[2][1] == tag
+
+
+def test_plurals_stay_plurals() -> None:
+    """'claims' and 'reports' are plurals as often as verbs."""
+    rows = """
+        Oria    NNP compound 2
+        claims  NNS ROOT     2
+        victory NN  obj      2
+    """
+
+    assert mended(rows)[1][1] in ("NNS", "VBD")
