@@ -393,6 +393,10 @@ def test_a_pronoun_nobody_resolved_stays_open() -> None:
             (["the harbour master"], "described", ["what", "as a mistake"]),
         ),
         (
+            "Bo Kettil, 54, of Adun said: “We are not worried.”",
+            (["Bo Kettil, 54, of Adun"], "said", ["We are not worried"]),
+        ),
+        (
             "The ferry office says 29.",
             (["The ferry office"], "says", ["29"]),
         ),
@@ -669,6 +673,26 @@ def test_they_are_who_spoke_before(text: str, speakers: list[list[str]]) -> None
     assert speakers == [
         [found.actor(one).name for one in claim.speakers] for claim in found.claims
     ]
+
+
+def test_a_quotation_after_that_is_of_who_said_that(read) -> None:
+    """“He said that “…”” goes on with nobody's words before it."""
+    text = (
+        "“The quay is rotten,” Ina Voss said. Bo Kettil, a diver, said that “Two piles are gone "
+        "already.” The tug waits for spring."
+    )
+
+    assert [told(text, claim)[2] for claim in claims_of(read(text))] == [
+        ["The quay is rotten"],
+        ["Two piles are gone already"],
+    ]
+
+
+def test_a_title_in_quotation_marks_is_not_said(read) -> None:
+    """What stands in the midst of a sentence goes on with nobody's words."""
+    text = "“The quay is rotten,” Ina Voss said. She heard so on the show “The Morning Boat.”"
+
+    assert [told(text, claim)[2] for claim in claims_of(read(text))] == [["The quay is rotten"]]
 
 
 def test_two_who_say_side_by_side_are_two_claims(read) -> None:

@@ -97,12 +97,11 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
         return
     if not direct and _is_own_voice(cue, sources):
         return
+    said_by = cue_span(cue.verb, words)
     yield Attribution(
-        cue=cue_span(cue.verb, words),
+        cue=said_by,
         head=cue.verb,
-        content=_without(
-            content, cue_span(cue.verb, words), [source.span for source in sources]
-        ),
+        content=_without(content, said_by, [source.span for source in sources]),
         rule=rule,
         sources=tuple(sources),
         addressees=addressees,

@@ -12,7 +12,7 @@ from crisiskit.extractors.claims.source_words import run_before
 from crisiskit.extractors.claims.sources import sources_of
 from crisiskit.extractors.claims.stretch import between
 from crisiskit.model import Span
-from crisiskit.nlp.columns import tags_of
+from crisiskit.nlp.columns import forms_of, tags_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, relation
 
@@ -25,6 +25,7 @@ _NEAR = 3
 # Of cue and source together: a name may carry a long apposition.
 _LONGEST = 60
 _COMMAS = frozenset({",", "—", "–", "--"})
+_BEFORE = _COMMAS | {"as"}
 _STOPS = frozenset({".", "!", "?", ";", ")", "-RRB-"})
 _CLAUSES_ON_NOUNS = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 _NOMINAL = ("DT", "JJ", "PRP", "NN", "CD", "W")
@@ -105,8 +106,7 @@ def _is_perfect(verb: Token) -> bool:
 def _has_comma(passage: Passage, verb: Token) -> bool:
     """Tell whether a comma or "as" stands before it in the sentence: else nothing is set off."""
     first, _ = passage.sentence(verb.i)
-    words = passage.tokens[first : verb.i]
-    return any(word.text in _COMMAS or word.lower_ == "as" for word in words)
+    return not _BEFORE.isdisjoint(forms_of(passage.doc)[first : verb.i])
 
 
 def _is_after_as(passage: Passage, index: int) -> bool:
@@ -191,9 +191,9 @@ def _stop(passage: Passage, index: int, end: int) -> int | None:
 
 def _tells(passage: Passage, start: int, end: int) -> bool:
     """Tell whether a clause stands there: a verb with tense."""
-    doc = passage.doc
+    tags = tags_of(passage.doc)
     return any(
-        doc[i].tag_ in _FINITE and relation(doc[i]) is not Relation.RELATIVE_CLAUSE
+        tags[i] in _FINITE and relation(passage.tokens[i]) is not Relation.RELATIVE_CLAUSE
         for i in range(start, end)
     )
 

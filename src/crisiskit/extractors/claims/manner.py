@@ -4,6 +4,7 @@ from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.passage import Passage
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Moment, Span
+from crisiskit.nlp.columns import forms_of
 from crisiskit.nlp.syntax import Relation, children, obliques, words_span
 from crisiskit.ontology.claim_code import Certainty, ClaimKind
 
@@ -22,16 +23,21 @@ def kind_of(attribution: Attribution, passage: Passage) -> ClaimKind:
     ]
     if not any(passage.has_quotation(*stretch) for stretch in stretches):
         return ClaimKind.INDIRECT
+    forms = forms_of(passage.doc)
     words = [
-        token.i
+        index
         for start, end in stretches
-        for token in passage.tokens[start:end]
-        if any(character.isalnum() for character in token.text)
+        for index in range(start, end)
+        if _is_word(forms[index])
     ]
     quoted = sum(passage.is_inside(index) for index in words)
     if not quoted:
         return ClaimKind.INDIRECT
     return ClaimKind.DIRECT if quoted == len(words) else ClaimKind.MIXED
+
+
+def _is_word(word: str) -> bool:
+    return word.isalnum() or any(character.isalnum() for character in word)
 
 
 def certainty_of(attribution: Attribution, passage: Passage) -> Certainty:
@@ -40,9 +46,7 @@ def certainty_of(attribution: Attribution, passage: Passage) -> Certainty:
         return attribution.certainty
     first = passage.token_at(attribution.content[0].start)
     last = passage.token_at(attribution.content[0].end)
-    words = {
-        token.lower_ for token in passage.tokens[first : min(last, first + _OPENING_WORDS)]
-    }
+    words = set(forms_of(passage.doc)[first : min(last, first + _OPENING_WORDS)])
     if words & _POSSIBLE:
         return Certainty.POSSIBLE
     return Certainty.PROBABLE if words & _PROBABLE else Certainty.CERTAIN

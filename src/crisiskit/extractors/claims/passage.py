@@ -22,6 +22,7 @@ Entry = TypeVar("Entry")
 # A "sentence" longer than this is a table or noise: rules walk sentences, work must stay linear.
 _LONGEST_SENTENCE = 400
 _STOPS = frozenset(".?!")
+_SHORTEST_SPEECH = 4  # tokens with the marks: below that a name may end in a full stop
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -186,7 +187,15 @@ class Passage:
                 before -= 1
             if before >= 0 and tokens[before].text in _STOPS:
                 starts.add(piece.start)
+            if self._ends_sentence(piece):
+                starts.add(piece.end)
         return sorted(starts)
+
+    def _ends_sentence(self, piece: Quoted) -> bool:
+        """Tell "… “the fish died.” *The* mayor …": a comma would stand there before "said"."""
+        if piece.end >= len(self.tokens) or piece.end - piece.start < _SHORTEST_SPEECH:
+            return False
+        return self.tokens[piece.end - 2].text == "." and self.tokens[piece.end].is_title
 
     def _mark(self, quoted: tuple[Quoted, ...]) -> bytearray:
         marks = bytearray(len(self.doc) + 1)
@@ -233,6 +242,8 @@ class Passage:
 
 
 def _takes(verb: Token, entry: CueVerb) -> frozenset[Takes]:
+    if not entry.particles:
+        return entry.takes
     following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     # Parsers differ on what is a particle; the word after the verb is one in any case.
     for particle in (*particles(verb), following):

@@ -30,6 +30,7 @@ __all__ = ["sources_of"]
 
 _HIGHEST = 6  # Steps up to the verb that a participle goes on with.
 _HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADVERB)
+_AT_PLACES = frozenset({"of", "near", "at", "in", "from"})
 _TITLES = frozenset({"NN", "NNP", "JJ", "NNPS", "HYPH"})
 _QUANTIFIERS = frozenset({"DT", "JJ", "JJS", "JJR"})
 _MARKS = frozenset("\"“”‘’'") | {"''", "``", ","}
@@ -72,10 +73,20 @@ def _sources_of(
     own = [word for word in subjects(verb) if _is_speaker(passage, word)]
     if not own and is_purpose(verb):
         return _handed_on(passage, verb.head, steps)
+    return _own_sources(passage, verb, own, inverted=inverted)
+
+
+def _own_sources(
+    passage: Passage, verb: Token, own: list[Token], *, inverted: bool
+) -> tuple[Source, ...]:
+    """Choose between the subjects of *verb* and the noun phrases around it."""
     is_ahead = inverted and _is_named_ahead(passage, verb)
     inverted = inverted and not is_ahead
     # "Voss said Tuesday": a second subject after the verb is none.
     ahead = [word for word in own if inverted or word.i < verb.i]
+    named_by_place = _before_place(passage, verb, ahead)
+    if named_by_place is not None:
+        return (named_by_place,)
     own = _nearest(ahead if is_ahead else ahead or own)
     if inverted and (_is_detached(verb) or not any(word.i < verb.i for word in own)):
         after = phrase_at(passage, verb.i + 1, passage.sentence(verb.i)[1])
@@ -184,6 +195,23 @@ def _nearest(words: list[Token]) -> list[Token]:
             break
         kept.insert(0, word)
     return kept
+
+
+def _before_place(passage: Passage, verb: Token, words: list[Token]) -> Source | None:
+    """Read "Voss, 54, of *Tyler* said" and "a team at a lab in Oria, *San Diego* found".
+
+    Parsers take the place right before the verb for a second subject.
+    """
+    if len(words) < 2 or words[-1].left_edge.i == 0:
+        return None
+    place, first = words[-1], words[0]
+    before = passage.tokens[place.left_edge.i - 1]
+    is_set_off = verb.i + 1 < len(passage.tokens) and passage.tokens[verb.i + 1].text == ","
+    is_place = place.ent_type_ in passage.lexicon.silent_names and before.text == ","
+    if before.lower_ not in _AT_PLACES and not (is_place and not is_set_off):
+        return None
+    span = trimmed(passage.doc, first.left_edge.i, place.right_edge.i + 1)
+    return None if span is None else Source(first, span)
 
 
 def _is_speaker(passage: Passage, word: Token) -> bool:

@@ -19,6 +19,7 @@ _BREAKS = _CLAUSE_ENDS | {",", "(", "–", "--", "and", "but", "-LRB-"}
 _JOINT = 4  # "but even then": words between the halves of a quotation
 _JOINING = frozenset({"CC", "RB"})
 _CLOSING = frozenset("'’\"”»")
+_BEFORE_ALONE = frozenset(".?!:;…)]—–\"”’'»")
 _ASIDE = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 
 
@@ -147,7 +148,9 @@ def _cue_ahead(passage: Passage, quoted: Quoted, last: int) -> Cue | None:
             return led_in(passage, window if mark == ":" else window[:3])
         return cue
     is_told = cue is not None and Takes.ADDRESSEE in cue.takes and has_verb
-    is_close = window[0] in passage.cues or is_told
+    # "He said that “people …”" is nobody else's, and nothing that goes on.
+    is_that = cue is not None and mark == "that" and cue.verb.i == window[0] - 1
+    is_close = window[0] in passage.cues or is_told or is_that
     return cue if is_close and _is_utterance(passage, quoted) else None
 
 
@@ -195,7 +198,7 @@ def _nearest(passage: Passage, window: Iterator[int]) -> Cue | None:
 
 def _cue_continued(passage: Passage, quoted: Quoted, before: Speech | None) -> Cue | None:
     """Go on with the verb of the sentence or paragraph before, if the quotation stands alone."""
-    if not _is_utterance(passage, quoted):
+    if not _is_utterance(passage, quoted) or not _stands_alone(passage, quoted):
         return None
     paragraph = passage.paragraph_of(quoted.start)
     last = -1 if before is None else passage.paragraph_of(before.quoted.start)
@@ -205,6 +208,14 @@ def _cue_continued(passage: Passage, quoted: Quoted, before: Speech | None) -> C
     if cue is not None or before is None or not _fills_paragraph(passage, quoted, paragraph):
         return cue
     return before.cue if last == paragraph - 1 else None
+
+
+def _stands_alone(passage: Passage, quoted: Quoted) -> bool:
+    """Tell whether the quotation begins where a sentence or another quotation ends."""
+    index = quoted.start - 1
+    while index >= 0 and passage.tokens[index].is_space:
+        index -= 1
+    return index < 0 or passage.tokens[index].text[-1] in _BEFORE_ALONE
 
 
 def _last_cue(passage: Passage, start: int, paragraph: int) -> Cue | None:

@@ -2,8 +2,10 @@
 
 from collections import deque
 from collections.abc import Container, Iterable, Iterator
+from functools import lru_cache
 
 from crisiskit.model import Span
+from crisiskit.nlp.columns import forms_of
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, children, relation
 
@@ -65,11 +67,12 @@ def pieces(
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:
     """Cover the tokens from *start* up to *end* without punctuation at the edges."""
-    while start < end and _is_outer(doc[start]):
+    forms = forms_of(doc)
+    while start < end and _is_outer(forms[start]):
         start += 1
-    while end > start and _is_outer(doc[end - 1]):
+    while end > start and _is_outer(forms[end - 1]):
         end -= 1
-    if start == end:
+    if start >= end:
         return None
     last = doc[end - 1]
     return Span(doc[start].idx, last.idx + len(last))
@@ -84,5 +87,6 @@ def _pieces(doc: Doc, start: int, end: int, holes: list[tuple[int, int]]) -> Ite
     yield from between(doc, start, end)
 
 
-def _is_outer(token: Token) -> bool:
-    return token.is_space or all(character in _OUTER for character in token.text)
+@lru_cache(maxsize=4096)
+def _is_outer(word: str) -> bool:
+    return word.isspace() or all(character in _OUTER for character in word)
