@@ -107,17 +107,18 @@ def prepositional_of(cue: Cue) -> Complement | None:
 
 def _is_day(noun: Token) -> bool:
     """Tell "Friday" and "10 October", which nobody says or asks for."""
-    words = (*noun.subtree, *noun.doc[noun.i + 1 : noun.i + 2])
-    if not any(word.lower_ in _calendar() for word in words):
-        return False
-    return all(word.tag_ in _OF_DATES for word in noun.subtree)
+    words = {word.lower_ for word in noun.subtree}
+    return not words.isdisjoint(_calendar()) and all(
+        word.tag_ in _OF_DATES for word in noun.subtree
+    )
 
 
 @cache
 def _calendar() -> frozenset[str]:
     """List the names of days and months."""
     words = load("times_en")["words"]
-    return frozenset((*words["month"], *words["maybe_month"], *words["weekday"]))
+    names = (*words["month"], *words["maybe_month"], *words["weekday"])
+    return frozenset(name.lower() for name in names)
 
 
 def _after_preposition(cue: Cue) -> Complement | None:
