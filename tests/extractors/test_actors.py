@@ -120,6 +120,28 @@ def test_it_is_a_party_only_where_it_can_hardly_be_a_thing(read, text, pronouns)
     assert [text[m.start : m.end] for m in found if m.end - m.start == len("It")] == pronouns
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Rebels fled. Police used dogs to find them.", ["Police"]),
+        ("Rebels fled. Police found them.", ["Police"]),
+        ("Police hurt themselves.", ["Police", "themselves"]),
+    ],
+)
+def test_nobody_acts_on_themselves_without_self(read, text, mentions) -> None:
+    """Whom a verb acts on is not who does it, in its own clause or the one that commands it."""
+    police = named(actors_of(read, text), "Police")
+
+    assert [text[span.start : span.end] for span in police.mentions] == mentions
+
+
+def test_neighbours_are_states(read) -> None:
+    """A large "Neighbouring" at the head of a sentence is no part of a country's name."""
+    (chile,) = actors_of(read, "Neighbouring Chile shut its border.")
+
+    assert (chile.name, chile.country) == ("Chile", "CHL")
+
+
 def test_two_persons_of_one_last_name_stay_two(read) -> None:
     """Different first names are different people."""
     actors = actors_of(read, "Maria Lopez spoke. Carlos Lopez left the room.")

@@ -110,6 +110,7 @@ class Told:
         ("Norway will send food to Chad.", "AGREE", "future", ["Norway"], ["Chad"]),
         ("Norway refused to send food to Chad.", "REJECT", "occurred", ["Norway"], ["Chad"]),
         ("Chile will not send aid to Peru.", "REJECT", "occurred", ["Chile"], ["Peru"]),
+        ("Chile will not negotiate with Peru.", "REJECT", "occurred", ["Chile"], ["Peru"]),
         ("Rebels released two nurses.", "RETREAT", "occurred", ["Rebels"], ["two nurses"]),
         ("The rebels promised to release two nurses.", "CONCEDE", "occurred", ["The rebels"], ["two nurses"]),
         ("Chile threatened to attack Peru.", "THREATEN", "occurred", ["Chile"], ["Peru"]),

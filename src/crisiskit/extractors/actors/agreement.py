@@ -6,7 +6,7 @@ from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.nouns import nouns
 from crisiskit.extractors.actors.telling import telling_words
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, possessors, relation
+from crisiskit.nlp.syntax import Relation, children, possessors, relation, subjects
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = [
@@ -129,14 +129,26 @@ def nouns_of(mention: Mention) -> tuple[str, ...]:
 def governs(pronoun: Mention, other: Mention) -> bool:
     """A pronoun is none of its verb's other participants, nor what it stands inside.
 
-    "He met him", "*his* minister".
+    "He met him", "*his* minister"; nor who is understood to act on it: "police came to
+    arrest *them*".
     """
     if other.span.contains(pronoun.span):
         return True
-    verb = pronoun.head.head.i
-    return verb == other.head.head.i and relation(pronoun.head) is not Relation.POSSESSOR
+    verb, part = pronoun.head.head, relation(pronoun.head)
+    if verb.i == other.head.head.i and part is not Relation.POSSESSOR:
+        return True
+    return is_own_subject(pronoun, other)
 
 
+def is_own_subject(pronoun: Mention, other: Mention) -> bool:
+    """Tell who acts on the pronoun: "*police* came to arrest them" means others throughout."""
+    if relation(pronoun.head) not in _ACTED_ON or pronoun.noun.endswith(_REFLEXIVE):
+        return False
+    return any(who.i == other.head.i for who in subjects(pronoun.head.head))
+
+
+_ACTED_ON = (Relation.OBJECT, Relation.INDIRECT_OBJECT)
+_REFLEXIVE = ("self", "selves")
 SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 
 

@@ -2,7 +2,7 @@
 
 from operator import itemgetter
 
-from crisiskit.extractors.actors.agreement import governs, heaviest, salience
+from crisiskit.extractors.actors.agreement import governs, heaviest, is_own_subject, salience
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.gender import pronoun_gender
 from crisiskit.extractors.actors.memory import WINDOW, Memory
@@ -22,14 +22,21 @@ def antecedent(pronoun: Mention, memory: Memory) -> Cluster | None:
     gender = pronoun_gender(pronoun.noun)
     margin = 1.0 if gender else _CLEARLY
     weights: dict[int, tuple[float, Cluster]] = {}
+    barred: set[int] = set()
     most = 0.0
     for earlier, cluster in reversed(memory.recent[-WINDOW:]):
         if heaviest(earlier, pronoun) * margin <= most:
             break
         if not can_stand_for(pronoun.noun, cluster) or not reaches(pronoun, earlier):
             continue
+        if governs(pronoun, earlier):
+            if is_own_subject(pronoun, earlier):
+                barred.add(id(cluster))
+            continue
+        if id(cluster) in barred:
+            continue
         weight = salience(earlier, pronoun, cluster)
-        if weight > weights.get(id(cluster), (0.0,))[0] and not governs(pronoun, earlier):
+        if weight > weights.get(id(cluster), (0.0,))[0]:
             weights[id(cluster)] = (weight, cluster)
             most = max(most, weight)
     ordered = sorted(weights.values(), key=itemgetter(0), reverse=True)

@@ -16,7 +16,7 @@ from crisiskit.extractors.events.operators import Coded, resolve
 from crisiskit.extractors.events.phrases import phrases_in
 from crisiskit.extractors.events.pointers import Pointers
 from crisiskit.extractors.events.reports import Reports
-from crisiskit.extractors.events.sides import Parties
+from crisiskit.extractors.events.sides import Parties, own_parties
 from crisiskit.extractors.events.slot_parties import SlotParties
 from crisiskit.extractors.events.status import Outcome, outcome_of
 from crisiskit.extractors.events.telling import Telling
@@ -102,6 +102,8 @@ class Teller:
         match = coded.match
         is_headline = self._is_headline(sentence)
         outcome = self._outcome(coded, parties, is_headline=is_headline)
+        if outcome.type == "REJECT" and match.pattern.frame.reciprocal:
+            parties = own_parties(match, self.slots)  # who will not meet, and whom
         moment = attached.moments[0] if attached.moments else None
         # The time of what is agreed or asked for is not that of the act.
         status, cue = self._status(coded, outcome, moment if coded.content is None else None)
