@@ -125,7 +125,7 @@ def test_it_is_a_party_only_where_it_can_hardly_be_a_thing(read, text, pronouns)
     [
         ("Rebels fled. Police used dogs to find them.", ["Police"]),
         ("Rebels fled. Police found them.", ["Police"]),
-        ("Police hurt themselves.", ["Police", "themselves"]),
+        ("Police praised themselves on Monday.", ["Police", "themselves"]),
     ],
 )
 def test_nobody_acts_on_themselves_without_self(read, text, mentions) -> None:
