@@ -18,6 +18,7 @@ from crisiskit.nlp.mistaken_participles import participles_in
 from crisiskit.nlp.present_verbs import presents_in
 from crisiskit.nlp.reattachment import Move, reattach
 from crisiskit.nlp.stray_verbs import needs_no_object, strays_in
+from crisiskit.nlp.timed_verbs import timed_in
 
 __all__ = ["FACTORY", "LostVerbs", "make_lost_verbs"]
 
@@ -57,6 +58,7 @@ class LostVerbs:
         """Set heads, relations and tags of *doc* anew where a verb was lost."""
         for find in (
             _lost_in,
+            timed_in,
             perfects_in,
             presents_in,
             strays_in,

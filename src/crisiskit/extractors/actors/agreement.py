@@ -130,12 +130,14 @@ def governs(pronoun: Mention, other: Mention) -> bool:
     """A pronoun is none of its verb's other participants, nor what it stands inside.
 
     "He met him", "*his* minister"; nor who is understood to act on it: "police came to
-    arrest *them*".
+    arrest *them*". With "self" it is just who acts.
     """
     if other.span.contains(pronoun.span):
         return True
-    verb, part = pronoun.head.head, relation(pronoun.head)
-    if verb.i == other.head.head.i and part is not Relation.POSSESSOR:
+    part = relation(pronoun.head)
+    if part in _ACTED_ON and pronoun.noun.endswith(_REFLEXIVE):
+        return not _acts_on(pronoun, other)
+    if pronoun.head.head.i == other.head.head.i and part is not Relation.POSSESSOR:
         return True
     return is_own_subject(pronoun, other)
 
@@ -144,6 +146,10 @@ def is_own_subject(pronoun: Mention, other: Mention) -> bool:
     """Tell who acts on the pronoun: "*police* came to arrest them" means others throughout."""
     if relation(pronoun.head) not in _ACTED_ON or pronoun.noun.endswith(_REFLEXIVE):
         return False
+    return _acts_on(pronoun, other)
+
+
+def _acts_on(pronoun: Mention, other: Mention) -> bool:
     return any(who.i == other.head.i for who in subjects(pronoun.head.head))
 
 
