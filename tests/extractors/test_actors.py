@@ -326,6 +326,10 @@ def test_we_is_the_body_spoken_for(read, text, name) -> None:
             ["The nurse", "Sister Agnes Mirin"],
         ),
         (
+            "The archbishop of Asunción, Cardinal Emigdio Sanabria, received both camps.",
+            ["The archbishop of Asunción", "Cardinal Emigdio Sanabria"],
+        ),
+        (
             "Médecins du Nord (MdN) runs two centres. MdN left on Friday.",
             ["Médecins du Nord", "MdN", "MdN"],
         ),

@@ -34,7 +34,7 @@ def extent(token: Token) -> Span:
         if oblique.preposition in reaches and oblique.noun.i > token.i:
             if _is_accused(token) and not _is_name(oblique.noun):
                 break
-            tokens.append(_right_end(oblique.noun))
+            tokens.append(_before_holder(token, oblique.noun) or _right_end(oblique.noun))
             break
     return words_span(tokens)
 
@@ -158,6 +158,18 @@ def is_inner(word: Token, noun: Token) -> bool:
     if word.head.i == noun.i and relation(word) in _OUTSIDE:
         return word.text in "-–’'" and bool(word.text)
     return True
+
+
+def _before_holder(office: Token, noun: Token) -> Token | None:
+    """Give the last word before who holds an office, if the parse took them for its place.
+
+    "The archbishop of Lima, *Cardinal Ana Sol*": nobody is archbishop of Ana Sol.
+    """
+    if noun.ent_type_ != "PERSON":
+        return None
+    between = office.doc[office.i : noun.i]
+    comma = next((word for word in between if word.text == ","), None)
+    return None if comma is None else comma.nbor(-1)
 
 
 def _right_end(noun: Token) -> Token:
