@@ -397,6 +397,10 @@ def test_a_pronoun_nobody_resolved_stays_open() -> None:
             (["Bo Kettil, 54, of Adun"], "said", ["We are not worried"]),
         ),
         (
+            "The quay is rotten, said Ina Voss, head of the ferry office.",
+            (["Ina Voss, head of the ferry office"], "said", ["The quay is rotten"]),
+        ),
+        (
             "The ferry office says 29.",
             (["The ferry office"], "says", ["29"]),
         ),

@@ -29,6 +29,7 @@ _BEFORE = _COMMAS | {"as"}
 _STOPS = frozenset({".", "!", "?", ";", ")", "-RRB-"})
 _CLAUSES_ON_NOUNS = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 _NOMINAL = ("DT", "JJ", "PRP", "NN", "CD", "W")
+_ADDED = ("DT", "NN", "JJ", "CD")
 _FRAMING = frozenset({"IN", "RB", "VBG", "VBN", "JJ", "TO"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -156,9 +157,25 @@ def _around(passage: Passage, verb: Token, sources: tuple[Source, ...]) -> Inser
         and not _tells(passage, stop, closing)
     ):
         return None
+    if behind and tells and _is_addition(passage, verb, sources, stop):
+        sources, behind = _extended(sources, behind[0].end), ()
     return Insertion(
         content=(*ahead, *behind), sources=sources, rule="inserted" if behind else "trailing"
     )
+
+
+def _is_addition(passage: Passage, verb: Token, sources: tuple[Source, ...], stop: int) -> bool:
+    """Tell "…, said Voss, *mayor of Adun*", which is who she is and not what she said."""
+    closing = passage.sentence(verb.i)[1]
+    if sources[-1].head.i < verb.i or stop + 1 >= closing:
+        return False
+    opens = passage.tokens[stop + 1].tag_.startswith(_ADDED)
+    return opens and not _tells(passage, stop, closing)
+
+
+def _extended(sources: tuple[Source, ...], end: int) -> tuple[Source, ...]:
+    last = sources[-1]
+    return (*sources[:-1], attrs.evolve(last, span=Span(last.span.start, end)))
 
 
 def _is_set_off(passage: Passage, first: int, start: int) -> bool:
