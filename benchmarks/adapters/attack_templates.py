@@ -167,7 +167,9 @@ def _casualties(event: Event, harmed: list[Actor]) -> Iterator[Row]:
 def _weapons(found: Extraction, event: Event) -> Iterator[str]:
     """List the words in the sentences that tell it that show its mode."""
     told = " ".join(found.quote(span) for span in event.evidence)
-    yield from dict.fromkeys(m.group().lower() for m in _arms().finditer(told))
+    words = dict.fromkeys(m.group().lower() for m in _arms().finditer(told))
+    # "a bomb" beside "a car bomb" is that
+    yield from (w for w in words if not any(w != other and w in other for other in words))
 
 
 @cache

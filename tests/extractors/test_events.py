@@ -291,6 +291,8 @@ def test_all_who_are_listed_were_hit(read, text, recipients) -> None:
         ("The raid resulted in the death of a farmer.", "ASSAULT", set(), {"a farmer"}),
         ("Captain Rojas died in combat.", "ASSAULT", set(), {"Captain Rojas"}),
         ("Weapons fire wounded two farmers.", "ASSAULT", set(), {"two farmers"}),
+        ("The students' abduction shocked the town.", "ASSAULT", set(), {"The students"}),
+        ("Only 1 guard was slightly injured; he was thrown to the ground.", "ASSAULT", set(), {"1 guard"}),
         # a name the name finder passed over
         ("The Extinguishables kidnapped a farmer.", "ASSAULT", {"The Extinguishables"}, {"a farmer"}),
         ("The murder of Orlando Terrel shook the town.", "ASSAULT", set(), {"Orlando Terrel"}),

@@ -16,6 +16,8 @@ __all__ = ["Cast"]
 # Rule of actors that are known only because words are attributed to them.
 _SOURCE = "source"
 _COMMON = frozenset({"NN", "NNS", "JJ", "RB"})
+# Sectors of those who bear arms, who kill as well as they are killed.
+_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "INS", "SEP", "SPY", "PRM"})
 
 
 @attrs.frozen(kw_only=True)
@@ -33,6 +35,7 @@ class Cast:
     _timed: frozenset[int] = attrs.field(alias="timed")
     _sources: frozenset[str] = attrs.field(alias="sources")
     _persons: frozenset[str] = attrs.field(alias="persons")
+    _unarmed: frozenset[str] = attrs.field(alias="unarmed")
 
     @classmethod
     def of(cls, found: Findings, text: str) -> "Cast":
@@ -48,6 +51,7 @@ class Cast:
             timed=frozenset(i for span in spans for i in range(span.start, span.end)),
             sources=frozenset(sources),
             persons=frozenset(persons),
+            unarmed=frozenset(actor.id for actor in found.actors if _is_unarmed(actor)),
         )
 
     def is_time(self, word: Token) -> bool:
@@ -68,12 +72,20 @@ class Cast:
         """Tell one human being, known by name or description, from bodies and crowds."""
         return party.actor in self._persons
 
+    def is_unarmed(self, party: Participant) -> bool:
+        """Tell persons, one or many, from those who bear arms and from bodies."""
+        return party.actor in self._persons or party.actor in self._unarmed
+
     def behind(self, modifier: Token) -> Participant | None:
         """Give the group a modifier means: in "*gang* violence" the gangs named elsewhere."""
         actor = self._groups.get(_stem(modifier.lower_))
         return (
             None if actor is None else Participant(actor=actor, span=syntax.span_of(modifier))
         )
+
+
+def _is_unarmed(actor: Actor) -> bool:
+    return actor.kind is ActorKind.GROUP and _ARMED.isdisjoint(actor.sectors)
 
 
 def _groups(actors: Iterable[Actor], text: str) -> dict[str, str]:

@@ -86,7 +86,13 @@ class _Words:
         """Tell one who may be the name before the comma ("Ana Roca, *the mayor's sister*, and …")."""
         first = self._first_of_phrase(head, 0)
         is_name = first > 1 and self.tags[first - 2].startswith("NNP")
-        return is_name and self.tags[head] == "NN" and self.forms[first - 1] == ","
+        is_other = self.tags[first] == "PRP$"  # "Ana Roca, *her son*, and …"
+        return (
+            is_name
+            and self.tags[head] == "NN"
+            and self.forms[first - 1] == ","
+            and not is_other
+        )
 
     def _opened(self, found: list[int], i: int, start: int) -> list[int]:
         """Give *found*, in text order, if a clause opens at *i*; what is behind a preposition is none of it."""

@@ -27,7 +27,7 @@ _INDIRECT_OBJECT, _PREDICATE, _ADVERB = (
 _ADVERBIAL_CLAUSE, _NOUN_CLAUSE = Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE
 _PARTICLE = Relation.PARTICLE
 _OBLIQUE, _OBJECT, _PREPOSITION = Relation.OBLIQUE, Relation.OBJECT, Relation.PREPOSITION
-_COPULA = Relation.COPULA
+_COPULA, _PASSIVE_SUBJECT = Relation.COPULA, Relation.PASSIVE_SUBJECT
 _BARE = (Relation.OBLIQUE, Relation.INDIRECT_OBJECT)
 _DOING = frozenset({"do", "does", "did"})
 _ASKING = frozenset({"if", "whether"})
@@ -132,10 +132,17 @@ def _slots_of(word: Token) -> Slots:
     if misread is not None:
         return {**_verb_slots(word), **misread}
     # "is ready to": UD makes it the head; before a participle -ing it is no copula
-    if any(syntax.children(word, _COPULA)) and word.tag_ != "VBG":
+    if any(syntax.children(word, _COPULA)) and not _is_clause(word):
         clause, phrase = _verb_slots(word), noun_slots(word)
         return {**clause, **phrase, "subject": syntax.subjects(word), "object": ()}
     return _verb_slots(word) if syntax.is_verb(word) else noun_slots(word)
+
+
+def _is_clause(word: Token) -> bool:
+    """Tell "was *leaving*", "was *injured*" from "is *ready*", whatever the parser made of "was"."""
+    if word.tag_ == "VBN":
+        return any(syntax.children(word, _PASSIVE_SUBJECT))
+    return word.tag_ == "VBG"
 
 
 def _verb_slots(verb: Token) -> Slots:

@@ -50,9 +50,9 @@ def own_parties(match: Match, slots: SlotParties) -> Parties:
 
 
 def _with_victims(told: Parties, match: Match, slots: SlotParties) -> Parties:
-    """Take a person before the noun for whom it hit ("*Sol's* murder", "the *Sol* murder")."""
+    """Take persons before the noun for whom it hit ("*Sol's* murder", "*the nuns'* murder")."""
     before = slots.first(match.word, _BEFORE)
-    hit = tuple(party for party in before if slots.cast.is_person(party))
+    hit = tuple(party for party in before if slots.cast.is_unarmed(party))
     apart = ids_of(hit)
     actors = tuple(party for party in told.actors if party.actor not in apart)
     return Parties(actors=actors, recipients=hit)

@@ -16,6 +16,13 @@ _NOUN_CLAUSE = Relation.NOUN_CLAUSE
 _GOING_ON = frozenset(
     {"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CC", "VBN", "RP", "-LRB-"}
 )
+# They open a time rather than an object: "the men kidnapped *last* week".
+_TIMES = frozenset(
+    {
+        "last", "this", "early", "late", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
+        "earlier",
+    }
+)  # fmt: skip
 
 
 def is_undergone(verb: Token) -> bool:
@@ -33,7 +40,10 @@ def is_undergone(verb: Token) -> bool:
         return False
     if own is not None and own.tag_ in ("WDT", "WP"):
         return False
-    return verb.i + 1 >= len(verb.doc) or verb.nbor().tag_ not in _GOING_ON
+    if verb.i + 1 >= len(verb.doc):
+        return True
+    follower = verb.nbor()
+    return follower.tag_ not in _GOING_ON or follower.lower_ in _TIMES
 
 
 @cache
