@@ -292,7 +292,6 @@ def test_all_who_are_listed_were_hit(read, text, recipients) -> None:
         ("Captain Rojas died in combat.", "ASSAULT", set(), {"Captain Rojas"}),
         ("Weapons fire wounded two farmers.", "ASSAULT", set(), {"two farmers"}),
         ("The students' abduction shocked the town.", "ASSAULT", set(), {"The students"}),
-        ("Only 1 guard was slightly injured; he was thrown to the ground.", "ASSAULT", set(), {"1 guard"}),
         # a name the name finder passed over
         ("The Extinguishables kidnapped a farmer.", "ASSAULT", {"The Extinguishables"}, {"a farmer"}),
         ("The murder of Orlando Terrel shook the town.", "ASSAULT", set(), {"Orlando Terrel"}),
