@@ -28,9 +28,6 @@ __all__ = [
 _LOCATIVE = r"(?:in|near|at|around|across|outside|inside|throughout|within)"
 _POINTING = r"(?:the\s|[a-z]+(?:ern|ral|tral|town|side)\s|(?:north|south|east|west|mid|upper|lower)(?:[a-z-]*)\s)"
 _BEFORE = re.compile(rf"\b{_LOCATIVE}\s{_POINTING}{{0,2}}$", re.IGNORECASE)
-_ALONG = re.compile(
-    r"\b(?:towards?|between|along|off|beyond|as far as|out of)\s(?:the\s)?$", re.IGNORECASE
-)
 _WORD_AFTER = re.compile(r"\s([a-z-]+)\b")
 _PLACED = re.compile(r"\b([a-z-]+)\s(?:of|called|named)\s$")
 _HYPHENS_BEFORE = re.compile(r"(?:[^\W\d_][\w’']* ?- ?){1,4}$")
@@ -48,8 +45,14 @@ _NAMESAKE_FREE = 4.0  # prior from which a town is known well enough
 
 
 def is_on_the_way(text: str, start: int) -> bool:
-    """Tell whether the words before *start* lead along or to a place: "towards", "as far as"."""
-    return _ALONG.search(text, max(0, start - _LOOK_BACK), start) is not None
+    """Tell whether the words before *start* lead to a place or strike it: "as far as", "shelled"."""
+    return _leading().search(text, max(0, start - _LOOK_BACK), start) is not None
+
+
+@functools.cache
+def _leading() -> re.Pattern[str]:
+    words = "|".join(sorted(wording().leading))
+    return re.compile(rf"\b(?:{words})\s(?:the\s)?$", re.IGNORECASE)
 
 
 def is_located(text: str, start: int) -> bool:

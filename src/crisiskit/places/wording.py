@@ -22,6 +22,7 @@ class Wording:
         generics: Folded words for natural and built things.
         sites: Those of both that end hardly any other name than a place's.
         beside: Small words after a name that was taken for a place and is one then.
+        leading: Words right before it that show the same.
         abbreviations: Folded short forms of regions, with (country, region) pairs.
         gates: Folded names of places that are as often something else.
         never: Folded names of places that nearly always are something else.
@@ -33,6 +34,7 @@ class Wording:
     generics: frozenset[str]
     sites: frozenset[str]
     beside: frozenset[str]
+    leading: frozenset[str]
     abbreviations: dict[str, tuple[tuple[str, str], ...]]
     gates: frozenset[str]
     never: frozenset[str]
@@ -59,6 +61,7 @@ def wording() -> Wording:
                 *words["placing"]["words"],
             )
         ),
+        leading=frozenset(words["leading"]["words"]),
         abbreviations=_abbreviations(words["abbreviations"]),
         gates=frozenset(words["gates"]["words"]),
         never=frozenset(words["never"]["words"]),
