@@ -799,6 +799,9 @@ def test_where_others_are_is_not_where_it_happened(read, text, names, scenes) ->
         ("The Dominican Republic lies north of Peru. Ministers wept. A cook sang. Rebels shelled a base.", [None]),
         # what a disaster is called tells where
         ("Prices rise in Peru. A Peruvian earthquake killed 40 people.", ["Peru"]),
+        # the smaller of two that lie in one another, and what a thing that was hit is named after
+        ("CHILE: Landslide and floods, Antofagasta Region", ["Antofagasta", "Antofagasta"]),
+        ("Rebels shelled a Kharkiv tram depot hours before talks in Istanbul.", ["Kharkiv"]),
         # those who flee flee from home
         ("Chile, on the border with Peru, will build camps for fleeing Peruvians.", ["Peru"]),
     ],

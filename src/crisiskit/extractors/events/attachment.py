@@ -32,6 +32,8 @@ __all__ = ["attach"]
 _COMPLEMENT, _SUBJECT = Relation.COMPLEMENT, Relation.SUBJECT
 _ADVERBIAL_CLAUSE = Relation.ADVERBIAL_CLAUSE
 _REACH = 8
+_OF_A_NOUN = (Relation.COMPOUND, Relation.POSSESSOR)
+_UNDERGONE = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
 
 
 @cache
@@ -152,7 +154,8 @@ def _attach_place(
     before = "" if preposition_of(root) else preposition_before(span, reading)
     if owner.type in place_words().spoken and not _is_beside(root, owner):
         return
-    if _is_where(root, owner) or (before and _is_locative(before, owner)):
+    is_hit = place.kind != "country" and _is_hit(root, owner)
+    if is_hit or _is_where(root, owner) or (before and _is_locative(before, owner)):
         attached[owner.match.word.i].places.append(place)
 
 
@@ -182,6 +185,13 @@ def _is_where(place: Token, owner: Coded) -> bool:
             return may_be and _is_own(place.head, owner)
         case _:
             return _is_after_locative(place, owner)
+
+
+def _is_hit(place: Token, owner: Coded) -> bool:
+    """Tell "hit a *Lima* depot" and "a *Lima* depot was hit"."""
+    if owner.type not in place_words().struck or syntax.relation(place) not in _OF_A_NOUN:
+        return False
+    return syntax.relation(place.head) in _UNDERGONE and _is_own(place.head.head, owner)
 
 
 def _is_own(head: Token, owner: Coded) -> bool:

@@ -64,12 +64,14 @@ def place_the_rest(
         (p, root) for p, root in roots if p not in taken and _is_setting(p, root, reading)
     ]
     likely = [each.place for each in pointed][:1]
-    if not likely and not settings and len({place.name for place in places}) == 1:
+    only = None if likely or settings else _only_name(places)
+    if only is not None:
         visited = {place for own in attached.values() for place in own.places}
         likely = [
             p
             for p, root in roots
-            if p not in visited
+            if p.name == only
+            and p not in visited
             and _may_be_where(root)
             and not _is_of_speaker(root, p, pointers)
         ][:1]
@@ -79,6 +81,14 @@ def place_the_rest(
             p for p, root in settings if not _is_told_after(each, root, pointers.cues)
         )
         own.likely.extend(likely or _home(each, pointers))
+
+
+def _only_name(places: Sequence[Place]) -> str | None:
+    """Give the only name, or the only one beside its country's: "Enga, Papua New Guinea"."""
+    names = {place.name for place in places}
+    if len(names) > 1 and len({place.country for place in places}) == 1:
+        names = {place.name for place in places if place.kind != "country"}
+    return names.pop() if len(names) == 1 else None
 
 
 def _home(event: Coded, pointers: Pointers) -> Iterable[Place]:
