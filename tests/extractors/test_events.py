@@ -615,6 +615,10 @@ def test_acts_of_every_day_of_a_crisis_are_known(read, text, told) -> None:
         "Thank you, he said.",
         "The winger was shown the door after signing an autograph.",
         "The singer is receiving treatment.",
+        "The mayor refused to comment.",
+        "He died of kidney disease.",
+        "The clerk is ready for the weekend.",
+        "No one was injured.",
     ],
 )
 def test_everyday_news_holds_no_acts_of_nobody(read, text) -> None:
@@ -641,6 +645,21 @@ def test_what_somebody_is_accused_of_is_no_fact(read, text, row) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway and Chile said talks between them were to be held.", ("AGREE", "future")),
+        ("The North fired two missiles into the sea.", ("MOBILIZE", "occurred")),
+        ("The army fired two missiles into the town.", ("ASSAULT", "occurred")),
+        ("Sol said her rival would bring war to the country.", ("ASSAULT", "future")),
+    ],
+)
+def test_what_is_to_come_or_hits_nobody(read, text, told) -> None:
+    """A passive may lie ahead, so may what somebody would bring, and a test is no attack."""
+    assert [told] == [(kind, status) for kind, status, _, _ in Told(read, text).rows()]
+
+
+@pytest.mark.model
 def test_what_was_before_gives_no_time(read) -> None:
     """The day the gates opened is not that of the charge."""
     text = "Lawmakers accused the agency of keeping silent before it opened the gates on May 3."
@@ -651,10 +670,11 @@ def test_what_was_before_gives_no_time(read) -> None:
 
 @pytest.mark.model
 def test_nobody_is_no_side(read) -> None:
-    """Where no staff were hurt, nobody takes part."""
-    told = Told(read, "The ministry said no staff were hurt.")
+    """Where no staff were killed, nobody takes part, and where none were hurt nothing befell."""
+    told = Told(read, "The ministry said no staff were killed.")
 
     assert {()} == {event.recipients for event in told.events}
+    assert () == Told(read, "The ministry said no staff were hurt.").events
 
 
 @pytest.mark.model

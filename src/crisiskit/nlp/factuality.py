@@ -295,7 +295,8 @@ def _from_verb(
     if status is not None:
         is_there = lemma in cues.weighing and is_known(word)
         return None if is_there or is_topic(word) else Factuality(status, verb)
-    if is_new(word) and lemma not in cues.presupposing:
+    is_caused = lemma in cues.causing and relation(word) is Relation.OBJECT
+    if (is_caused or is_new(word)) and lemma not in cues.presupposing:
         main = _judge(verb, durative, cues, reach - 1)
         return main if main.cue is not None and main.cue.tag_ == "MD" else None
     if durative and relation(word) in (Relation.SUBJECT, Relation.OBJECT):

@@ -86,8 +86,8 @@ def _of_helper(helper: Token, word: Token, cues: StatusCues) -> Mapping[str, Eve
 
 
 def _is_to_be_done(helper: Token, verb: Token) -> bool:
-    """Tell what somebody "*is* to do"."""
-    if helper.lemma_.lower() != "be" or verb.tag_ != "VB":
+    """Tell what somebody "*is* to do", and what "*was* to be done"."""
+    if helper.lemma_.lower() != "be" or verb.tag_ not in ("VB", "VBN"):
         return False
     to = infinitive_mark(verb)
     return to is not None and helper.i < to.i

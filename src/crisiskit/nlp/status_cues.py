@@ -37,6 +37,7 @@ class StatusCues:
         asserting: Verbs that tell with a tensed clause, and ask with another.
         striving: Verbs that only reach for what follows "for" ("working for *his release*").
         presupposing: Verbs about what is there already ("will investigate *an attack*").
+        causing: Verbs that bring about their object ("would *bring* war").
         holding: Verbs whose passive infinitive tells what is to come ("talks *to be held*").
         ceasing: Verbs whose object or participle goes on until then ("*stop* shelling").
         temporal: Conjunctions whose clause shares the time of the main clause.
@@ -64,6 +65,7 @@ class StatusCues:
     asserting: frozenset[str]
     striving: frozenset[str]
     presupposing: frozenset[str]
+    causing: frozenset[str]
     holding: frozenset[str]
     ceasing: frozenset[str]
     temporal: frozenset[str]
@@ -83,7 +85,7 @@ def status_cues() -> StatusCues:
 
 # Sections that are lists of words, and what the list is called.
 _PLAIN = {
-    "implicative": "verbs", "weighing": "verbs", "asserting": "verbs", "striving": "verbs", "presupposing": "verbs", "holding": "verbs", "ceasing": "verbs", "temporal": "conjunctions", "backshifting": "conjunctions",
+    "implicative": "verbs", "weighing": "verbs", "asserting": "verbs", "striving": "verbs", "presupposing": "verbs", "causing": "verbs", "holding": "verbs", "ceasing": "verbs", "temporal": "conjunctions", "backshifting": "conjunctions",
     "accompanying": "prepositions", "states": "participles",
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from crisiskit.model import Moment
 from crisiskit.nlp import syntax
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
+from crisiskit.ontology import EventStatus
 
 __all__ = ["is_incident", "is_mention"]
 
@@ -41,7 +42,11 @@ def is_mention(telling: Telling, coded: Coded) -> bool:
     and what a law is named by ("a state of *siege*").
     """
     word = coded.match.word
-    if is_unsided(telling, word) or (telling.is_noun and _is_likeness(word)):
+    if (
+        _is_readiness(coded, telling.status)
+        or is_unsided(telling, word)
+        or (telling.is_noun and _is_likeness(word))
+    ):
         return True
     if not telling.is_noun or telling.is_headline or coded.match.role:
         return False
@@ -51,7 +56,16 @@ def is_mention(telling: Telling, coded: Coded) -> bool:
         return not telling.recipients and _is_charge(word)
     if telling.type not in _TALK or telling.actors or telling.recipients or telling.moment:
         return False
-    return syntax.relation(word) in _ASIDE
+    # "after the raid and *calls* for calm": who calls does so as surely as the raid happened
+    first = word if telling.type == "REQUEST" else syntax.first_conjunct(word)
+    return syntax.relation(first) in _ASIDE
+
+
+def _is_readiness(coded: Coded, status: EventStatus) -> bool:
+    """Tell who is "*ready*" or "*willing*" for nothing that is an act itself."""
+    pattern = coded.match.pattern
+    is_state = pattern.frame.type == "AGREE" and pattern.lemma == "be"
+    return is_state and coded.content is None and status is not EventStatus.NEGATED
 
 
 def _is_likeness(noun: Token) -> bool:

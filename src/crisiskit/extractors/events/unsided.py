@@ -29,11 +29,14 @@ _DONE = frozenset(
         "THREATEN",
     }
 )
-# Acts that are none without sides, time and place; and those that are none told by a verb.
-_SIDED = frozenset({"CONSULT", "COOPERATE", "AID", "REJECT"})
-_SIDED_VERBS = _SIDED | {"AGREE", "SUPPORT", "CONCEDE"}
+# Acts that are none without sides, time and place: in the passive, as nouns, as active verbs.
+_SIDED = frozenset({"AID", "CONSULT", "COOPERATE", "REJECT", "SUPPORT"})
+_SIDED_NOUNS = _SIDED | {"AGREE"}
+_SIDED_VERBS = _SIDED_NOUNS | {"CONCEDE"}
 # Acts nothing but somebody can do; aid may "reach" a town, talks may "start".
 _WILLED = _DONE - {"AID", "CONSULT"} | {"REQUEST"}
+# What accidents do as well as people.
+_HURTING = frozenset({"injure", "hurt"})
 _SOME = frozenset({"we", "they", "he", "she"})
 _COMMON = ("NN", "NNS")
 
@@ -44,6 +47,8 @@ def is_unsided(telling: Telling, word: Token) -> bool:
         return False
     if telling.status is EventStatus.HYPOTHETICAL and telling.type in _DONE:
         return True
+    if _is_undone(telling):
+        return True
     if telling.actors:
         return False
     is_active = not telling.is_noun and not syntax.is_passive(word)
@@ -52,9 +57,17 @@ def is_unsided(telling: Telling, word: Token) -> bool:
     )
 
 
+def _is_undone(telling: Telling) -> bool:
+    """Tell what was not refused, and what befell nobody ("no one was *hurt*")."""
+    if telling.status is not EventStatus.NEGATED or telling.recipients or telling.actors:
+        return False
+    return telling.type == "REJECT" or telling.lemma in _HURTING
+
+
 def _is_bare(telling: Telling, word: Token, *, is_active: bool) -> bool:
     """Tell an act of nobody with nobody, at no time and no place."""
-    if telling.type not in (_SIDED_VERBS if is_active else _SIDED):
+    passive = _SIDED_NOUNS if telling.is_noun else _SIDED
+    if telling.type not in (_SIDED_VERBS if is_active else passive):
         return False
     if telling.recipients or telling.moment or telling.places:
         return False
