@@ -245,3 +245,26 @@ def test_captions_name_who_is_told_of(read) -> None:
 
     assert mentions(text, actors["Ana Sol"]) == ["Ana Sol", "Ana Sol"]
     assert "Luis Mola" not in actors
+
+
+def test_a_line_break_is_no_part_of_a_title(read) -> None:
+    """Text from wires is broken in the middle of sentences."""
+    text = "Police arrested three men in Ica, said\n    Interior Minister Ana Roy, and left."
+    minister = told(read, text)["Ana Roy"]
+
+    assert [role.title for role in minister.roles] == ["Interior Minister"]
+    assert mentions(text, minister) == ["Interior Minister Ana Roy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Clinic staff met Ms. Roy. Tamsin Roy said little.", "Tamsin Roy", "person"),
+        ("Tourists from the Gold Coast of Australia left.", "Tourists", "group"),
+    ],
+)
+def test_whom_the_text_addresses_is_a_person(read, text, name, kind) -> None:
+    """And the Gold Coast is no state."""
+    found = told(read, text)[name]
+
+    assert (found.kind, found.country) == (kind, None)

@@ -168,8 +168,8 @@ def _tokens(reading: Reading, mention: Mention) -> Iterator[int]:
 def _actor(cluster: Cluster) -> Actor:
     mentions = cluster.mentions
     best = min(mentions, key=_rank)
-    names = [m.name for m in mentions if m.form is not Form.PRONOUN]
-    name = best.name
+    names = [_on_a_line(m.name) for m in mentions if m.form is not Form.PRONOUN]
+    name = _on_a_line(best.name)
     return Actor(
         name=name,
         kind=cluster.kind,
@@ -183,15 +183,28 @@ def _actor(cluster: Cluster) -> Actor:
     )
 
 
-def _rank(mention: Mention) -> tuple[int, bool, int, int]:
-    """Prefer names to descriptions, full names to parts, earlier to later.
+def _unbroken(role: Role) -> Role:
+    """Give a role whose words stand on one line."""
+    if "\n" not in f"{role.title}{role.of}":
+        return role
+    title, owner = (_on_a_line(words or "") or None for words in (role.title, role.of))
+    return attrs.evolve(role, title=title, of=owner)
+
+
+def _on_a_line(words: str) -> str:
+    """Join words that a line break parts; others are given as they are."""
+    return " ".join(words.split()) if "\n" in words else words
+
+
+def _rank(mention: Mention) -> tuple[int, bool, int, bool, int]:
+    """Prefer names to descriptions, full names to parts, those that stand alone, earlier to later.
 
     What ends in small letters ("the UN food agency") only half names.
     """
     order = {Form.NAME: 0, Form.DESCRIPTION: 1, Form.PRONOUN: 2}
     words = mention.name.split()
     is_half = mention.form is Form.NAME and words[-1].islower()
-    return order[mention.form], is_half, -len(words), mention.span.start
+    return order[mention.form], is_half, -len(words), mention.only_modifies, mention.span.start
 
 
 def _sectors(cluster: Cluster) -> tuple[Sector, ...]:
@@ -209,7 +222,7 @@ def _roles(mentions: list[Mention]) -> tuple[Role, ...]:
     """Give each office once; told without whose it is, only if it never is told with it."""
     seen: dict[tuple[str | None, str | None], Role] = {}
     for mention in mentions:
-        for role in mention.roles:
+        for role in map(_unbroken, mention.roles):
             seen.setdefault((role.title and role.title.casefold(), role.of), role)
     owned = {title for title, of in seen if of}
     return tuple(role for (title, of), role in seen.items() if of or title not in owned)

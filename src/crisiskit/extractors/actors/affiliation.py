@@ -188,7 +188,7 @@ def _pieces(phrase: str) -> Iterator[str]:
 
 def _noun_sector(word: str) -> Sector | None:
     table = nouns()
-    if word in title_words("stand_ins"):
+    if word in title_words("stand_ins") or word in title_words("sorting"):
         return None
     noun = table.get(word) or (table.get(word[:-1]) if word.endswith("s") else None)
     return modifier_sectors().get(word) or (noun.sector if noun and not noun.is_bare else None)

@@ -40,15 +40,20 @@ def _persons(entity: DocSpan) -> Iterator[DocSpan]:
         word = doc[place]
         if word.tag_ == "POS":
             yield from _named(doc, first, place, "ORG")
+        elif word.text in _DASHES and word.whitespace_ and doc[place - 1].whitespace_:
+            break  # "Mr *Mola* - Lima is calm"
         elif word.lower_ == "and" or (word.lower_ == "of" and is_acronym(word.nbor())):
             yield from _named(doc, first, place, label)
         else:
             continue
         first, label = place + 1, "ORG" if word.lower_ == "of" else "PERSON"
-    yield from _named(doc, first, entity.end, label)
+    else:
+        place = entity.end
+    yield from _named(doc, first, place, label)
 
 
 _FULL = 2  # words of a full name
+_DASHES = frozenset("-–—")
 _SHOUTED = 4  # letters of a word in capitals that are no initials
 
 

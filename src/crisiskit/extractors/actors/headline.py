@@ -1,7 +1,7 @@
 """Names in a headline: in Title Case every word looks like one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import attrs
 
@@ -28,12 +28,12 @@ def without_guesses(
     if headline is None or not _is_title_case(text[headline.start : headline.end]):
         yield from found
         return
-    body = {m.key for m in found if not headline.contains(m.span) and m.rule in _GUESSED}
+    body = {m.key: m for m in found if not headline.contains(m.span) and m.rule in _GUESSED}
     for mention in found:
         if mention.rule not in _GUESSED or not headline.contains(mention.span):
             yield mention
         elif (key := _named_in_body(mention.key, body)) is not None:
-            yield _cut_to(mention, key, text)
+            yield _cut_to(mention, body[key], text)
 
 
 def _is_title_case(line: str) -> bool:
@@ -41,16 +41,20 @@ def _is_title_case(line: str) -> bool:
     return bool(words) and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
 
 
-def _named_in_body(key: str, body: set[str]) -> str | None:
+def _named_in_body(key: str, body: Collection[str]) -> str | None:
     """Give the longest name of the body that the headline's name holds as whole words."""
     inside = (name for name in body if f" {name} " in f" {key} ")
     return max(inside, key=lambda name: (len(name), name), default=None)
 
 
-def _cut_to(mention: Mention, key: str, text: str) -> Mention:
+def _cut_to(mention: Mention, told: Mention, text: str) -> Mention:
+    """Cut a name to the one *told* in the body, and take it for what that is."""
     words = text[mention.span.start : mention.span.end]
-    start = words.casefold().find(key)
-    if key == mention.key or start < 0:
+    start = words.casefold().find(told.key)
+    if told.key == mention.key or start < 0:
         return mention
-    span = Span(mention.span.start + start, mention.span.start + start + len(key))
-    return attrs.evolve(mention, span=span, name=text[span.start : span.end], key=key)
+    span = Span(mention.span.start + start, mention.span.start + start + len(told.key))
+    name = text[span.start : span.end]
+    return attrs.evolve(
+        mention, span=span, name=name, key=told.key, kind=told.kind, rule=told.rule
+    )

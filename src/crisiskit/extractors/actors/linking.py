@@ -75,7 +75,7 @@ class _Sieve:
             found = (Cluster(kind=mention.kind), "first")
             self.clusters.append(found[0])
         cluster, rule = found
-        if rule == "noun-for-name":
+        if rule == "noun-for-name" or _says_less(mention, cluster):
             mention = attrs.evolve(mention, sectors=())  # "agency" says less than the name
         cluster.add(mention, rule)
         self.memory.remember(mention, cluster)
@@ -242,6 +242,12 @@ class _Sieve:
         found = antecedent(mention, self.memory)
         if found is not None:
             yield found, "pronoun"
+
+
+def _says_less(mention: Mention, cluster: Cluster) -> bool:
+    """Tell a noun for a body whose name shows its sectors: "the fund" of a bank."""
+    is_noun = mention.form is Form.DESCRIPTION and mention.kind is ActorKind.ORGANIZATION
+    return is_noun and cluster.is_named and bool(cluster.sectors)
 
 
 def _wider(mention: Mention) -> tuple[str, ...]:

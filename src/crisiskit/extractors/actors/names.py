@@ -89,8 +89,21 @@ def _entities(doc: Doc) -> Iterator[_Named]:
     sure = frozenset(
         last_name(e) for e in entities if len(e) > 1 and e[0].text in given_names()
     )
+    titled = frozenset(e.text for e in entities if len(e) == 1 and _is_addressed(e))
     for entity in own_names(entities, sure):
-        yield list(entity), _of_entity(entity, last_names)
+        is_full = entity.label_ == "ORG" and len(entity) == _FULL and entity[-1].text in titled
+        known = last_names | {entity.text} if is_full else last_names
+        yield list(entity), _of_entity(entity, known)
+
+
+_FULL = 2  # words of a full name
+
+
+def _is_addressed(entity: DocSpan) -> bool:
+    """Tell "Ms. *Sol*" by the word before: "Ana Sol" is no body then."""
+    if entity.label_ != "PERSON" or not entity.start:
+        return False
+    return entity[0].nbor(-1).lower_ in title_words("honorifics")
 
 
 def _own(doc: Doc, text: str, own: OwnActors) -> Iterator[_Named]:

@@ -122,6 +122,8 @@ def _run_before(doc: Doc, start: int) -> list[Token]:
     run: list[Token] = []
     for i in range(start - 1, max(-1, start - 1 - _LONGEST), -1):
         token = doc[i]
+        if token.is_space and token.text.count("\n") == 1:
+            continue  # a line broken in the middle of a sentence
         if not (token.tag_.startswith(_NAME_TAGS) or token.lower_ in _INSIDE):
             break
         if token.whitespace_ and "\n" in token.whitespace_:
