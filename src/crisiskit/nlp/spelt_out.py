@@ -18,7 +18,7 @@ _LONGEST = 100  # code points of a name
 _MORE = 4  # words a name may have beyond the letters of its acronym
 _OTHERS = 2  # of them that are not small
 # Share of the words in brackets whose first letter stands in the acronym before them, which may be
-# that of another language ("ELN [ARMY OF NATIONAL LIBERATION]").
+# that of another language ("EFO [FREE ARMY OF ORIA]").
 _SHARE = 0.5
 
 

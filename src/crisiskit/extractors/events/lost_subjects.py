@@ -59,7 +59,7 @@ def _head_before(verb: Token, edge: int) -> Token | None:
 
 
 def _whose(noun: Token) -> Token | None:
-    """Give whom a participle before the verb tells of ("two men *riding on a bike* threw …")."""
+    """Give whom a participle before the verb tells of ("two youths *sitting in a van* hurled …")."""
     form = syntax.governor(noun)
     if form is None or form.tag_ not in _PARTICIPLES or form.i > noun.i:
         return None

@@ -118,7 +118,7 @@ class Newcomers:
         return self._participant(name, who, span)
 
     def group(self, word: Token) -> Participant | None:
-        """Give the group that goes by a name in the plural ("*the Owls*"); None if it is none."""
+        """Give the group that goes by a name in the plural ("*the Herons*"); None if it is none."""
         if word.tag_ != "NNPS" or self._place_of(word) is not None:
             return None
         determiner = syntax.determiner(word)

@@ -194,7 +194,7 @@ class SlotParties:
         found = tuple(w for noun in objects for w in self.grammar.slots(noun).get(slot, ()))
         if found or slot not in _UNDER:
             return found
-        # "placed a charge of dynamite *under a bus*"
+        # "planted a charge of gelignite *under a shop*"
         parts = (w for noun in objects for w in self.grammar.slots(noun).get("of", ()))
         return tuple(w for noun in parts for w in self.grammar.slots(noun).get(slot, ()))
 
