@@ -11,7 +11,7 @@ from crisiskit.ontology.place_code import PlaceKind
 __all__ = ["wider_of", "with_told_countries"]
 
 _COMPASS = r"(?:(?:north|south|east|west|central|upper|lower)[a-z-]*\s)?"
-# "Nasir *in* Upper Nile", "Macina *area in* Segou", "Far North *region of* Cameroon".
+# "Lodo *in* North Kivu", "Lodo *area in* northern Mali", "Rasa *district of* Mali".
 _IN = re.compile(rf"(?:\s[a-z-]+){{0,2}},?\s(?:in|of|near|outside)\s(?:the\s)?{_COMPASS}")
 _COMMA = re.compile(r"(?:\s[a-z-]+)?,\s|\s\(")
 _OWN = re.compile(r"['’]s\s")
@@ -58,7 +58,7 @@ def wider_of(text: str, first: Place, second: Place) -> Place | None:
         second: The next place.
 
     Returns:
-        *second* of "Nasir, in Upper Nile", *first* of "Cairo's Abbasiya".
+        *second* of "Lodo, in North Kivu", *first* of "Bogotá's Rasa quarter".
     """
     if second.span.start - first.span.end > _LONGEST:
         return None
@@ -72,7 +72,7 @@ def wider_of(text: str, first: Place, second: Place) -> Place | None:
 
 
 def _is_after(between: str, outer: Place) -> bool:
-    """Tell "Nasir, in Upper Nile" and "Nasir, South Sudan" from two names of a list."""
+    """Tell "Lodo, in North Kivu" and "Lodo, Mali" from two names of a list."""
     if _IN.fullmatch(between) is not None:
         return True
     return outer.kind in _WIDE and _COMMA.fullmatch(between) is not None

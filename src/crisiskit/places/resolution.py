@@ -45,7 +45,7 @@ def resolve(
 
     A name that the gazetteer does not know, and one where nothing speaks for any
     candidate, stays a `Place` without coordinates, called by its words; it has a country
-    if the words beside it say so ("Nasir, in Upper Nile").
+    if the words beside it say so ("Lodo, in North Kivu").
 
     Args:
         mentions: Where each name stands, and its words.

@@ -84,7 +84,7 @@ def place_the_rest(
 
 
 def _only_name(places: Sequence[Place]) -> str | None:
-    """Give the only name, or the only one beside its country's: "Enga, Papua New Guinea"."""
+    """Give the only name, or the only one beside its country's: "Antofagasta, Chile"."""
     names = {place.name for place in places}
     if len(names) > 1 and len({place.country for place in places}) == 1:
         names = {place.name for place in places if place.kind != "country"}

@@ -57,7 +57,7 @@ def _scene(telling: Telling, last: Telling | None) -> tuple[Place, ...]:
 def _home(
     telling: Telling, found: Findings, countries: Mapping[str, str | None]
 ) -> tuple[Place, ...]:
-    """Give the country, if the sentence names it, of those it befell ("camps for fleeing *Syrians*")."""
+    """Give the country, if the sentence names it, of those it befell ("an exodus of *Peruvians*")."""
     if telling.type not in place_words().suffered:
         return ()
     homes = {countries.get(party.actor) for party in telling.recipients} - {None}
