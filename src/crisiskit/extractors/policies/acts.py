@@ -33,6 +33,7 @@ _DIRECTED = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_C
 _DIRECTING = frozenset({"to", "must", "should", "shall"})
 _HELPERS = (Relation.AUXILIARY, Relation.MARK)
 _IT = frozenset({"it", "this", "them", "these"})
+_ONE = frozenset({"him", "her", "me"})  # who tells one person what to do makes no rule
 _STATES = frozenset({"GPE"})
 _SIGNS = frozenset("$€£")  # "CA$10.8" is one word
 _OF_SUM = (Relation.NUMBER, Relation.NOMINAL, Relation.COMPOUND, Relation.FLAT)
@@ -85,7 +86,8 @@ def _is_rule(verb: Token, lemma: str, words: PolicyWords) -> bool:
 
 def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measure | None:
     """Find what verbs make of anything: "directed clinics to …", "lifted it", "outlawed …"."""
-    order = _order(verb, theme) if lemma in words.directives else None
+    is_order = lemma in words.directives and theme.lower_ not in _ONE
+    order = _order(verb, theme) if is_order else None
     if order is not None and not _decides_itself(theme, words):
         kind = topic_of(verb if misread_subject(verb) is None else verb.head, words)
         if kind is not PolicyKind.OTHER:

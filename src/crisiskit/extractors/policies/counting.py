@@ -9,11 +9,12 @@ from crisiskit.extractors.policies.private import is_private
 from crisiskit.extractors.policies.stage import OPPOSING
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import verb_lemma
-from crisiskit.nlp.syntax import Relation, is_finite, is_passive, relation, subjects
+from crisiskit.nlp.syntax import Relation, children, is_finite, is_passive, relation, subjects
 from crisiskit.ontology import PolicyKind
 
 __all__ = ["counts", "is_no_rule"]
 
+_ARTICLES = frozenset({"a", "an", "the"})
 _PRONOUNS = frozenset({"they", "it", "we"})  # "Peru said *it* would send tents"
 
 
@@ -53,7 +54,7 @@ def _is_of_authority(
     words = authorities.words
     doing = tuple(doers(measure, told, words))
     if measure.by == "anyone_named" and not doing and _is_rule(measure, told):
-        return True
+        return not _is_about_one(measure, words)
     named = (*parties.issuers, *parties.requested_by, *parties.opposed_by)
     if any(authorities.holds(participant) for participant in named):
         return True
@@ -64,6 +65,16 @@ def _is_of_authority(
         doing = tuple(word for word in doing if word.lower_ not in _PRONOUNS)
     deciding = doing or (*tellers(told, words.telling), *doers_over(told, words))
     return any(map(authorities.is_one, deciding))
+
+
+def _is_about_one(measure: Measure, words: PolicyWords) -> bool:
+    """Tell "*a worker* was suspended", "*the last man* was let in" from what is ruled for all."""
+    theme = measure.theme
+    if theme.tag_ != "NN" or theme.lemma_.casefold() not in words.concern.persons:
+        return False
+    if any(children(theme, Relation.NOMINAL)):
+        return False  # "*the arrival* of masks" is no person
+    return any(word.lower_ in _ARTICLES for word in children(theme, Relation.DETERMINER))
 
 
 def _is_rule(measure: Measure, told: Told) -> bool:

@@ -43,7 +43,7 @@ def is_private(
         is_got_anywhere
         or any(_is_somebody(word, words) or (is_given and not _is_body(word)) for word in doing)
         or (is_given and not _is_told(measure, told))
-        or (told.verb is None and told.cue.lemma_ in words.slight)
+        or (told.verb is None and told.cue.lemma_ in words.slight | {"be"})
     )
 
 

@@ -18,6 +18,7 @@ from crisiskit.extractors.policies.topic_order import IN_PHRASE, IN_PLACE, STOPS
 from crisiskit.extractors.policies.verbs import noun_forms
 from crisiskit.nlp.columns import forms_of, tags_of
 from crisiskit.nlp.doc import Token
+from crisiskit.nlp.syntax import Relation, relation
 
 __all__ = ["authority_before", "told_by_order"]
 
@@ -123,7 +124,11 @@ def _measure_after(
             if lemma in words.directives and (is_regulated(word, words) or word.tag_ == "NNPS"):
                 return _directed(verb, word, tokens[at + 1 :], words)
             named = noun_measure(word, words) if words.stages.get(lemma) in STEPS else None
-            if named is not None and _says_more(named, lemma, words):
+            if (
+                named is not None
+                and _says_more(named, lemma, words)
+                and not _is_before(word, words)
+            ):
                 return named
             act = next((acts[form] for form in noun_forms(word) if form in acts), None)
             if act is not None:
@@ -131,6 +136,13 @@ def _measure_after(
         elif not (_goes_on(tokens, at) or word.lower_ in words.themes.get(lemma, ())):
             return None
     return None
+
+
+def _is_before(noun: Token, words: PolicyWords) -> bool:
+    """Tell "election *staff*", "aid *workers*" from a measure."""
+    if relation(noun) is not Relation.COMPOUND or noun.head.i < noun.i:
+        return False
+    return noun.head.lemma_.casefold() in words.concern.persons
 
 
 def _says_more(named: Measure, lemma: str, words: PolicyWords) -> bool:
