@@ -50,6 +50,8 @@ def told():
         "A worker who had been suspended came back with a gun.",
         "There is a widespread recognition of the problem.",
         "The army has forced aid workers out.",
+        "Police officers gave the driver first aid.",
+        "Chad conducted a second missile test.",
         "The pact would have given firms new markets.",
         "It is unclear whether a vote will be scheduled.",
         "The president cancelled her visit to Peru.",

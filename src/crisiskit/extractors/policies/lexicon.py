@@ -73,6 +73,7 @@ def _tabled(stages: Mapping[str, Any]) -> dict[str, Any]:
 # Fields that are lists of words, by the section and the key that hold them.
 _OURS: Mapping[str, tuple[str, str]] = {
     "unnamed": ("nouns_of_nobody", "nouns"),
+    "no_measures": ("no_measures", "nouns"),
     "holders": ("holders", "nouns"),
     "directives": ("directives", "verbs"),
     "binding": ("directives", "binding"),

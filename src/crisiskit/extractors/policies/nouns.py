@@ -71,6 +71,8 @@ def noun_measure(noun: Token, words: PolicyWords) -> Measure | None:
         kind = acted[0].kind or topic_of(noun, words)
         return Measure(head=noun, kind=kind, theme=noun, by="unless_private", key=acted[1])
     for spelt in phrases_of(noun, words):
+        if spelt in words.no_measures:
+            break
         known = words.nouns.get(spelt)
         if known is not None:
             held = _held(noun, words) if spelt in words.weak else None

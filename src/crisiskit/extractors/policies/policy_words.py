@@ -112,6 +112,7 @@ class PolicyWords:
         weak: Those of the nouns that count in the hands of an authority only.
         common: Those of the nouns that count unless somebody without power has them in hand.
         unnamed: Those of the weak that count in the passive of nobody too.
+        no_measures: Words together that name none, though the last alone would.
         heads: Last words of the nouns, and the words before an "of" in them.
         acts: Measures a verb can be, by its objects.
         nominals: Verb of the act a noun names.
@@ -179,6 +180,7 @@ class PolicyWords:
     weak: frozenset[str]
     common: frozenset[str]
     unnamed: frozenset[str]
+    no_measures: frozenset[str]
     heads: frozenset[str]
     acts: Mapping[str, Mapping[str, Act]]
     nominals: Mapping[str, str]
@@ -306,7 +308,9 @@ class PolicyWords:
     def heads_of_many(self) -> frozenset[str]:
         """Heads of the nouns and objects that are several words."""
         objects = (words for known in self.acts.values() for words in known)
-        return heads_of(words for words in (*self.nouns, *objects) if not words.isalpha())
+        return heads_of(
+            words for words in (*self.nouns, *self.no_measures, *objects) if not words.isalpha()
+        )
 
     @functools.cached_property
     def signs(self) -> frozenset[str]:
