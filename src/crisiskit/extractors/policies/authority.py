@@ -123,7 +123,7 @@ def _is_private(actor: Actor) -> bool:
     if _is_helper(actor) or any(sector in _POWERS for sector in actor.sectors):
         return False
     if actor.kind is ActorKind.GROUP and actor.name.casefold().startswith("our "):
-        return False  # "our staff deliver care" is said by whoever sent them
+        return False  # "our teams bring food" is said by whoever sent them
     return actor.kind is not ActorKind.ORGANIZATION or bool(actor.sectors)
 
 

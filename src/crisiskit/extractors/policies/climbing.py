@@ -66,7 +66,7 @@ def _outweighed(told: Told, word: Token, head: Token, words: PolicyWords) -> Tol
         return _outweighed_by_noun(told, head, words)
     status = words.stages.get(lemma) or words.attitudes.get(lemma)
     if lemma == "call" and relation(word) in (Relation.OBLIQUE, Relation.NOUN_CLAUSE):
-        return told  # "called those who push for troops fools"
+        return told  # "called whoever asks for tents a liar"
     if not _reaches_down(word, head, status, lemma):
         return told
     outcome = _status_under(status, told.status, word, head, words)

@@ -39,7 +39,7 @@ def is_condition(word: Token, words: PolicyWords) -> bool:
 
 
 def is_asked(clause: Token) -> bool:
-    """Tell what is only asked: "it is unclear *whether* a ban will come"."""
+    """Tell what is only asked: "nobody knows *whether* a ban will come"."""
     return relation(clause) in _ASKED and any(
         word.lower_ in _ASKING for word in children(clause, *_MARKS)
     )

@@ -68,7 +68,7 @@ def _is_of_authority(
 
 
 def _is_about_one(measure: Measure, words: PolicyWords) -> bool:
-    """Tell "*a worker* was suspended", "*the last man* was let in" from what is ruled for all."""
+    """Tell "*a driver* was banned", "*the guest* was let in" from what is ruled for all."""
     theme = measure.theme
     if theme.tag_ != "NN" or theme.lemma_.casefold() not in words.concern.persons:
         return False

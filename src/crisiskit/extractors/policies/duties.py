@@ -46,7 +46,8 @@ def by_duty(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
         above is None
         or above.tag_ in ("VBN", "VBD")
         or above.lemma_ not in words.duties.phrases
-        or relation(above) is Relation.RELATIVE_CLAUSE  # "people *who have to* enter caves"
+        or relation(above)
+        is Relation.RELATIVE_CLAUSE  # "visitors *who have to* cross the port"
     ):
         return None
     needed = _duty(verb, words)

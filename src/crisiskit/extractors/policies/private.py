@@ -48,7 +48,7 @@ def is_private(
 
 
 def _is_told(measure: Measure, told: Told) -> bool:
-    """Tell a step, or a title, from a mere mention: "the *expansion* of schools and tests"."""
+    """Tell a step, or a title, from a mere mention: "the *start* of lessons and tests"."""
     is_title = told.cue.i == measure.head.i
     return told.verb is not None or is_title or any(children(told.cue, Relation.COPULA))
 

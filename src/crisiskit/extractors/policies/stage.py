@@ -74,7 +74,7 @@ def _is_unreal(verb: Token) -> bool:
 
 
 def _is_mere_having(measure: Measure, told: Told) -> bool:
-    """Tell "Chile has nine trade agreements" from "the city has a curfew", "has eased rules"."""
+    """Tell "Kenya has six trade agreements" from "the city has a curfew", "has eased rules"."""
     if told.cue.lemma_ != "have" or measure.kind in _HAD:
         return False
     return not any(w.lower_.endswith("ed") for w in children(measure.head, Relation.ADJECTIVE))
