@@ -118,6 +118,14 @@ def test_word_order_helps_a_wrong_parse() -> None:
             [("killed", 7, "people"), ("missing", 12, "people")],
         ),
         (
+            "Police reported 3 deaths, 15 injuries and 40 arrests.",
+            [("killed", 3, "people"), ("injured", 15, "people"), ("detained", 40, "people")],
+        ),
+        (
+            "Cholera has caused 12 deaths and 370 cases.",
+            [("killed", 12, "people"), ("infected", 370, "people")],
+        ),
+        (
             "Gunmen killed 17 villagers and four soldiers.",
             [("killed", 17, "people"), ("killed", 4, "people")],
         ),

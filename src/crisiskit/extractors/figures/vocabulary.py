@@ -27,6 +27,7 @@ class Vocabulary:
         crowd: The least a crowd has.
         states: Adjective or participle to the measure of those in that state.
         nouns: Noun to the measure it is itself.
+        happenings: Nouns that count what happened, not those it happened to.
         acts: Noun for an act to the measure of those it is done to.
         tallies: Word for a count to what it counts.
         sought: Verb that with "for" tells who is missed.
@@ -69,6 +70,7 @@ class Vocabulary:
     crowd: int
     states: Mapping[str, str]
     nouns: Mapping[str, str]
+    happenings: frozenset[str]
     acts: Mapping[str, str]
     tallies: Mapping[str, str]
     sought: Mapping[str, str]
@@ -123,6 +125,7 @@ def vocabulary() -> Vocabulary:
         crowd=table["crowds"]["least"],
         states=_inverted(table["states"]),
         nouns=_inverted(table["nouns"]),
+        happenings=frozenset(table["happenings"]["nouns"]),
         acts=_inverted(table["acts"]),
         tallies=_inverted(table["tallies"]),
         sought=_inverted(table["sought"]),
