@@ -401,6 +401,10 @@ def test_a_pronoun_nobody_resolved_stays_open() -> None:
             (["Ina Voss, head of the ferry office"], "said", ["The quay is rotten"]),
         ),
         (
+            "The group was accused by villagers of burning two boats.",
+            (["villagers"], "was accused", ["The group", "of burning two boats"]),
+        ),
+        (
             "The ferry office says 29.",
             (["The ferry office"], "says", ["29"]),
         ),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from crisiskit.extractors.claims.adjectives import attributions_by_adjective
 from crisiskit.extractors.claims.attribution import Attribution
 from crisiskit.extractors.claims.clauses import addressees_of
@@ -90,7 +92,8 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
     found = sources_of(passage, cue.verb, inverted=inverted)
     if not found and direct:  # "Without rain, said the nurse, “…”"
         found = sources_of(passage, cue.verb, inverted=True)
-    sources = [one for one in found if not any(_holds(span, one.head) for span in content)]
+    apart = (_apart(passage, source, content) for source in found)
+    sources = [one for one in apart if not any(_holds(span, one.head) for span in content)]
     if not sources and (
         rule == "object-passive" or (rule in _NEED_SOURCE and not cue.is_passive)
     ):
@@ -108,6 +111,17 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
         certainty=cue.entry.certainty,
         polarity=cue.entry.polarity,
     )
+
+
+def _apart(passage: Passage, source: Source, content: list[Span]) -> Source:
+    """Cut a source where what was said begins: "by *villagers* of burning …"."""
+    inner = (span.start for span in content if source.head.idx < span.start < source.span.end)
+    start = min(inner, default=None)
+    if start is None:
+        return source
+    first = passage.token_at(source.span.start)
+    span = trimmed(passage.doc, first, passage.token_at(start))
+    return source if span is None else attrs.evolve(source, span=span)
 
 
 def _is_own_voice(cue: Cue, sources: list[Source]) -> bool:

@@ -10,7 +10,7 @@ from crisiskit.extractors.claims.stretch import edges, pieces, sentence_rest
 from crisiskit.lexicons import load
 from crisiskit.model import Span
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, is_nominal, obliques, relation
+from crisiskit.nlp.syntax import Relation, agents, children, is_nominal, obliques, relation
 
 __all__ = ["charge_of", "figure_of", "object_of", "predicate_of", "prepositional_of"]
 
@@ -34,7 +34,11 @@ def charge_of(cue: Cue) -> Complement | None:
         return None
     clauses = (
         *_opened_by(cue.verb, _CHARGES, Relation.ADVERBIAL_CLAUSE, Relation.COMPLEMENT),
-        *_opened_by(target, _CHARGES, Relation.NOUN_CLAUSE, Relation.COMPLEMENT),
+        *(
+            clause
+            for noun in (target, *agents(cue.verb))  # "accused by villagers *of burning* …"
+            for clause in _opened_by(noun, _CHARGES, Relation.NOUN_CLAUSE, Relation.COMPLEMENT)
+        ),
     )
     ends = (*_after(cue.verb, _CHARGES), *clauses)
     if not ends:
