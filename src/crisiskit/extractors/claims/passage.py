@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import TypeVar
 
 import attrs
@@ -236,7 +237,7 @@ class Passage:
     def _found(
         self, column: Sequence[str], words: Mapping[str, Entry]
     ) -> Iterator[tuple[Token, Entry]]:
-        for index in [index for index, word in enumerate(column) if word in words]:
+        for index in compress(range(len(column)), map(words.__contains__, column)):
             if self._text[index]:
                 yield self.tokens[index], words[column[index]]
 
