@@ -9,10 +9,11 @@ from crisiskit.extractors.policies.authority import is_country
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated, topic_of
 from crisiskit.extractors.policies.nouns import by_noun, noun_measure, phrases_of
 from crisiskit.extractors.policies.own_help import help_stopped
-from crisiskit.extractors.policies.policy_words import Act, PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.scope import words_below
 from crisiskit.extractors.policies.verbs import misread_subject
 from crisiskit.extractors.policies.word_file import By
+from crisiskit.extractors.policies.word_groups import Act
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,

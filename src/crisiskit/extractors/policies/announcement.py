@@ -5,12 +5,13 @@ from itertools import islice
 
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.measure import Measure, act_on
-from crisiskit.extractors.policies.policy_words import STEPS, Act, Kind, PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.scope import words_below
 from crisiskit.extractors.policies.stage import told_stages
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.topic_order import PLACES, regulates
 from crisiskit.extractors.policies.verbs import verb_lemma
+from crisiskit.extractors.policies.word_groups import STEPS, Act, Kind
 from crisiskit.extractors.policies.word_order import authority_before
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (

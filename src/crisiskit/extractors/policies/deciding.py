@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.measure import Measure
 from crisiskit.extractors.policies.people import People
-from crisiskit.extractors.policies.policy_words import STEPS, PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import (
     finite_above,
@@ -13,6 +13,7 @@ from crisiskit.extractors.policies.verbs import (
     noun_forms,
     verb_lemma,
 )
+from crisiskit.extractors.policies.word_groups import STEPS
 from crisiskit.extractors.policies.word_order import authority_before
 from crisiskit.model import Participant
 from crisiskit.nlp.doc import Token

@@ -4,17 +4,10 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from crisiskit.extractors.policies.policy_words import (
-    Act,
-    Concern,
-    Duties,
-    Kind,
-    OwnHelp,
-    PolicyWords,
-    heads_of,
-)
+from crisiskit.extractors.policies.policy_words import PolicyWords, heads_of
 from crisiskit.extractors.policies.verbs import inflected
 from crisiskit.extractors.policies.word_file import BY_TOPIC, WordFile
+from crisiskit.extractors.policies.word_groups import Act, Concern, Duties, Kind, OwnHelp
 from crisiskit.lexicons import load
 from crisiskit.model.fields import policy_kind
 from crisiskit.ontology import PolicyStatus

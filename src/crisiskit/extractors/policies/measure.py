@@ -5,10 +5,11 @@ from typing import Literal
 
 import attrs
 
-from crisiskit.extractors.policies.policy_words import Act, Kind, PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.scope import own_words, words_below
 from crisiskit.extractors.policies.verbs import misread_subject
 from crisiskit.extractors.policies.word_file import By
+from crisiskit.extractors.policies.word_groups import Act, Kind
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children
 from crisiskit.ontology import PolicyKind

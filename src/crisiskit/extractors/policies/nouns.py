@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from crisiskit.extractors.policies.measure import Measure, sharpened, topic_of
-from crisiskit.extractors.policies.policy_words import Act, Kind, PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.verbs import is_denied, noun_forms, verb_lemma
 from crisiskit.extractors.policies.word_file import By
+from crisiskit.extractors.policies.word_groups import Act, Kind
 from crisiskit.nlp.columns import forms_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (

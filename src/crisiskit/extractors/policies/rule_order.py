@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.measure import Measure, act_on
 from crisiskit.extractors.policies.nouns import phrases_of
-from crisiskit.extractors.policies.policy_words import Act, PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.stage import status_of
 from crisiskit.extractors.policies.told import Told
+from crisiskit.extractors.policies.word_groups import Act
 from crisiskit.nlp.doc import Token
 
 __all__ = ["told_by_rule"]

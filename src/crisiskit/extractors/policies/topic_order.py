@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from crisiskit.extractors.policies.measure import Measure, act_on
-from crisiskit.extractors.policies.policy_words import Act, PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
+from crisiskit.extractors.policies.word_groups import Act
 from crisiskit.nlp.doc import Token
 from crisiskit.ontology import PolicyKind
 

@@ -11,11 +11,12 @@ from crisiskit.extractors.policies.authority import Authorities, is_country
 from crisiskit.extractors.policies.conditions import is_condition
 from crisiskit.extractors.policies.measure import Measure, act_on, is_regulated
 from crisiskit.extractors.policies.nouns import is_misread_noun, noun_measure
-from crisiskit.extractors.policies.policy_words import STEPS, Act, PolicyWords
+from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.stage import status_of
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.topic_order import IN_PHRASE, IN_PLACE, STOPS, by_topics
 from crisiskit.extractors.policies.verbs import noun_forms
+from crisiskit.extractors.policies.word_groups import STEPS, Act
 from crisiskit.nlp.columns import forms_of, tags_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, relation
