@@ -197,6 +197,7 @@ def test_words_that_only_look_like_acts(read, text) -> None:
         ("The mayor spoke of a battle between rebels and the army.", "ASSAULT", "ongoing"),
         # what is denied did not happen, and who denies it refuses nothing
         ("The army denied that it had shelled the town.", "ASSAULT", "negated"),
+        ("Chile denied shelling the town.", "ASSAULT", "negated"),
         # whoever is told to do something is asked to
         ("The governor told the villagers to boil their water.", "REQUEST", "occurred"),
         # what somebody has yet to do is not refused
@@ -642,6 +643,14 @@ def test_what_somebody_is_accused_of_is_no_fact(read, text, row) -> None:
     assaults = [e for e in Told(read, text).events if str(e.type) == "ASSAULT"]
 
     assert [row] == [event.status.value for event in assaults]
+
+
+@pytest.mark.model
+def test_whoever_makes_a_charge_did_not_do_it(read) -> None:
+    """The accused is the doer, though nothing but a capital names them."""
+    rows = Told(read, "Quito accused Lima of shelling the port.").rows()
+
+    assert ("ASSAULT", {"Lima"}) in [(kind, actors) for kind, _, actors, _ in rows]
 
 
 @pytest.mark.model

@@ -107,7 +107,7 @@ def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Fa
             return None
         return shared_time(word, _judge(main, durative, cues, reach - 1), cues)
     above: Factuality | None = None
-    match relation(word):
+    match _part(word, head):
         case Relation.CONJUNCT if not _stands_alone(word):
             above = _judge(head, durative, cues, reach - 1)
         case Relation.COMPLEMENT | Relation.OPEN_COMPLEMENT | Relation.SUBJECT_CLAUSE:
@@ -123,6 +123,13 @@ def _from_above(word: Token, durative: bool, cues: StatusCues, reach: int) -> Fa
         case _:
             pass
     return above
+
+
+def _part(word: Token, head: Token) -> Relation:
+    """Name what *word* is to *head*: "denied *shelling* the town" may be taken for a circumstance."""
+    kind = relation(word)
+    is_next = word.tag_ == "VBG" and word.i == head.i + 1
+    return Relation.OPEN_COMPLEMENT if is_next and kind is Relation.ADVERBIAL_CLAUSE else kind
 
 
 def _stands_alone(word: Token) -> bool:

@@ -210,7 +210,7 @@ class SlotParties:
     ) -> tuple[Participant, ...]:
         parties = tuple(self.among(heads, idiom, apart, inner))
         if not parties and slot == "subject":
-            parties = tuple(self.among((*_authors(heads), *_speakers(word, heads))))
+            parties = tuple(self.among((*_authors(word, heads), *_speakers(word, heads))))
         if not parties and slot == "compound":
             parties = tuple(p for modifier in heads if (p := self.cast.behind(modifier)))
         return parties
@@ -295,11 +295,14 @@ def _is_name_of(name: Token, noun: Token) -> bool:
     return not any(any(syntax.children(each, _COORDINATOR)) for each in (noun, name))
 
 
-def _authors(fillers: Iterable[Token]) -> Iterator[Token]:
-    """Give who made what a participle hangs on ("sent a *letter* refusing …")."""
+def _authors(word: Token, fillers: Iterable[Token]) -> Iterator[Token]:
+    """Give who made what a participle hangs on ("sent a *letter* refusing …").
+
+    Not who accuses somebody "of refusing".
+    """
     for noun in fillers:
         head = syntax.governor(noun)
-        if syntax.relation(noun) is _OBJECT and head is not None:
+        if noun.i == word.head.i and syntax.relation(noun) is _OBJECT and head is not None:
             yield from syntax.subjects(head)
 
 
