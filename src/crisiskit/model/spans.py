@@ -1,7 +1,8 @@
 """The spans inside a record, however deep."""
 
 import functools
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
 import attrs
@@ -33,12 +34,21 @@ def reach_of(value: Any) -> int:
     if kind is Span:
         end: int = value.end
         return end
-    if kind is not tuple:
-        value = [getattr(value, name) for name in _bearing(kind)]
-    # Most are spans: to ask each by a call would take twice as long.
-    return max(
-        [item.end if type(item) is Span else reach_of(item) for item in value], default=0
-    )
+    furthest = 0
+    for item in value if kind is tuple else _values(kind)(value):
+        # Most are spans or nothing at all: to ask each by a call would take twice as long.
+        reached = item.end if type(item) is Span else reach_of(item) if item else 0
+        furthest = max(furthest, reached)
+    return furthest
+
+
+@functools.cache
+def _values(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """Make what gives the fields of a class that may hold spans, all at once."""
+    names = _bearing(kind)
+    if len(names) > 1:
+        return operator.attrgetter(*names)
+    return lambda record: tuple(getattr(record, name) for name in names)
 
 
 @functools.cache
