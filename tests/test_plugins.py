@@ -119,7 +119,7 @@ def test_settings_that_are_unknown_are_refused() -> None:
 def test_the_settings_there_are_stand_in_the_message() -> None:
     """If a name is none of them; a wrong value is told by its own error."""
     mine = Registry()
-    with pytest.raises(PluginError, match="it takes: is_safe$"):
+    with pytest.raises(PluginError, match="it takes: is_safe, with_mark$"):
         mine.create("serializer", "csv", safe=False)
     with pytest.raises(PluginError, match="'is_safe' must be") as caught:
         mine.create("serializer", "csv", is_safe="no")

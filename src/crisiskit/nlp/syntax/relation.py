@@ -164,26 +164,28 @@ def children(token: Token, *wanted: Relation) -> Iterator[Token]:
 
     The parse must not change once this was asked of one of its tokens.
     """
-    tokens, order, starts, kinds = _tree(token.doc)
+    tokens, order, starts, kinds, _ = _tree(token.doc)
     place = token.i
-    below = order[starts[place] : starts[place + 1]]
-    return iter([tokens[i] for i in below if kinds[i] in wanted] if below else ())
+    first, last = starts[place], starts[place + 1]
+    if first == last:
+        return iter(())
+    return iter([tokens[i] for i in order[first:last] if kinds[i] in wanted])
 
 
 def related(token: Token) -> Sequence[tuple[Relation, Token]]:
     """List all children of *token*, each after what it is, in text order; as :func:`children`."""
-    tokens, order, starts, kinds = _tree(token.doc)
+    tokens, order, starts, kinds, _ = _tree(token.doc)
     place = token.i
     return [(kinds[i], tokens[i]) for i in order[starts[place] : starts[place + 1]]]
 
 
-_Tree = tuple[Sequence[Token], Sequence[int], Sequence[int], Sequence[Relation]]
+_Tree = tuple[Sequence[Token], Sequence[int], Sequence[int], Sequence[Relation], Sequence[int]]
 
 
 # One article is read at a time; a second one may be looked at beside it.
 @lru_cache(maxsize=2)
 def _tree(doc: Doc) -> _Tree:
-    """List the tokens, their places by head, where each head's begin, and what all are.
+    """List the tokens, their places by head, where each head's begin, what all are, and their heads.
 
     spaCy walks for children at each look. Columns are read at once, and no object is made
     for a token: thousands that live as long as the article keep Python's collector of
@@ -199,15 +201,19 @@ def _tree(doc: Doc) -> _Tree:
     for place, kind in enumerate(kinds):
         if kind is _ADVERB and tokens[place].lower_ in _NEGATIVE:
             kinds[place] = _NEGATION
-    return tokens, order.tolist(), starts.tolist(), kinds
+    return tokens, order.tolist(), starts.tolist(), kinds, heads.tolist()
 
 
 def governor(token: Token) -> Token | None:
     """Give the head, looking through a preposition above (ClearNLP); None at a root."""
-    head = token.head
-    if relation(token) is _PREPOSITION_OBJECT and relation(head) is _PREPOSITION:
-        head = head.head
-    return None if head.i == token.i else head
+    tokens, _, _, kinds, heads = _tree(token.doc)
+    place = token.i
+    head = heads[place]
+    if head == len(tokens):
+        return None
+    if kinds[place] is _PREPOSITION_OBJECT and kinds[head] is _PREPOSITION:
+        head = heads[head] if heads[head] < len(tokens) else head
+    return tokens[head]
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
