@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from crisiskit import lexicons
 from crisiskit.nlp.reattachment import Move
 
-__all__ = ["times_in"]
+__all__ = ["time_words", "times_in"]
 
 _PREPOSITIONS = frozenset({"on", "in", "since", "during"})
 _NEARBY = frozenset({"last", "this", "next", "late", "early"})
@@ -31,7 +31,7 @@ def times_in(doc: Doc) -> Iterator[Move]:
     "On Tuesday police arrested", "Last week rebels attacked": the time stands right before
     the noun. "UNICEF *last night* appealed for calm": it stands right before the verb.
     """
-    times, end = _times(), 0
+    times, end = time_words(), 0
     for token in doc:
         if token.i < end or not (token.lower_ in times or token.tag_ == "CD"):
             continue
@@ -45,7 +45,7 @@ def times_in(doc: Doc) -> Iterator[Move]:
 def _end(first: Token) -> int:
     """Give the index behind the words of a time: "Tuesday evening", "3 March 2019"."""
     doc, i = first.doc, first.i
-    while i < len(doc) and (doc[i].lower_ in _times() or _NUMBER.fullmatch(doc[i].text)):
+    while i < len(doc) and (doc[i].lower_ in time_words() or _NUMBER.fullmatch(doc[i].text)):
         i += 1
     return i
 
@@ -53,7 +53,7 @@ def _end(first: Token) -> int:
 def _parted(first: Token, end: int) -> Iterator[Move]:
     doc = first.doc
     words = doc[first.i : end]
-    if not any(word.lower_ in _times() or len(word.text) == 4 for word in words):
+    if not any(word.lower_ in time_words() or len(word.text) == 4 for word in words):
         return
     opening = doc[first.i - 1] if first.i else first
     noun = _noun_above(first, end)
@@ -104,5 +104,6 @@ def _reached_over(time: Token, verb: Token) -> Iterator[Move]:
 
 
 @cache
-def _times() -> frozenset[str]:
+def time_words() -> frozenset[str]:
+    """List days, months and stretches of time, in small letters."""
     return frozenset(lexicons.load("past_forms")["times"]["words"])

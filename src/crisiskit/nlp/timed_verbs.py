@@ -1,11 +1,10 @@
 """Main verbs behind a time, taken for adjectives ("Peru on Monday *imposed* sanctions"), put right."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from crisiskit import lexicons
+from crisiskit.nlp.misjoined_times import time_words
 from crisiskit.nlp.reattachment import Move
 
 __all__ = ["timed_in"]
@@ -46,12 +45,7 @@ def _verb(noun: Token) -> Token | None:
 def _is_timed(token: Token) -> bool:
     if token.dep_ not in _BEFORE_NOUNS or token.tag_ not in _PARTICIPLES or not token.i:
         return False
-    return token.lower_.endswith("ed") and token.nbor(-1).lower_ in _times()
-
-
-@cache
-def _times() -> frozenset[str]:
-    return frozenset(lexicons.load("past_forms")["times"]["words"])
+    return token.lower_.endswith("ed") and token.nbor(-1).lower_ in time_words()
 
 
 def _moves(subject: Token, verb: Token, noun: Token) -> Iterator[Move]:
