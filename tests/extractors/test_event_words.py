@@ -35,6 +35,9 @@ def pipeline():
         ("Some 4,000 people have crossed the river since Sunday.", "DISPLACE flee"),
         ("Police hit the driver with batons.", "ASSAULT beat primitive"),
         ("The office ordered provincial governors to set up posts.", "REQUEST"),
+        ("Rebels took a priest hostage in the village of Tolo.", "ASSAULT abduct"),
+        ("Soldiers regained control of the port on Monday.", "COERCE seize"),
+        ("Rebels wrested the border town of Kasu from the army.", "ASSAULT"),
     ],
 )
 def test_ordinary_words_tell_what_happens(pipeline, text: str, wanted: str) -> None:

@@ -197,3 +197,14 @@ def test_a_form_without_object_is_a_verb_where_it_needs_none(noun, form, behind,
     """)
 
     assert (form, tag, "ROOT", form) in found
+
+
+def test_a_form_of_the_past_alone_is_no_present() -> None:
+    """No verb is "to retook": 'The army retook the camp' is past."""
+    assert ("retook", "VBD", "ROOT", "retook") in mended("""
+        The    DT  det   2
+        army   NN  nsubj 3
+        retook VBP ROOT  0
+        the    DT  det   5
+        camp   NN  obj   3
+    """)

@@ -177,3 +177,17 @@ def test_exactly_what_has_no_point_has_a_reason(name: str) -> None:
     (place,) = resolve([(Span(0, len(name)), name)], text=name)
 
     assert (place.latitude is None) is (why_unresolved(place) is not None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("They fled the village of [Marseille].", [None]),
+        ("They fled [Marseille] village. [Marseille] is empty.", [None, None]),
+        ("They fled the village of [Marseille], [France].", ["FRA", "FRA"]),
+        ("They fled the city of [Marseille].", ["FRA"]),
+    ],
+)
+def test_no_large_town_is_a_village(marked: str, names: list[str | None]) -> None:
+    """What is called a village is not the large town of that name, unless its country is told."""
+    assert [place.country for place in _resolved(marked)] == names

@@ -33,6 +33,8 @@ _WITHIN_PHRASE = frozenset(
     {"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "advmod", "nmod"}
 )
 _MISTAKEN = frozenset({*_NOUNS, "VBN", "JJ"})
+_PRESENTS = frozenset({"VB", "VBP"})
+_AUXILIARIES = frozenset({"aux", "aux:pass"})
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
 _REGULAR = re.compile(r"[a-z]+[^\We]ed")
 
@@ -83,7 +85,7 @@ def make_lost_verbs(nlp: object, name: str) -> LostVerbs:  # noqa: ARG001
 
 def _lost_in(doc: Doc) -> Iterator[Move]:
     for token in doc:
-        if token.tag_ == "JJ" and token.lower_ in _finite() and token.dep_ not in _BEFORE_NOUNS:
+        if _is_mistagged(token):
             yield Move(token, token.head, token.dep_, _form(token))
         if token.dep_ not in _CLAUSES:
             continue
@@ -94,10 +96,18 @@ def _lost_in(doc: Doc) -> Iterator[Move]:
             yield from _moves(repair)
 
 
+def _is_mistagged(token: Token) -> bool:
+    """Tell adjectives that are none ("a bomb *exploded*") and presents that are past ("*retook*")."""
+    tag = token.tag_
+    if tag == "JJ":
+        return token.lower_ in _finite() and token.dep_ not in _BEFORE_NOUNS
+    return tag in _PRESENTS and token.lower_ in _irregular()
+
+
 def _form(verb: Token) -> str:
     """Tell "had *exploded*" from "a bomb *exploded*"."""
-    is_perfect = any(child.dep_ == "aux" for child in verb.children)
-    return "VBN" if is_perfect else "VBD"
+    is_built = any(child.dep_ in _AUXILIARIES for child in verb.children)
+    return "VBN" if is_built else "VBD"
 
 
 def _is_misnamed(token: Token) -> bool:

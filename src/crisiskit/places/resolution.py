@@ -16,6 +16,7 @@ from crisiskit.places.focus import Focus
 from crisiskit.places.name_key import fold
 from crisiskit.places.own_gazetteer import OwnGazetteer
 from crisiskit.places.surroundings import Surroundings, contains, surroundings
+from crisiskit.places.wording import wording
 
 __all__ = ["resolve"]
 
@@ -57,7 +58,7 @@ def resolve(
         One place a mention, in text order.
     """
     ordered = sorted(mentions, key=lambda mention: mention[0])
-    sights = tuple(_Sight.of(text, span, words, own) for span, words in ordered)
+    sights = _apart_from_towns([_Sight.of(text, span, words, own) for span, words in ordered])
     links = _links(text, [span for span, _ in ordered])
     known = Focus.of_text(text, url)
     chosen = tuple(_best(sight.options, (0.0,) * len(sight.options)) for sight in sights)
@@ -96,6 +97,25 @@ class _Sight:
         if own is not None:
             options = (*listed(own.lookup(words)), *options)
         return cls(span, words, fold(words), options, beside)
+
+    def without_large_towns(self) -> "_Sight":
+        """The same without the towns too large to be a village, but for those its container speaks for."""
+        kept = (
+            o for o in self.options if not _is_large(o.entry) or self.beside.support(o.entry)
+        )
+        return attrs.evolve(self, options=tuple(kept))
+
+
+def _is_large(entry: Entry) -> bool:
+    return entry.kind == PlaceKind.CITY and entry.population > wording().most_people
+
+
+def _apart_from_towns(sights: Sequence[_Sight]) -> tuple[_Sight, ...]:
+    """Take from what is once called a village every sense that is a large town."""
+    small = {sight.key for sight in sights if sight.beside.is_small}
+    return tuple(
+        sight.without_large_towns() if sight.key in small else sight for sight in sights
+    )
 
 
 @attrs.frozen

@@ -42,10 +42,12 @@ class Surroundings:
     Attributes:
         containers: Larger places named beside it, each with its weight.
         kind: The kind of division named beside it; None if none is.
+        is_small: Whether a word beside it says that it is a small place ("the village of Qwxo").
     """
 
     containers: tuple[tuple[Entry, float], ...] = ()
     kind: PlaceKind | None = None
+    is_small: bool = False
 
     def support(self, entry: Entry) -> float:
         """Give the weight of the strongest container that *entry* lies in; 0.0 if none."""
@@ -72,7 +74,11 @@ def surroundings(text: str, span: Span) -> Surroundings:
     """Read the words beside one mention."""
     ahead = text[span.end : span.end + _LOOK_AHEAD]
     behind = text[max(0, span.start - _LOOK_BACK) : span.start]
-    return Surroundings(containers=_containers(ahead), kind=_kind(behind, ahead))
+    return Surroundings(
+        containers=_containers(ahead),
+        kind=_kind(behind, ahead),
+        is_small=_is_small(behind, ahead),
+    )
 
 
 def _containers(ahead: str) -> tuple[tuple[Entry, float], ...]:
@@ -128,6 +134,12 @@ def _kind(behind: str, ahead: str) -> PlaceKind | None:
                 return kind
     before = _DIVISION_BEFORE.search(behind)
     return divisions.get(before[1].lower()) if before else None
+
+
+def _is_small(behind: str, ahead: str) -> bool:
+    after, before = _DIVISION_AFTER.match(ahead), _DIVISION_BEFORE.search(behind)
+    words = {after[1].split()[0] if after else "", before[1] if before else ""}
+    return not words.isdisjoint(wording().small)
 
 
 @functools.cache

@@ -18,6 +18,8 @@ class Wording:
     Attributes:
         directions: Folded words before a name that point into the place.
         divisions: Folded words for kinds of division, with the kind of place meant.
+        small: Those of them that no large town is called.
+        most_people: How many people live in such a place at most.
         placing: Kinds of division that show the name before them to be a place.
         generics: Folded words for natural and built things.
         sites: Those of both that end hardly any other name than a place's.
@@ -30,6 +32,8 @@ class Wording:
 
     directions: frozenset[str]
     divisions: dict[str, PlaceKind]
+    small: frozenset[str]
+    most_people: int
     placing: frozenset[str]
     generics: frozenset[str]
     sites: frozenset[str]
@@ -51,6 +55,8 @@ def wording() -> Wording:
             for kind, group in words["divisions"].items()
             for word in group
         },
+        small=frozenset(words["small"]["words"]),
+        most_people=words["small"]["most_people"],
         placing=frozenset(words["placing"]["words"]),
         generics=frozenset(words["generics"]["words"]),
         sites=frozenset(words["generics"]["sites"]),

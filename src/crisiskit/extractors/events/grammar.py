@@ -14,7 +14,7 @@ from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 from crisiskit.nlp.syntax.relation import related
 
-__all__ = ["Grammar", "Slots"]
+__all__ = ["PLACING", "Grammar", "Slots"]
 
 Slots = dict[str, tuple[Token, ...]]
 
@@ -33,6 +33,8 @@ _DOING = frozenset({"do", "does", "did"})
 _ASKING = frozenset({"if", "whether"})
 _QUESTIONING = frozenset({"WP", "WP$", "WRB", "WDT"})
 _PARTICLE_TAGS = ("RP", "RB", "IN")
+# Prepositions of place and time first of all: particles only right behind their verb.
+PLACING = frozenset({"in", "on"})
 
 # Slots a word has itself or not at all.
 _OWN = frozenset(
@@ -240,7 +242,13 @@ def _particles(verb: Token) -> Iterator[Token]:
     for kind, noun in around:
         if kind is _OBLIQUE or kind is _OBJECT:
             cases = related(noun)
-            yield from (c for k, c in cases if k is _PREPOSITION and c.i < noun.i)
+            yield from (c for k, c in cases if k is _PREPOSITION and _may_be_particle(c, verb))
+
+
+def _may_be_particle(preposition: Token, verb: Token) -> bool:
+    """Tell "took *in* refugees" from "took hostages *in* the village"; "out" and "over" may stand anywhere."""
+    place = preposition.i - verb.i
+    return place == 1 or (place > 1 and preposition.lower_ not in PLACING)
 
 
 def _words_of(noun: Token, word: str) -> Iterator[Token]:

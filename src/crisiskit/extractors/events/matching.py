@@ -8,7 +8,7 @@ import attrs
 from crisiskit import lexicons
 from crisiskit.extractors.events.frame import Demand, Frame, Pattern
 from crisiskit.extractors.events.frame_lexicon import FrameLexicon, Support
-from crisiskit.extractors.events.grammar import Grammar
+from crisiskit.extractors.events.grammar import PLACING, Grammar
 from crisiskit.extractors.events.misreading import misread_clause
 from crisiskit.nlp import syntax
 from crisiskit.nlp.columns import tags_of
@@ -146,7 +146,9 @@ def _told_by_name() -> frozenset[str]:
 
 def _has_particle(verb: Token, particle: str, grammar: Grammar) -> bool:
     """Tell "handed *over* its arms" too where the particle was read as a preposition."""
-    return particle in grammar.particles(verb) or particle in grammar.slots(verb)
+    if particle in grammar.particles(verb):
+        return True
+    return particle not in PLACING and particle in grammar.slots(verb)
 
 
 def _add_predicate(
