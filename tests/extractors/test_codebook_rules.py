@@ -81,6 +81,7 @@ def label(event):
         pytest.param("Policemen punched and kicked a photographer.", ["ASSAULT beat"], [], id="V1 fists and feet"),
         pytest.param("Policemen beat a photographer with batons.", ["ASSAULT beat primitive"], [], id="V2 clubs"),
         pytest.param("Bandits killed two herders with machetes.", ["ASSAULT primitive"], [], id="V3 blades"),
+        pytest.param("Police used water cannon against students.", ["ASSAULT crowd-control"], [], id="V4 a water cannon is no cannon"),
         pytest.param("Police fired tear gas at students.", ["ASSAULT crowd-control"], ["COERCE"], id="V4 weapon named"),
         pytest.param("Police pushed back the students.", ["COERCE restrict"], ["ASSAULT"], id="V4 no weapon named"),
         pytest.param("Soldiers razed the village.", ["ASSAULT destroy"], [], id="V5 destruction meant"),

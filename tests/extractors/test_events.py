@@ -633,6 +633,7 @@ def test_everyday_news_holds_no_acts_of_nobody(read, text) -> None:
     [
         ("The minister accused the rebels of shelling a clinic.", "hypothetical"),
         ("A guard was charged with killing two prisoners.", "hypothetical"),
+        ("The rebels were accused of trying to shell a clinic.", "hypothetical"),
         ("Police held a man suspected of kidnapping a clerk.", "hypothetical"),
         ("A court convicted the guard of killing two prisoners.", "occurred"),
         ("The minister condemned the rebels for shelling a clinic.", "occurred"),

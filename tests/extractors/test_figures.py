@@ -14,6 +14,7 @@ from crisiskit.lexicons import load
 from crisiskit.model import Article, Figure
 from crisiskit.nlp.reading import Reading
 from crisiskit.ontology import Bound, Measure
+from crisiskit.pipeline import Pipeline
 
 Read = Callable[..., Reading]
 model = pytest.mark.model
@@ -313,3 +314,12 @@ def test_currencies_of_the_lexicon_are_unambiguous() -> None:
     words = [word for money in currencies for word in (*money["signs"], *money["names"])]
 
     assert len(words) == len(set(words))
+
+
+@model
+def test_the_year_of_a_disaster_is_no_figure() -> None:
+    """The parser may take "1814 killed" for one phrase; the date says that it is a year."""
+    pipeline = Pipeline(["moments", "places", "figures"])
+    found = pipeline.extract("An eruption of Mount Oro in 1814 killed more than 1,200 people.")
+
+    assert [figure.best for figure in found.figures] == [1200]

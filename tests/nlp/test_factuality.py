@@ -70,6 +70,12 @@ def judged(read, text, word, durative=False):
         ("The mayor said rebels were shelling the town.", "shelling", "ongoing", None),
         ("Rebels were shelling the town.", "shelling", "occurred", None),
         ("Rebels have shelled the town since May.", "shelled", "ongoing", "since"),
+        (
+            "They will not leave until the hostages are freed.",
+            "freed",
+            "hypothetical",
+            "until",
+        ),
         ("The council is to meet on Friday.", "meet", "future", "is"),
         ("The talks are still ongoing.", "talks", "ongoing", "ongoing"),
         ("An attack on the dam is unlikely.", "attack", "hypothetical", "unlikely"),

@@ -353,3 +353,17 @@ def test_a_story_keeps_the_year_of_its_names() -> None:
     """In history a season's name is of the year the story is in."""
     text = "In 1918 they broke through. The Spring Regatta failed in 1919."
     assert [value for _, value in read(text, None)] == ["1918", "1918-SP", "1919"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A flood in 1897 killed 30 people.", ["1897"]),
+        ("The blast in 2014 wounded the mayor.", ["2014"]),
+        ("The war ended in 1814 killed and 300 injured.", []),
+        ("It ended in 1814 killed.", []),
+    ],
+)
+def test_a_year_before_a_verb_is_no_count(text: str, values: list[str]) -> None:
+    """What is "killed" in a year is counted behind the verb; "1814 killed" is a count."""
+    assert [value for _, value in read(text, None)] == values

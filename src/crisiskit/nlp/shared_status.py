@@ -68,6 +68,8 @@ def clause_above(word: Token) -> Token | None:
 
 def shared_time(word: Token, main: Factuality, cues: StatusCues) -> Factuality | None:
     """Give what is told beside a main clause that is still to come the status of that."""
+    if main.status is EventStatus.NEGATED:
+        return _awaited(word, cues)
     if main.status not in _UNREAL or main.cue is None:
         return None
     if main.cue.tag_ != "MD" and not is_verb(word):
@@ -78,6 +80,16 @@ def shared_time(word: Token, main: Factuality, cues: StatusCues) -> Factuality |
     marks = {mark.lower_ for mark in children(word, Relation.MARK, Relation.ADVERB)}
     is_shifted = main.cue.lower_ == "would" and not marks.isdisjoint(cues.backshifting)
     return main if is_shifted else None
+
+
+def _awaited(clause: Token, cues: StatusCues) -> Factuality | None:
+    """Judge what has not come yet: "will not talk *until* the prisoners *are freed*"."""
+    words = (clause, *children(clause, *AUXILIARIES))
+    if any(word.tag_ == "VBD" for word in words):
+        return None
+    marks = children(clause, Relation.MARK, Relation.ADVERB)
+    cue = next((mark for mark in marks if mark.lower_ in cues.backshifting), None)
+    return None if cue is None else Factuality(EventStatus.HYPOTHETICAL, cue)
 
 
 def as_said_of(predicate: Token, cues: StatusCues) -> Factuality | None:

@@ -6,6 +6,9 @@ __all__ = ["is_year"]
 
 # Prepositions of time; those of the same classes that go with counts as well are left out.
 _WITH_COUNTS = frozenset({"of", "at", "for", "over", "within"})
+_BEHIND_COUNTED = frozenset(
+    {"and", "or", "by", "in", "on", "at", "during", "since", "after", "so"}
+)
 _LAST_YEAR = 2060  # later numbers of four digits are mostly counts
 
 
@@ -41,7 +44,7 @@ def _is_count(phrase: Phrase) -> bool:
     """Tell "1500 people", "Flight 1549", "1500%", "+1500" and "3.1500"."""
     before, after = phrase.first - 1, phrase.last
     if phrase.is_a(after, "counted", "units", "multiplier"):
-        return True
+        return not _opens_clause(phrase)
     if phrase.is_a(after, "unit") and phrase.word(after) != "day":
         return True
     if phrase.word(after) in ("%", "°") or phrase.word(before) in ("+", "=", "×"):
@@ -49,6 +52,14 @@ def _is_count(phrase: Phrase) -> bool:
     has_dot = phrase.word(before) == "."
     touches = has_dot and phrase.tokens.ends[before] == phrase.tokens.starts[phrase.first]
     return touches or phrase.is_a(before - 1 if has_dot else before, "numbered")
+
+
+def _opens_clause(phrase: Phrase) -> bool:
+    """Tell "a flood in 1897 killed 30" from "left in all 1897 killed" and "in 1897 killed and hurt"."""
+    after = phrase.last
+    is_verb = phrase.word(after).endswith("ed") and phrase.word(phrase.first - 1) == "in"
+    ends = not phrase.word(after + 1).isalnum()
+    return is_verb and not ends and phrase.word(after + 1) not in _BEHIND_COUNTED
 
 
 def _opens_range(phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ __all__ = ["alleged_by"]
 
 # Bound once: a look at an enumeration takes longer than the rest of a look at a word.
 _CONJUNCT, _NOUN_CLAUSE = Relation.CONJUNCT, Relation.NOUN_CLAUSE
+_OPEN_COMPLEMENT = Relation.OPEN_COMPLEMENT
 _CLAUSES = (
     Relation.ADVERBIAL_CLAUSE,
     Relation.COMPLEMENT,
@@ -20,6 +21,7 @@ _CLAUSES = (
 )
 _CHARGED = (Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.PASSIVE_SUBJECT)
 _MARKS = (Relation.MARK, Relation.PREPOSITION)
+_UNTENSED = frozenset({"VBG", "VB"})
 _OF = frozenset({"of", "with", "for"})
 # Longest list of deeds that is looked through.
 _REACH = 6
@@ -31,13 +33,14 @@ def alleged_by(verb: Token) -> Token | None:
     A charge is no fact about the accused, as a conviction is.
     """
     for _ in range(_REACH):
-        head = syntax.governor(verb) if verb.tag_ == "VBG" else None
+        head = syntax.governor(verb) if verb.tag_ in _UNTENSED else None
         if head is None:
             return None
         kind = syntax.relation(verb)
-        if kind in _CLAUSES:
+        is_attempt = kind is _OPEN_COMPLEMENT and verb.tag_ == "VB"  # "of trying *to kill*"
+        if kind in _CLAUSES and not is_attempt:
             return _charge(head, kind) if _is_of(verb) else None
-        if kind is not _CONJUNCT:
+        if kind is not _CONJUNCT and not is_attempt:
             return None
         verb = head
     return None

@@ -1,6 +1,6 @@
 """Words and short phrases of a list, found among tokens."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Generic, Self, TypeVar
 
 import attrs
@@ -38,23 +38,28 @@ class Phrases(Generic[Found]):
 
 
 def phrases_in(tokens: DocSpan, table: Phrases[Found]) -> list[Found]:
-    """List what *table* has for the words and phrases among *tokens*, in text order."""
+    """List what *table* has for the words and phrases among *tokens*, in text order.
+
+    A word of a phrase is not looked up again: a "water cannon" is no cannon.
+    """
     own, firsts = slice(tokens.start, tokens.end), table.firsts
     forms, lemmas = forms_of(tokens.doc)[own], lemmas_of(tokens.doc)[own]
     found: list[Found] = []
+    end = 0
     for i, (form, lemma) in enumerate(zip(forms, lemmas, strict=True)):
-        if form in firsts or lemma in firsts:
-            found.extend(_longest(forms[i : i + _LONGEST], lemmas[i : i + _LONGEST], table))
+        if i >= end and (form in firsts or lemma in firsts):
+            phrase = _longest(forms[i : i + _LONGEST], lemmas[i : i + _LONGEST], table)
+            if phrase is not None:
+                found.append(table.phrases[phrase])
+                end = i + 1 + phrase.count(" ")
     return found
 
 
-def _longest(
-    forms: Sequence[str], lemmas: Sequence[str], table: Phrases[Found]
-) -> Iterator[Found]:
-    """Give what the longest phrase they begin with stands for; nothing without one."""
+def _longest(forms: Sequence[str], lemmas: Sequence[str], table: Phrases[Found]) -> str | None:
+    """Give the longest phrase of *table* they begin with; None without one."""
     for length in range(len(forms), 0, -1):
         before = "".join(f"{form} " for form in forms[: length - 1])
         for last in (forms[length - 1], lemmas[length - 1].lower()):
             if before + last in table.phrases:
-                yield table.phrases[before + last]
-                return
+                return before + last
+    return None

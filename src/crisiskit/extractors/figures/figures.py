@@ -14,9 +14,9 @@ from crisiskit.extractors.figures.told import Told, parts_of
 from crisiskit.extractors.figures.vocabulary import lookup, vocabulary
 from crisiskit.extractors.findings import Findings
 from crisiskit.figures import find_numbers
-from crisiskit.model import Figure, Moment, Place
+from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp.reading import Reading
-from crisiskit.ontology import Measure
+from crisiskit.ontology import Measure, TimexType
 
 if TYPE_CHECKING:
     from crisiskit.nlp.doc import Token
@@ -56,7 +56,10 @@ class Figures:
         settings = Settings(reading, found)
         before: Told | None = None
         figures: list[Figure] = []
+        dates = {m.span.end for m in found.of(Moment) if m.timex is TimexType.DATE}
         for number in find_numbers(text):
+            if number.span.end in dates and _is_bare_year(text, number.span):
+                continue
             counted = counted_in(reading, number)
             told = None if counted is None else self._told(counted, before, settings)
             if told is None:
@@ -85,6 +88,12 @@ class Figures:
             return None
         part_of = None if whole is None else whole.figure.span
         return Told.of(counted, settings, measure, _unit(counted, measure), part_of)
+
+
+def _is_bare_year(text: str, span: Span) -> bool:
+    """Four digits that end a date are its year: "a flood in 1897 killed 30"."""
+    words = text[span.start : span.end]
+    return len(words) == len("1897") and words.isdecimal()
 
 
 def _measure(counted: Counted) -> Measure | None:
