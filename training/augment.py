@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+import wire
 from passages import Document, Sentence
 from swap import NameSwapper
+from vocabulary import swapped
 
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of on or over per the to up via with".split()
@@ -42,6 +44,9 @@ class Augmenter:
         headline: Share of short sentences put in Title Case, as a paragraph of their own.
         capitals: Share of short sentences put in capitals, as a paragraph of their own.
         lower: Share of sentences put in lower case.
+        headlines: Share of sentences made a headline, if they are statements (`wire.py`).
+        shortened: Share of sentences made as short as those of a wire, if they are statements.
+        vocabulary: Share of sentences some of whose common words are swapped for those of crises (`vocabulary.py`).
         gaps: What may stand between two paragraphs, each as often as it is listed.
         swapper: Puts other names in place of those of a passage, if given.
     """
@@ -50,6 +55,9 @@ class Augmenter:
     headline: float = 0.04
     capitals: float = 0.01
     lower: float = 0.02
+    headlines: float = 0.0
+    shortened: float = 0.0
+    vocabulary: float = 0.0
     gaps: tuple[str, ...] = ("\n\n", "\n\n", "\n\n", "\n", "")
     swapper: NameSwapper | None = None
 
@@ -60,11 +68,35 @@ class Augmenter:
 
     def vary(self, sentences: Sequence[Sentence], rng: random.Random) -> Passage:
         """Vary the typography of *sentences*."""
-        swapped = self.swapper.swap(sentences, rng) if self.swapper else sentences
-        varied = [self._recase(sentence, rng) for sentence in swapped]
+        names_swapped = self.swapper.swap(sentences, rng) if self.swapper else sentences
+        told = list(self._as_in_news(names_swapped, rng))
+        varied = [self._recase(sentence, rng) for sentence in told]
         if rng.random() < self.curly:
             varied = curl(varied)
-        return Passage(tuple(_with_blanks(varied)), rng.choice(self.gaps))
+        gap = rng.choice(self.gaps) or ("\n\n" if any(_is_headline(s) for s in told) else "")
+        return Passage(tuple(_with_blanks(varied)), gap)
+
+    def _as_in_news(
+        self, sentences: Sequence[Sentence], rng: random.Random
+    ) -> Iterator[Sentence]:
+        """Shorten, put words of crises and make headlines; what follows a headline opens a paragraph."""
+        is_after_headline = False
+        for sentence in sentences:
+            told = self._told(sentence, rng)
+            if is_after_headline:
+                told = attrs.evolve(told, opens_paragraph=True)
+            is_after_headline = _is_headline(told)
+            yield told
+
+    def _told(self, sentence: Sentence, rng: random.Random) -> Sentence:
+        if rng.random() < self.vocabulary:
+            sentence = swapped(sentence, rng)
+        draw = rng.random()
+        if draw < self.headlines:
+            return wire.headline(sentence, rng) or sentence
+        if draw < self.headlines + self.shortened:
+            return wire.shortened(sentence, rng) or sentence
+        return sentence
 
     def _recase(self, sentence: Sentence, rng: random.Random) -> Sentence:
         draw = rng.random()
@@ -90,6 +122,11 @@ def cut(document: Document, rng: random.Random, longest: int = 4) -> Iterator[Do
 def title_case(word: str, index: int) -> str:
     """*word* as headlines write it: capitalised unless it is small and not first."""
     return word if index and word.lower() in _SMALL else word[:1].upper() + word[1:]
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Whether *sentence* is a paragraph of its own without a full stop."""
+    return sentence.opens_paragraph and sentence.words[-1] not in {".", "!", "?"}
 
 
 def _headline(sentence: Sentence, recase: object) -> Sentence:

@@ -116,3 +116,16 @@ def _doubled(base: str) -> str:
 
 def _ends_in_consonant_y(base: str) -> bool:
     return len(base) > 2 and base[-1] == "y" and base[-2] not in _VOWELS
+
+
+def inflected(lemma: str, tag: str) -> str:
+    """The form of *lemma* that the Penn Treebank *tag* asks for; the lemma itself where the tag asks for none."""
+    return _form_table(lemma).get(tag, lemma)
+
+
+@cache
+def _form_table(lemma: str) -> dict[str, str]:
+    regular = (*verb_forms(lemma), *noun_forms(lemma))
+    odd = {"have": {"VBZ": "has"}}
+    listed = (form for form in irregular_forms() if form[2] == lemma)
+    return {tag: form for form, tag, _ in (*regular, *listed)} | odd.get(lemma, {})

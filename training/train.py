@@ -24,7 +24,14 @@ from crisiskit.nlp.pipelines import register_components  # noqa: E402
 from evaluate import evaluate, speed  # noqa: E402
 from learn import learn, new_pipeline  # noqa: E402
 from passages import count_words  # noqa: E402
-from settings import NAMES_SCHEDULE, NAMES_SHAPE, SYNTAX_SCHEDULE, SYNTAX_SHAPE, VERSION  # noqa: E402
+from settings import (  # noqa: E402
+    NAMES_SCHEDULE,
+    NAMES_SHAPE,
+    SYNTAX_SCHEDULE,
+    SYNTAX_SHAPE,
+    SYNTAX_VARIATION,
+    VERSION,
+)
 from swap import NameSwapper, read_pool  # noqa: E402
 
 EMBEDDED = ROOT / "src" / "crisiskit" / "nlp" / "en_crisis"
@@ -51,7 +58,8 @@ def train_syntax(data: Path, output: Path) -> None:
     """Train tagger and parser; GUM, whose genres are nearest to news, is seen twice an epoch."""
     nlp = new_pipeline(["tagger", "parser"], SYNTAX_SHAPE)
     corpora = read_training(data, nlp)
-    learn(nlp, [corpora.syntax, corpora.both, corpora.both], SYNTAX_SCHEDULE)
+    mix = [corpora.syntax, corpora.both, corpora.both]
+    learn(nlp, mix, SYNTAX_SCHEDULE, augmenter=SYNTAX_VARIATION)
     nlp.to_disk(output)
 
 
