@@ -25,6 +25,8 @@ _ABBREVIATIONS = (
 _WORDS_TOO = frozenset(
     {"Sat.", "Mon.", "Sun.", "Fig.", "No.", "al.", "Ill.", "Ind.", "La.", "Wash.", "Mo.", "Pa."}
 )
+# The treebanks keep prefixes with their words; of these words the parser made two verbs.
+_WHOLE = ("pre-emptively", "pre-emptive", "Pre-emptively", "Pre-emptive")
 _NOT_SPLIT = frozenset(
     {
         "id",
@@ -58,6 +60,8 @@ def adapt_tokenizer(nlp: Language) -> None:
     for abbreviation in _ABBREVIATIONS:
         if abbreviation not in _WORDS_TOO or abbreviation in {"No.", "al."}:
             tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
+    for word in _WHOLE:
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     tokenizer.rules = {
         form: parts for form, parts in (tokenizer.rules or {}).items() if form not in _NOT_SPLIT
     }

@@ -37,6 +37,10 @@ def _names(figures: list[Figure]) -> list[str | None]:
             "The flood killed 12 people in Goma and displaced 300 families in Bukavu.",
             ["Goma", "Bukavu"],
         ),
+        (
+            "The UN reported 300 families displaced near Goma and new clashes in Bukavu.",
+            ["Goma"],
+        ),
         # what a place lies in only says where that is
         ("Some 300 people fled fighting near Goma, North Kivu.", ["Goma"]),
         ("Some 300 people were displaced from Goma in North Kivu.", ["Goma"]),

@@ -8,6 +8,7 @@ import attrs
 from spacy.tokens import Doc, Token
 
 from crisiskit import lexicons
+from crisiskit.nlp.counted_participles import counted_in
 from crisiskit.nlp.cut_contents import contents_in
 from crisiskit.nlp.due_to import due_in
 from crisiskit.nlp.interrupted_clauses import interrupted_in
@@ -60,6 +61,7 @@ class LostVerbs:
         """Set heads, relations and tags of *doc* anew where a verb was lost."""
         for find in (
             _lost_in,
+            counted_in,
             timed_in,
             perfects_in,
             presents_in,

@@ -150,7 +150,10 @@ class Settings:
         path, verb = self._path_of(span)
         if own.i in path or counted.numeral.i in path:
             return True
-        return verb is not None and verb == self._verb_of(own)
+        if verb is None or verb == self._verb_of(own):
+            return verb is not None
+        said_of = governor(self.reading.doc[verb])  # "4,000 people *displaced* near Lodo"
+        return said_of is not None and said_of.i == own.i
 
     def _verb_of(self, own: "Token") -> int | None:
         """Climb from the noun of a number, once for all places and times near it."""
