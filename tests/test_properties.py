@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
@@ -266,3 +267,24 @@ def test_a_megabyte_is_read_whole(pipeline: Pipeline) -> None:
     article = "\n\n".join(NEWS) + "\n\n"
 
     assert [] == faults_of(pipeline.extract(article * (1_000_000 // len(article))))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("width", [60, 72, 90])
+def test_wrapped_lines_change_no_record(pipeline: Pipeline, width: int) -> None:
+    """An article pasted from a mail or a PDF file reads as the same article in one line a paragraph."""
+    text = f"{FLOODS}\n\n{SHELLING}"
+    paragraphs = text.split("\n\n")
+    wrapped = "\n\n".join(textwrap.fill(p, width, break_on_hyphens=False) for p in paragraphs)
+    found, flat = (pipeline.extract(each, published="2024-03-12") for each in (wrapped, text))
+
+    def told(extraction: Extraction) -> list[object]:
+        return [
+            [(a.name, a.kind, len(a.mentions)) for a in extraction.actors],
+            [(e.type, e.modes, e.status, len(e.figures)) for e in extraction.events],
+            [(c.kind, extraction.quote(c.content[0]).split()) for c in extraction.claims],
+            [(f.measure, f.low, f.high) for f in extraction.figures],
+            [p.name for p in extraction.places],
+        ]
+
+    assert told(found) == told(flat)

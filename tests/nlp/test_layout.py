@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisiskit.nlp.layout import Layout, find_paragraphs, layout_of
+from crisiskit.nlp.layout import Layout, find_paragraphs, layout_of, unwrapped
 from crisiskit.nlp.layout.boilerplate import is_boilerplate
 from crisiskit.nlp.layout.headline import is_headline
 
@@ -167,3 +167,29 @@ def test_lines_that_tell_nothing(line: str) -> None:
 def test_lines_that_tell_something(line: str) -> None:
     """Text that begins like boilerplate stays text: a wrong mark loses records."""
     assert not is_boilerplate(line)
+
+
+def test_breaks_inside_wrapped_paragraphs_become_blanks() -> None:
+    """Those between paragraphs stay, and every code point stays where it is."""
+    wrapped = (
+        "Water rose for the third day in the lower town and the mayor\n"
+        "of Adun asked families who live beside the river to leave by\n"
+        "nightfall, while volunteers carried sand to the broken wall.\n"
+        "\n"
+        "Buses wait at the old market and will take people up the hill\n"
+        "to the school where the nurses of Kenet have put up their beds\n"
+        "and where food is handed out.\n"
+    )
+
+    flat = unwrapped(wrapped)
+
+    assert len(flat) == len(wrapped)
+    assert flat.split() == wrapped.split()
+    assert flat.count("\n") == 3
+    assert unwrapped(wrapped.replace("\n", "\r\n")).count("\r\n") == 3
+
+
+@given(LINES.map("\n".join))
+def test_other_text_keeps_its_lines(text: str) -> None:
+    """Lists, headlines and short lines are no wrapped text."""
+    assert unwrapped(text) == text

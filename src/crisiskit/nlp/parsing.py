@@ -6,6 +6,7 @@ from itertools import groupby
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from crisiskit.nlp.layout import unwrapped
 from crisiskit.nlp.pipelines import LONGEST_CHUNK
 from crisiskit.nlp.truecase import truecased
 
@@ -18,7 +19,8 @@ def parse(text: str, nlp: Language, *, cut: int = 0) -> Doc:
     """Parse one text; *cut* as in :func:`parse_many`.
 
     ``parse(text, nlp).text == text``, but for a text all in capitals, which is parsed as
-    :func:`~crisiskit.nlp.truecase.truecased` writes it: equal up to case, offsets the same.
+    :func:`~crisiskit.nlp.truecase.truecased` writes it, and one of wrapped lines, parsed as
+    :func:`~crisiskit.nlp.layout.unwrapping.unwrapped` does: offsets are the same.
     """
     return next(parse_many([(text, cut)], nlp))
 
@@ -41,7 +43,7 @@ def parse_many(
     pieces = (
         (_made(piece, cut - start, nlp), i)
         for i, (text, cut) in enumerate(texts)
-        for start, piece in _pieces(truecased(text))
+        for start, piece in _pieces(unwrapped(truecased(text)))
     )
     parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
     for _, group in groupby(parsed, key=lambda pair: pair[1]):

@@ -34,8 +34,9 @@ class Reading:
     def doc(self) -> Doc:
         """The parse; nothing is ever hung on it.
 
-        ``doc.text == article.text``, but for an article all in capitals: that is parsed
-        with small letters, so both are equal up to case. Offsets are the same throughout.
+        ``doc.text == article.text``, but for an article all in capitals, which is parsed
+        with small letters, and one whose lines were wrapped, which is parsed with blanks
+        for the breaks inside its paragraphs. Offsets are the same throughout.
         """
         if self._doc is None:
             self._doc = parse(self.article.text, self._nlp, cut=self._cut)

@@ -284,7 +284,7 @@ def _one_sense(
 
 def _place(span: Span, words: str, choice: _Choice | None) -> Place:
     if choice is None or choice.score < _OBSCURE:
-        return Place(span=span, name=words)
+        return Place(span=span, name=" ".join(words.split()))
     entry = choice.entry
     return Place(
         span=span,

@@ -302,7 +302,7 @@ def _newcomer_nouns() -> _NewcomerNouns:
 
 def _actor(who: _Newcomer, spans: list[Span]) -> Actor:
     return Actor(
-        name=who.name,
+        name=" ".join(who.name.split()),
         kind=who.kind,
         country=who.country,
         sectors=(Sector.GOV,) if who.kind is ActorKind.COUNTRY else (),

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from crisiskit.model import Span
 
-__all__ = ["find_paragraphs"]
+__all__ = ["FULL_LINE", "find_paragraphs", "is_wrapped"]
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 # Lines of a text that some program has wrapped: nearly alike in length, none longer.
 _WRAPPED_AT_MOST = 100
-_WRAPPED_AT_LEAST = 50
+FULL_LINE = 50  # code points at least
 _FEWEST_WRAPPED = 4
 
 
@@ -23,6 +23,11 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
     """
     lines = tuple(_lines(text))
     return tuple(_unwrapped(text, lines)) if _is_wrapped(text, lines) else lines
+
+
+def is_wrapped(text: str) -> bool:
+    """Tell whether the lines of *text* were wrapped at a fixed width."""
+    return _is_wrapped(text, tuple(_lines(text)))
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -41,7 +46,7 @@ def _is_wrapped(text: str, lines: tuple[Span, ...]) -> bool:
     joined = [
         line for line, following in pairwise(lines) if _is_next_line(text, line, following)
     ]
-    full = sum(len(line) >= _WRAPPED_AT_LEAST for line in joined)
+    full = sum(len(line) >= FULL_LINE for line in joined)
     return full >= _FEWEST_WRAPPED - 1 and full * 5 >= len(joined) * 4
 
 
