@@ -6,9 +6,8 @@ from itertools import groupby
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from crisiskit.nlp.layout import unwrapped
 from crisiskit.nlp.pipelines import LONGEST_CHUNK
-from crisiskit.nlp.truecase import truecased
+from crisiskit.nlp.readable import readable
 
 __all__ = ["parse", "parse_many"]
 
@@ -18,9 +17,8 @@ _BREAKS = ("\n\n", "\n", " ")
 def parse(text: str, nlp: Language, *, cut: int = 0) -> Doc:
     """Parse one text; *cut* as in :func:`parse_many`.
 
-    ``parse(text, nlp).text == text``, but for a text all in capitals, which is parsed as
-    :func:`~crisiskit.nlp.truecase.truecased` writes it, and one of wrapped lines, parsed as
-    :func:`~crisiskit.nlp.layout.unwrapping.unwrapped` does: offsets are the same.
+    The parse has the text that :func:`~crisiskit.nlp.readable.readable` makes of *text*: but
+    for capitals, wrapped lines and odd blanks the same; offsets always are.
     """
     return next(parse_many([(text, cut)], nlp))
 
@@ -43,7 +41,7 @@ def parse_many(
     pieces = (
         (_made(piece, cut - start, nlp), i)
         for i, (text, cut) in enumerate(texts)
-        for start, piece in _pieces(unwrapped(truecased(text)))
+        for start, piece in _pieces(readable(text))
     )
     parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
     for _, group in groupby(parsed, key=lambda pair: pair[1]):

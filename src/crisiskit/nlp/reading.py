@@ -35,8 +35,8 @@ class Reading:
         """The parse; nothing is ever hung on it.
 
         ``doc.text == article.text``, but for an article all in capitals, which is parsed
-        with small letters, and one whose lines were wrapped, which is parsed with blanks
-        for the breaks inside its paragraphs. Offsets are the same throughout.
+        with small letters, one whose lines were wrapped, and blanks that are no plain ones
+        (:mod:`crisiskit.nlp.readable`). Offsets are the same throughout.
         """
         if self._doc is None:
             self._doc = parse(self.article.text, self._nlp, cut=self._cut)

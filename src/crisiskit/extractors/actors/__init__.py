@@ -23,9 +23,9 @@ from crisiskit.extractors.actors.words import Words
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Actor, Place, Role
 from crisiskit.nlp.doc import Token
+from crisiskit.nlp.readable import readable
 from crisiskit.nlp.reading import Reading
 from crisiskit.nlp.syntax import Relation, children, relation
-from crisiskit.nlp.truecase import truecased
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["Actors"]
@@ -82,7 +82,7 @@ def _is_told(cluster: Cluster) -> bool:
 
 def _mentions(reading: Reading, words: Words, found: Findings, own: OwnActors) -> list[Mention]:
     """Collect the mentions in text order; a description inside a name gives way."""
-    doc, text = reading.doc, truecased(reading.article.text)
+    doc, text = reading.doc, readable(reading.article.text)
     told = list(name_mentions(doc, words, text, own, found))
     acting = frozenset(m.key for m in told if m.roles or relation(m.head) in SUBJECTS)
     real = (mention for mention in told if not _is_place(mention, found, acting))
