@@ -15,6 +15,7 @@ from crisiskit.nlp.interrupted_clauses import interrupted_in
 from crisiskit.nlp.lost_perfects import perfects_in
 from crisiskit.nlp.misjoined_times import times_in
 from crisiskit.nlp.misjoined_verbs import misjoined_in
+from crisiskit.nlp.misread_ages import ages_in
 from crisiskit.nlp.mistaken_participles import participles_in
 from crisiskit.nlp.present_verbs import presents_in
 from crisiskit.nlp.reattachment import Move, reattach
@@ -72,6 +73,7 @@ class LostVerbs:
             interrupted_in,
             contents_in,
             due_in,
+            ages_in,
         ):
             moves = tuple(find(doc))
             if moves:

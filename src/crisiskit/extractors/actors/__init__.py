@@ -13,6 +13,7 @@ from crisiskit.extractors.actors.homeland import tell_homeland
 from crisiskit.extractors.actors.linking import link
 from crisiskit.extractors.actors.mention import INNER, Form, Mention
 from crisiskit.extractors.actors.names import name_mentions
+from crisiskit.extractors.actors.nouns import titles
 from crisiskit.extractors.actors.offices import title_words
 from crisiskit.extractors.actors.own import OwnActors, read_own
 from crisiskit.extractors.actors.part import takes_part
@@ -25,7 +26,7 @@ from crisiskit.model import Actor, Place, Role
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.readable import readable
 from crisiskit.nlp.reading import Reading
-from crisiskit.nlp.syntax import Relation, children, relation
+from crisiskit.nlp.syntax import Relation, children, governor, relation
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["Actors"]
@@ -70,7 +71,19 @@ class Actors:
 
 def _acts(cluster: Cluster) -> bool:
     """Tell a state that takes part from a country that is only a place."""
-    return any(takes_part(mention.head) for mention in cluster.mentions)
+    return any(
+        takes_part(mention.head) and not _only_owns(mention) for mention in cluster.mentions
+    )
+
+
+def _only_owns(mention: Mention) -> bool:
+    """Tell a country that only says whose somebody is: "*Chad*'s president", "the leader of *Chad*"."""
+    above = governor(mention.head)
+    is_office = above is not None and above.lower_ in titles()
+    return is_office and relation(mention.head) in _OWNING
+
+
+_OWNING = (Relation.POSSESSOR, Relation.NOMINAL)
 
 
 def _is_told(cluster: Cluster) -> bool:

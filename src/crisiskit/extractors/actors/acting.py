@@ -12,7 +12,7 @@ from crisiskit.extractors.actors.lexicon import (
     quantity_nouns,
     saying_verbs,
 )
-from crisiskit.extractors.actors.nouns import Noun, noun_heads, nouns
+from crisiskit.extractors.actors.nouns import Noun, noun_heads, nouns, titles
 from crisiskit.extractors.actors.offices import single_offices
 from crisiskit.extractors.actors.part import is_core_part, quantity_above, takes_part
 from crisiskit.extractors.actors.persons import is_office
@@ -81,7 +81,10 @@ def _precedes_name(token: Token) -> bool:
         last = last.nbor()
     if last.i + 2 >= len(doc) or last.nbor().text != ",":
         return False
-    return doc[last.i + 2].ent_type_ == "PERSON"
+    first = doc[last.i + 2]
+    if first.lower_ in titles() and first.is_title and first.i + 1 < len(doc):
+        first = first.nbor()  # "a spokesman, *Colonel* Ana Sol,"
+    return first.ent_type_ == "PERSON"
 
 
 def _denies(child: Token) -> bool:

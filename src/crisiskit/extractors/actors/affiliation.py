@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
 from crisiskit.extractors.actors.countries import countries_in, country_in, country_named
-from crisiskit.extractors.actors.extent import left_end, text_of
+from crisiskit.extractors.actors.extent import before_holder, left_end, text_of
 from crisiskit.extractors.actors.lexicon import modifier_sectors
 from crisiskit.extractors.actors.nouns import Noun, nouns
 from crisiskit.extractors.actors.offices import (
@@ -235,6 +235,7 @@ def _named_owner(token: Token) -> str | None:
     owner = next((w for w in (*possessors(token), *of) if w.tag_.startswith("NNP")), None)
     if owner is None:
         return None
+    owner = before_holder(token, owner) or owner
     first = last = owner
     while first.ent_iob_ == "I":
         first = first.nbor(-1)

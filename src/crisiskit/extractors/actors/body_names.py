@@ -7,6 +7,7 @@ from crisiskit.extractors.actors.lexicon import saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.offices import country_of_office
 from crisiskit.extractors.actors.persons import fold, head_of
+from crisiskit.extractors.actors.ranks import is_armed, ranks_after
 from crisiskit.lexicons.countries import demonym_country
 from crisiskit.model import Span
 from crisiskit.nlp.doc import DocSpan, Token
@@ -37,7 +38,10 @@ def body_mention(tokens: list[Token]) -> Mention:
     known = bodies().get(name) or bodies().get(_at_home(name))
     sectors = known.sectors if known else body_sectors(name)
     whole = [*label_before(tokens), *tokens]
-    if len(whole) == len(tokens) and only_modifies(tokens):
+    ranks = ranks_after(tokens) if len(whole) == len(tokens) and is_armed(sectors) else []
+    if ranks:
+        whole += ranks
+    elif len(whole) == len(tokens) and only_modifies(tokens):
         whole += _label_after(tokens, known, sectors)
     return Mention(
         span=_with_article(whole),
@@ -46,6 +50,7 @@ def body_mention(tokens: list[Token]) -> Mention:
         name=name,
         kind=ActorKind.ORGANIZATION,
         key=fold(known.name if known else name),
+        noun=ranks[0].lemma_.casefold() if ranks else "",
         country=known.country if known else _country(name, tokens[0]),
         sectors=sectors,
         is_definite=True,

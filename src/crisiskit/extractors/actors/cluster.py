@@ -37,6 +37,7 @@ class Cluster:
         tellings: How often it is told of; what is set beside a name tells it no second time.
         is_named: Whether any mention is a name.
         name_keys: Its names, casefolded, in the order told.
+        has_ranks: Whether its name was told with those who fight for it ("M23 *rebels*").
         gender: "he" or "she", once a noun, a given name or a pronoun has shown it.
         owner: To whom it belongs or whom it leads, if its words say so.
     """
@@ -46,6 +47,7 @@ class Cluster:
     mentions: list[Mention] = attrs.field(factory=list)
     tellings: int = 0
     is_named: bool = False
+    has_ranks: bool = False
     name_keys: dict[str, None] = attrs.field(factory=dict)
     owner: "Cluster | None" = None
     gender: str | None = None
@@ -106,6 +108,7 @@ class Cluster:
             self.belongs_to(mention.country)
         if mention.form is Form.NAME:
             self.is_named = True
+            self.has_ranks |= mention.kind is ActorKind.ORGANIZATION and bool(mention.noun)
             self.name_keys[mention.key] = None
 
 

@@ -156,10 +156,17 @@ def _description(token: Token, words: str, noun: Noun) -> Mention:
 
 
 def _kind(token: Token, noun: Noun, plural: bool) -> ActorKind:
+    if noun.kind is ActorKind.GROUP and token.ent_type_ == "ORG" and _is_named_so(token):
+        return ActorKind.ORGANIZATION
     if plural and not noun.speaks:  # documents are no crowd: "*polls* show"
         return ActorKind.GROUP
     is_local = noun.kind is ActorKind.COUNTRY and _names_region(token)
     return ActorKind.ORGANIZATION if is_local else noun.kind
+
+
+def _is_named_so(token: Token) -> bool:
+    """Tell a crowd called by its noun as by a name: "support from the *Coalition*"."""
+    return token.tag_ == "NNP" and token.is_title and not token.is_sent_start
 
 
 def _names_region(government: Token) -> bool:

@@ -12,7 +12,7 @@ from crisiskit.nlp.syntax import Relation, nominal_complements, relation, words_
 
 _REACHES = ("of", "for")  # "the mayor *of* Lima", "the envoy *for* Sudan"
 
-__all__ = ["extent", "is_inner", "left_end", "text_of"]
+__all__ = ["before_holder", "extent", "is_inner", "left_end", "text_of"]
 
 
 def extent(token: Token) -> Span:
@@ -34,7 +34,7 @@ def extent(token: Token) -> Span:
         if oblique.preposition in reaches and oblique.noun.i > token.i:
             if _is_accused(token) and not _is_name(oblique.noun):
                 break
-            tokens.append(_before_holder(token, oblique.noun) or _right_end(oblique.noun))
+            tokens.append(before_holder(token, oblique.noun) or _right_end(oblique.noun))
             break
     return words_span(tokens)
 
@@ -69,7 +69,7 @@ def left_end(noun: Token) -> int:
         if _is_verb(before, noun) or _is_dash(before):
             break
         word = before
-    first = word.i
+    first = _with_demonym(word)
     while first > 1 and doc[first - 1].tag_ == "CC" and _is_demonym(doc[first]):
         if not _is_demonym(doc[first - 2]) or _is_country(doc[first - 2]):
             break
@@ -79,6 +79,24 @@ def left_end(noun: Token) -> int:
             break
         first -= 1  # "*non*-combatants", "the *president*-elect"
     return first
+
+
+def _with_demonym(word: Token) -> int:
+    """Give where a phrase begins whose adjective of a country the parse hung elsewhere.
+
+    "Between US and *Peruvian* army officials", "*the Peruvian* police's report".
+    """
+    doc, first = word.doc, word.i
+    if not first or not _is_stray_demonym(doc[first - 1]):
+        return first
+    first -= 1
+    has_article = first > 0 and doc[first - 1].tag_ == "DT"
+    return first - 1 if has_article else first
+
+
+def _is_stray_demonym(word: Token) -> bool:
+    is_adjective = word.tag_ in ("JJ", "NNP") and word.whitespace_ == " "
+    return is_adjective and word.is_title and demonym_country(word.text) is not None
 
 
 def _is_dash(word: Token) -> bool:
@@ -160,7 +178,7 @@ def is_inner(word: Token, noun: Token) -> bool:
     return True
 
 
-def _before_holder(office: Token, noun: Token) -> Token | None:
+def before_holder(office: Token, noun: Token) -> Token | None:
     """Give the last word before who holds an office, if the parse took them for its place.
 
     "The archbishop of Lima, *Cardinal Ana Sol*": nobody is archbishop of Ana Sol.
@@ -176,6 +194,8 @@ def _right_end(noun: Token) -> Token:
     """Give the last token of a noun and what is built of it without clauses."""
     end = noun
     for child in noun.rights:
+        if end.nbor().text == ",":
+            break  # "the mayor of Lima, *Ana Sol*", whatever the parse
         if child.i != end.i + 1 and relation(child) is not Relation.FLAT:
             break
         if relation(child) in (Relation.FLAT, Relation.COMPOUND) or child.tag_ == "POS":

@@ -50,8 +50,8 @@ def tell_homeland(clusters: Iterable[Cluster], found: Findings) -> None:
         if cluster.country is not None:
             continue
         code = _of_several(cluster, home, shown)
-        if code is None and home is not None and _is_homely(cluster):
-            code = home
+        if code is None and _is_homely(cluster):
+            code = home or _scene(cluster, found)
         if code is not None:
             cluster.belongs_to(code)
     _tell_owned(told)
@@ -132,6 +132,35 @@ def _around_name(mention: Mention) -> Span:
     end = mention.span.end - len(mention.name)
     is_whole = mention.form is Form.DESCRIPTION or end <= mention.span.start
     return mention.span if is_whole else Span(mention.span.start, end)
+
+
+def _scene(cluster: Cluster, found: Findings) -> str | None:
+    """Give the one country in which its sentences are set ("in Lima"); None if none or several.
+
+    Of crowds and police alone: ministers and armies are abroad at times, or only told of there.
+    """
+    told = (m for m in cluster.mentions if _is_at_home(m) and m.sectors[:1] not in _TRAVELLING)
+    sentences = {m.head.sent.start: m.head.sent for m in told}
+    codes = {
+        place.country
+        for sentence in sentences.values()
+        for place in found.places_in(Span(sentence.start_char, sentence.end_char))
+        if place.country and _is_where(sentence, place)
+    }
+    return codes.pop() if len(codes) == 1 else None
+
+
+_TRAVELLING = ((), (Sector.GOV,), (Sector.MIL,))
+
+
+def _is_where(sentence: DocSpan, place: Place) -> bool:
+    """Tell where something happens from who acts: "*in* Lima", "*near* the town of Ica"."""
+    before = sentence.text[: place.span.start - sentence.start_char].casefold().split()
+    return not _WHERE.isdisjoint(before[-_NEAR:])
+
+
+_WHERE = frozenset({"in", "near", "at", "across", "throughout", "outside", "around", "inside"})
+_NEAR = 4  # words before a place among which stands where it is: "in the town of Ica"
 
 
 def _of_several(cluster: Cluster, home: str | None, shown: Counter[str]) -> str | None:

@@ -24,18 +24,18 @@ from crisiskit.extractors.actors.crowds import crowd_of, joins_crowd
 from crisiskit.extractors.actors.lexicon import synonyms
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import INNER, Form, Mention
-from crisiskit.extractors.actors.set_beside import name_before, office_before
+from crisiskit.extractors.actors.ranks import body_of_ranks, is_armed
+from crisiskit.extractors.actors.set_beside import begins_list, name_before, office_before
 from crisiskit.extractors.actors.short_names import short_names
 from crisiskit.extractors.actors.speech import Spoken
 from crisiskit.extractors.actors.spoken_links import link_spoken
 from crisiskit.extractors.actors.states import states_of
-from crisiskit.ontology import ActorKind, Sector
+from crisiskit.ontology import ActorKind
 
 __all__ = ["link"]
 
 _HOLDERS = (*OWNERS, ActorKind.GROUP)
 _PEOPLE = "people"
-_ARMED = ((Sector.UAF,), (Sector.REB,), (Sector.CRM,))
 
 
 def link(mentions: Iterable[Mention], spoken: Iterable[Spoken] = ()) -> tuple[Cluster, ...]:
@@ -94,7 +94,7 @@ class _Sieve:
             cluster.add(mention, "modifier")
         elif mention.rule == INNER:
             return
-        elif mention.sectors[:1] in _ARMED:
+        elif is_armed(mention.sectors):
             self.take(mention)
 
     def tell_owners(self) -> None:
@@ -130,8 +130,8 @@ class _Sieve:
             yield from self._by_initials(mention)
         if mention.noun == _PEOPLE:
             yield from self._people(mention)
-        beside = self.memory.beside(mention.head)
-        if beside is not None and not beside.is_named and agree(beside, mention):
+        beside = self._beside_name(mention)
+        if beside is not None:
             yield beside, "apposition"
         if mention.kind is ActorKind.ORGANIZATION:
             yield from self._named_otherwise(mention)
@@ -140,6 +140,13 @@ class _Sieve:
             office = office_before(mention, self.memory)
             if office is not None:
                 yield office, "office-before-name"
+
+    def _beside_name(self, mention: Mention) -> Cluster | None:
+        """Find who is described beside a name; one with a title may be the next of a list."""
+        beside = self.memory.beside(mention.head)
+        if beside is None or beside.is_named or not agree(beside, mention):
+            return None
+        return None if mention.roles and begins_list(mention.head) else beside
 
     def _explained(self, mention: Mention) -> Iterator[tuple[Cluster, str]]:
         """Find the body whose acronym stands in brackets after its name."""
@@ -212,6 +219,9 @@ class _Sieve:
             yield holder, "office-after-name"
         if mention.noun == _PEOPLE:
             yield from self._people(mention)
+        ranks = body_of_ranks(mention, self.memory)
+        if ranks is not None:
+            yield ranks, "noun-for-name"
         yield from self._same_noun(mention)
         body = body_called(mention, self.memory)
         if body is not None:

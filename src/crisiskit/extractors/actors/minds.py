@@ -49,9 +49,25 @@ def _acts(entity: DocSpan) -> bool:
     if kind in _SUBJECTS:
         tells = verb.lemma_ in saying_verbs() and any(children(verb, Relation.COMPLEMENT))
         return tells or verb.lemma_ in minded("subjects")
+    if len(entity) > 1 and _is_listed(entity):
+        return True
     if kind is Relation.CONJUNCT:
         return verb.ent_type_ == "PERSON" and len(entity) > 1
     return kind in _OBJECTS and verb.lemma_ in minded("objects")
+
+
+def _is_listed(entity: DocSpan) -> bool:
+    """Tell a name between persons, whatever the parse: "Ana Sol, *Luz Paz* and José Rey"."""
+    doc, first, last = entity.doc, entity.start, entity.end
+    if first < _LIST or last + _LIST > len(doc):
+        return False
+    is_between = doc[first - 1].text == "," and doc[last].lower_ in (",", "and")
+    after = last + (doc[last].text == "," and doc[last + 1].lower_ == "and") + 1
+    is_followed = after < len(doc) and doc[after].ent_type_ == "PERSON"
+    return is_between and is_followed and doc[first - 2].ent_type_ == "PERSON"
+
+
+_LIST = 2  # tokens of a sign and a name at least
 
 
 def _has_office(entity: DocSpan) -> bool:
@@ -74,7 +90,9 @@ def holds_office(place: DocSpan) -> bool:
     doc, end = place.doc, place.end
     if end >= len(doc) or doc[end].text != ",":
         return False
-    if relation(place.root) not in _TOLD_OF or any(children(place.root, Relation.PREPOSITION)):
+    is_joined = place.root.head.i > end  # by a parse that takes it for part of the office
+    is_told = is_joined or relation(place.root) in _TOLD_OF
+    if not is_told or any(children(place.root, Relation.PREPOSITION)):
         return False
     for i in range(end + 1, min(end + _ASIDE, len(doc) - 1)):
         if doc[i].tag_ == "NN" and doc[i].lower_ in titles():

@@ -23,10 +23,18 @@ _PARTY = frozenset(
 def is_core_part(token: Token) -> bool:
     """Tell whether *token* is subject, object, agent or owner, itself or by coordination."""
     kind = relation(token)
+    if kind in _CORE or _owns(token):
+        return True
     if kind is _CONJUNCT:
         return is_core_part(token.head)
     quantity = quantity_above(token)
-    return is_core_part(quantity) if quantity is not None else kind in _CORE
+    return quantity is not None and is_core_part(quantity)
+
+
+def _owns(token: Token) -> bool:
+    """Tell an owner by the sign behind, whatever the parse: "the *minister*'s and the *envoy*'s requests"."""
+    sign = token.nbor() if token.i + 1 < len(token.doc) else token
+    return sign.tag_ == "POS" and sign.head.i == token.i
 
 
 def quantity_above(token: Token) -> Token | None:

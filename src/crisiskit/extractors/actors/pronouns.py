@@ -63,7 +63,8 @@ def can_stand_for(pronoun: str, cluster: Cluster) -> bool:
         return cluster.kind is ActorKind.PERSON and is_same
     if pronoun in _SEVERAL:
         is_body = cluster.kind is ActorKind.ORGANIZATION and not cluster.is_named
-        return cluster.is_plural or cluster.kind is ActorKind.GROUP or is_body
+        is_several = cluster.is_plural or cluster.has_ranks
+        return is_several or cluster.kind is ActorKind.GROUP or is_body
     bodies = (ActorKind.ORGANIZATION, ActorKind.COUNTRY)
     return cluster.kind in bodies and not cluster.is_plural
 

@@ -11,10 +11,10 @@ from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.memory import Memory
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import relation
+from crisiskit.nlp.syntax import Relation, children, relation
 from crisiskit.ontology import ActorKind
 
-__all__ = ["name_before", "office_before"]
+__all__ = ["begins_list", "name_before", "office_before"]
 
 _NEAREST = 4  # mentions back to the other half
 _TITLES = 3  # words of a title before a name that are no part of its mention
@@ -54,10 +54,19 @@ def name_before(mention: Mention, memory: Memory) -> Cluster | None:
             continue
         # "Ana Sol, mayor of Ica, said": parses give the verb two subjects
         is_subject = relation(mention.head) in SUBJECTS
-        shares_verb = earlier.head.head.i == mention.head.head.i
+        above = earlier.head.head.i
+        shares_verb = above in (mention.head.head.i, mention.head.i)
         is_beside = shares_verb if is_subject else cluster.kind is ActorKind.PERSON
         return cluster if is_beside and cluster.kind is mention.kind else None
     return None
+
+
+def begins_list(head: Token) -> bool:
+    """Tell who stands beside another only by the parse: "the mayor, *Judge Ana Sol*, a cook and a guard"."""
+    if relation(head) is not Relation.APPOSITION:
+        return False
+    others = (word for word in children(head.head, Relation.APPOSITION) if word.i > head.i)
+    return any(any(children(word, Relation.CONJUNCT)) for word in others)
 
 
 def _comma_before(first: Token) -> Token | None:

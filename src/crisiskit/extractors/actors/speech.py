@@ -104,10 +104,17 @@ class _Stage:
         """
         breaking = (verb for verb in self._words.verbs if self._breaks_quotation(verb))
         for verb in {verb.i: verb for verb in (*self._words.sayings, *breaking)}.values():
-            for subject in children(verb, Relation.SUBJECT):
-                is_known = subject.lower_ not in _NO_SPEAKER and not subject.is_space
-                if is_known and _holder(self._quoted, subject.idx) is None:
-                    yield subject, verb
+            told = [
+                subject
+                for subject in children(verb, Relation.SUBJECT)
+                if subject.lower_ not in _NO_SPEAKER
+                and not subject.is_space
+                and _holder(self._quoted, subject.idx) is None
+            ]
+            # parses give a verb two: "says Ana Sol, a nurse in her mid-*20s*"
+            persons = [subject for subject in told if subject.ent_type_ == "PERSON"]
+            for subject in persons if len(persons) == 1 else told:
+                yield subject, verb
 
     def _breaks_quotation(self, verb: Token) -> bool:
         place = bisect_right(self._quoted, verb.idx, key=_start) - 1

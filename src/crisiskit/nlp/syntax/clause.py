@@ -243,7 +243,13 @@ def _is_charge(verb: Token) -> bool:
 
 
 def _controllers(head: Token, reach: int) -> Iterator[Token]:
-    """Find who is to do what *head* says: its object ("urged *him* to"), else its subject."""
+    """Find who is to do what *head* says: its object ("urged *him* to"), else its subject.
+
+    "*Police* used dogs to find them": what is used does nothing, whatever the parse.
+    """
+    if head.lemma_ == "use":
+        yield from _subjects_within(head, reach)
+        return
     persons = (_OBJECT, _INDIRECT_OBJECT)
     objects_of_head = tuple(children(head, *persons))
     yield from objects_of_head or _subjects_within(head, reach)
