@@ -501,6 +501,10 @@ def test_who_is_told_stands_anywhere(text: str) -> None:
         ("The group, which calls itself the Front, stormed the station.", None),
         ("The group, which calls itself the Sons of the Salt, burned a tug.", None),
         ("No new cases of cholera have been reported.", None),
+        ("The governor declared a state of calamity on Friday.", None),
+        ("The aides failed to persuade the mayor to delay the vote.", None),
+        ("The company failed to say how many had drowned.", None),
+        ("The governor ordered residents to leave.", None),
         ("I think the quay is rotten.", None),
         ("The truce, agreed on 18 May, has held.", None),
         ("The colonel holds the quay.", None),
@@ -520,7 +524,7 @@ def test_other_acts_are_no_claims(text: str, cue: str | None) -> None:
     [
         ("Norway called for those guilty to be punished.", "those guilty to be punished"),
         ("The mayor called on residents to leave.", "to leave"),
-        ("Dam breaks in the hills; the mayor declares a disaster", "a disaster"),
+        ("Dam breaks in the hills; the mayor declares a victory", "a victory"),
     ],
 )
 def test_content_is_what_is_asked_or_declared(read, text: str, content: str) -> None:

@@ -55,3 +55,16 @@ def test_a_clause_with_a_subject_is_left_alone() -> None:
         was    VBD aux:pass  11
         said   VBN ccomp     2
     """)
+
+
+def test_a_participle_behind_a_comma_is_nothing_said() -> None:
+    """'“…,” Voss said, adding that …' goes on with Voss."""
+    assert ("adding", "VBG", "advcl", "said") in mended("""
+        Voss   NNP nsubj 2
+        said   VBD ROOT  0
+        ,      ,   punct 4
+        adding VBG ccomp 2
+        that   IN  mark  7
+        it     PRP nsubj 7
+        fell   VBD ccomp 4
+    """)

@@ -61,3 +61,18 @@ def test_plurals_stay_plurals() -> None:
     """
 
     assert mended(rows)[1][1] in ("NNS", "VBD")
+
+
+def test_a_plural_before_that_is_a_verb_where_no_other_is() -> None:
+    """'The board claims that eleven died' has the board claim so."""
+    found = mended("""
+        The    DT  det      3
+        board  NN  compound 3
+        claims NNS ROOT     0
+        that   WDT nsubj    6
+        eleven CD  punct    6
+        died   VBN acl      3
+    """)
+    assert ("claims", "VBZ", "ROOT", "claims") in found
+    assert ("board", "NN", "nsubj", "claims") in found
+    assert ("died", "VBN", "ccomp", "claims") in found

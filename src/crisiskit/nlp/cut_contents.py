@@ -22,6 +22,8 @@ def contents_in(doc: Doc) -> Iterator[Move]:
     noun before the first: nobody says "two men" and then "had fled".
     """
     for token in doc:
+        if token.dep_ == "ccomp" and token.tag_ == "VBG" and _goes_on(token):
+            yield Move(token, token.head, "advcl")
         if token.dep_ not in ("ccomp", "ROOT") or token.tag_[:2] != "VB":
             continue
         teller = _teller(token)
@@ -31,6 +33,13 @@ def contents_in(doc: Doc) -> Iterator[Move]:
         noun = _noun(teller, start)
         if noun is not None and (token.dep_ == "ccomp" or _that(noun) is not None):
             yield from _moves(teller, token, noun, start)
+
+
+def _goes_on(participle: Token) -> bool:
+    """Tell ", *adding* that …" behind a verb with tense, which is nothing said."""
+    verb = participle.head
+    is_behind = verb.i < participle.i and participle.nbor(-1).text == ","
+    return is_behind and _tells(verb) and all(c.dep_ not in _OWN for c in participle.lefts)
 
 
 def _teller(clause: Token) -> Token | None:

@@ -10,15 +10,19 @@ from spacy.tokens import Doc, Token
 from crisiskit import lexicons
 from crisiskit.nlp.counted_participles import counted_in
 from crisiskit.nlp.cut_contents import contents_in
+from crisiskit.nlp.cut_subjects import subjects_in
 from crisiskit.nlp.due_to import due_in
+from crisiskit.nlp.final_tellers import tellers_in
 from crisiskit.nlp.interrupted_clauses import interrupted_in
 from crisiskit.nlp.lost_perfects import perfects_in
 from crisiskit.nlp.misjoined_times import times_in
 from crisiskit.nlp.misjoined_verbs import misjoined_in
 from crisiskit.nlp.misread_ages import ages_in
 from crisiskit.nlp.mistaken_participles import participles_in
+from crisiskit.nlp.ordered_acts import ordered_in
 from crisiskit.nlp.present_verbs import presents_in
 from crisiskit.nlp.reattachment import Move, reattach
+from crisiskit.nlp.split_lists import members_in
 from crisiskit.nlp.stray_verbs import needs_no_object, strays_in
 from crisiskit.nlp.timed_verbs import timed_in
 
@@ -74,6 +78,10 @@ class LostVerbs:
             contents_in,
             due_in,
             ages_in,
+            subjects_in,
+            members_in,
+            ordered_in,
+            tellers_in,
         ):
             moves = tuple(find(doc))
             if moves:

@@ -29,7 +29,8 @@ def times_in(doc: Doc) -> Iterator[Move]:
     """Yield what parts times from subjects, and joins subjects to verbs hung on a time.
 
     "On Tuesday police arrested", "Last week rebels attacked": the time stands right before
-    the noun. "UNICEF *last night* appealed for calm": it stands right before the verb.
+    the noun. "UNICEF *last night* appealed for calm": it stands right before the verb. "Said
+    *Tuesday* the port would close": it is no object.
     """
     times, end = time_words(), 0
     for token in doc:
@@ -38,6 +39,8 @@ def times_in(doc: Doc) -> Iterator[Move]:
         end = _end(token)
         if token.dep_ in _JOINED and token.head.i >= end:
             yield from _parted(token, end)
+        elif token.dep_ == "obj" and token.head.i == token.i - 1:
+            yield from _before_content(token)
         elif token.dep_ == "nmod:unmarked" and end < len(doc):
             yield from _reached_over(token, doc[end])
 
@@ -101,6 +104,12 @@ def _reached_over(time: Token, verb: Token) -> Iterator[Move]:
     for child in noun.children:
         if child.i > time.i:
             yield Move(child, verb)
+
+
+def _before_content(time: Token) -> Iterator[Move]:
+    """Read "said *Tuesday* the port would close": a time is nothing one says."""
+    if any(child.dep_ == "ccomp" and child.i > time.i for child in time.head.rights):
+        yield Move(time, time.head, "obl:unmarked")
 
 
 @cache

@@ -31,6 +31,8 @@ def presents_in(doc: Doc) -> Iterator[Move]:
         word = token.text
         if word in verbs:
             yield from _moves(token)
+        elif word in _ambiguous() and token.nbor(-1).tag_ in _NOUNS:
+            yield from _with_that(token)
         elif token.tag_ == "NN" and word.endswith("ing") and _is_progressive(token):
             yield Move(token, token.head, token.dep_, "VBG")
 
@@ -39,6 +41,25 @@ def _is_progressive(word: Token) -> bool:
     """Tell "is *warning* voters": what has an object and "is" for its auxiliary is a verb."""
     kinds = {child.dep_ for child in word.lefts}
     return "aux" in kinds and any(child.dep_ in _CONTENTS for child in word.rights)
+
+
+def _with_that(verb: Token) -> Iterator[Move]:
+    """Read "the board *claims* that …" where no other verb heads the clause."""
+    subject = verb.nbor(-1)
+    clause = next((c for c in verb.rights if c.dep_ in ("acl", "acl:relcl")), None)
+    is_clause = verb.dep_ in ("ROOT", "parataxis") and not _has_clause(verb)
+    if clause is None or not is_clause or subject.head.i != verb.i:
+        return
+    that = verb.nbor()
+    if that.lower_ != "that" or that.head.i not in (clause.i, verb.i):
+        return
+    yield Move(verb, verb.head, verb.dep_, "VBZ")
+    yield Move(subject, verb, "nsubj")
+    yield Move(clause, verb, "ccomp")
+    yield Move(that, clause, "mark", "IN")
+    for child in verb.lefts:
+        if child.i < subject.i and child.dep_ in _WITHIN:
+            yield Move(child, subject)
 
 
 def _moves(verb: Token) -> Iterator[Move]:
@@ -81,3 +102,9 @@ def _has_clause(noun: Token) -> bool:
 def _verbs() -> frozenset[str]:
     """List forms of verbs of saying that are no plurals."""
     return frozenset(lexicons.load("past_forms")["saying"]["words"])
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """List forms of verbs of saying that are plurals too."""
+    return frozenset(lexicons.load("past_forms")["reading"]["words"])

@@ -70,7 +70,15 @@ def _stray(noun: Token) -> Token | None:
         return None
     if noun.dep_ == "parataxis" and _is_aside(noun):
         return None
-    return next((child for child in noun.rights if _is_stray(child)), None)
+    names = (child for child in noun.rights if _is_name(child))
+    below = (child for word in (noun, *names) for child in word.rights)
+    return next((child for child in below if _is_stray(child)), None)
+
+
+def _is_name(word: Token) -> bool:
+    """Tell "Ana Sol" in "the governor, *Ana Sol*, called for calm"."""
+    is_bare = word.tag_ == "NNP" and word.dep_ in ("appos", "conj", "flat")
+    return is_bare and word.nbor(-1).text == "," and not any(c.tag_ == "CC" for c in word.lefts)
 
 
 def _is_aside(noun: Token) -> bool:
@@ -139,6 +147,8 @@ def _swapped(noun: Token, verb: Token) -> Iterator[Move]:
     passive = any(child.dep_ == "aux:pass" for child in verb.children)
     yield Move(noun, verb, "nsubj:pass" if passive else "nsubj")
     for child in noun.children:
+        if child.dep_ == "conj" and child.i == verb.head.i:
+            yield Move(child, noun, "appos")
         if child.i > verb.i or (child.i < noun.i and _is_circumstance(child, noun)):
             relation = "obl" if child.dep_ in ("nmod", "nmod:unmarked") else None
             yield Move(child, verb, relation)

@@ -42,6 +42,7 @@ class CueVerb:
         is_of_things: Whether it is something else to do it to a person ("dismissed the
             minister").
         needs_clause: Whether no mere noun can be what it says ("said the bridge …").
+        deeds: Nouns that as its object are what it does ("declared a *curfew*"), as lemmas.
     """
 
     takes: frozenset[Takes] = frozenset()
@@ -51,6 +52,7 @@ class CueVerb:
     polarity: Polarity = Polarity.POSITIVE
     is_of_things: bool = False
     needs_clause: bool = False
+    deeds: frozenset[str] = frozenset()
 
 
 @attrs.frozen(kw_only=True)
@@ -108,8 +110,9 @@ def cue_lexicon() -> CueLexicon:
     """Load the word list that comes with the package."""
     table = lexicons.load("attribution")
     classes = {name: frozenset(map(Takes, takes)) for name, takes in table["classes"].items()}
+    deeds = {name: frozenset(nouns) for name, nouns in table["deeds"].items()}
     return CueLexicon(
-        verbs={lemma: _verb(entry, classes) for lemma, entry in table["verbs"].items()},
+        verbs={lemma: _verb(entry, classes, deeds) for lemma, entry in table["verbs"].items()},
         nouns={lemma: _noun(entry) for lemma, entry in table["nouns"].items()},
         adjectives={word: _noun(entry) for word, entry in table["adjectives"].items()},
         light_verbs=frozenset(table["light"]["verbs"]),
@@ -143,7 +146,11 @@ def _phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 # A TOML table is of mixed values.
-def _verb(entry: Mapping[str, Any], classes: Mapping[str, frozenset[Takes]]) -> CueVerb:
+def _verb(
+    entry: Mapping[str, Any],
+    classes: Mapping[str, frozenset[Takes]],
+    deeds: Mapping[str, frozenset[str]],
+) -> CueVerb:
     particles = entry.get("particles", {})
     return CueVerb(
         takes=_takes(entry.get("classes", ()), classes),
@@ -153,6 +160,7 @@ def _verb(entry: Mapping[str, Any], classes: Mapping[str, frozenset[Takes]]) -> 
         polarity=Polarity(entry.get("polarity", Polarity.POSITIVE)),
         is_of_things=entry.get("of_things", False),
         needs_clause=entry.get("needs_clause", False),
+        deeds=deeds[entry["deeds"]] if "deeds" in entry else frozenset(),
     )
 
 

@@ -12,6 +12,7 @@ __all__ = ["goes_on", "is_purpose", "is_unsaid", "rivalled", "speaking_above"]
 
 _HIGHEST = 6  # Steps up to the verb that lends its source.
 _BELOW_VERBS = (Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT, Relation.CONJUNCT)
+_UNDONE = frozenset({"fail", "unable"})
 _HELPERS = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADVERB)
 
 
@@ -25,13 +26,15 @@ def is_purpose(verb: Token) -> bool:
 def is_unsaid(verb: Token, papers: Container[str]) -> bool:
     """Tell an infinitive that nobody is told to have done: "a chance *to say*", "is *to say*".
 
-    "They met to discuss …" and "he wrote a letter to say …" tell it; where a verb has
+    "Failed to say" tells that nobody did. "They met to discuss …" and "he wrote a letter to say …" tell it; where a verb has
     another object or is passive, whoever that is was to say it ("forced them to admit …").
     """
     if verb.tag_ != "VB" or verb.i == 0 or verb.nbor(-1).lower_ != "to":
         return False
     above = verb.head
     if relation(verb) not in _BELOW_VERBS or not above.tag_.startswith(("VB", "JJ")):
+        return True
+    if above.lemma_ in _UNDONE:
         return True
     if any(child.i < verb.i for child in children(verb, Relation.SUBJECT)) or is_passive(above):
         return True

@@ -50,7 +50,7 @@ def predicate_of(cue: Cue) -> Complement | None:
     """Read "called it a crime", "described it as a crime"."""
     verb = cue.verb
     target = (_relative(verb) or _target(cue)) if Takes.PREDICATE in cue.takes else None
-    if target is None:
+    if target is None or target.lemma_ in cue.entry.deeds:
         return None
     if cue.entry.is_of_things and _is_person(target, cue.lexicon):
         return None  # "dismissed the minister as his deputy": from the post
@@ -143,8 +143,8 @@ def _after_preposition(cue: Cue) -> Complement | None:
 def object_of(cue: Cue) -> Complement | None:
     """Read "rejected the plan", with the reason given ("for …"); in the passive its subject."""
     verb, target = cue.verb, _target(cue) if Takes.OBJECT in cue.takes else None
-    if target is None:
-        return None
+    if target is None or target.lemma_ in cue.entry.deeds:
+        return None  # "declared a curfew"
     if verb.tag_ == "VBG" and relation(verb) is Relation.NOUN_CLAUSE:
         return None  # "a parade celebrating the day": what the noun is like, nobody's words
     if not is_nominal(target) and target.tag_ not in ("VBG", "DT"):
