@@ -3,7 +3,16 @@
 import pytest
 from spacy.tokens import Token
 
-from crisiskit.nlp.columns import asked_once, forms_of, lemmas_of, tags_of, tokens_of
+from crisiskit.nlp.columns import (
+    asked_once,
+    entities_of,
+    forms_of,
+    lemmas_of,
+    sentence_starts_of,
+    tags_of,
+    text_of,
+    tokens_of,
+)
 from crisiskit.nlp.pipelines import load_pipeline
 
 pytestmark = pytest.mark.model
@@ -18,11 +27,21 @@ def test_columns_say_what_tokens_say() -> None:
     assert [token.tag_ for token in doc] == list(tags_of(doc))
 
 
+def test_text_names_and_sentences_are_those_of_the_parse() -> None:
+    """Text, names and the start of each word's sentence are what spaCy says, blank lines and all."""
+    doc = load_pipeline(None)("Ana Sol left Lima.  She was tired.\n\nPeru “wept”.")
+
+    assert doc.text == text_of(doc)
+    assert doc.ents == entities_of(doc)
+    assert [token.sent.start for token in doc] == list(sentence_starts_of(doc))
+
+
 def test_columns_of_nothing() -> None:
     """A parse of nothing has empty columns."""
     doc = load_pipeline(None)("")
 
     assert ([], [], [], ()) == (forms_of(doc), lemmas_of(doc), tags_of(doc), tokens_of(doc))
+    assert ("", (), []) == (text_of(doc), entities_of(doc), sentence_starts_of(doc))
 
 
 def test_tokens_are_made_once() -> None:

@@ -9,6 +9,7 @@ import attrs
 
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place, Span
+from crisiskit.nlp.columns import entities_of
 from crisiskit.nlp.reading import Reading
 from crisiskit.places import OwnGazetteer, recognise, resolve
 
@@ -56,7 +57,7 @@ class Places:
         text = reading.article.text
         entities = [
             (Span(entity.start_char, entity.end_char), entity.label_)
-            for entity in reading.doc.ents
+            for entity in entities_of(reading.doc)
             if not text[entity.start_char : entity.end_char].isspace()
         ]
         spans = recognise(

@@ -7,10 +7,19 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
 from typing import Any, TypeVar, cast
 
-from spacy.attrs import LEMMA, LOWER, TAG
-from spacy.tokens import Doc, Token
+from spacy.attrs import LEMMA, LOWER, ORTH, SENT_START, SPACY, TAG
+from spacy.tokens import Doc, Span, Token
 
-__all__ = ["asked_once", "forms_of", "lemmas_of", "tags_of", "tokens_of"]
+__all__ = [
+    "asked_once",
+    "entities_of",
+    "forms_of",
+    "lemmas_of",
+    "sentence_starts_of",
+    "tags_of",
+    "text_of",
+    "tokens_of",
+]
 
 Answer = TypeVar("Answer")
 
@@ -38,6 +47,34 @@ def tags_of(doc: Doc) -> Sequence[str]:
 def tokens_of(doc: Doc) -> Sequence[Token]:
     """List the tokens of *doc*: spaCy makes them anew for each look."""
     return tuple(doc)
+
+
+@lru_cache(maxsize=2)
+def entities_of(doc: Doc) -> Sequence[Span]:
+    """List the names of *doc*: spaCy walks all tokens for them at each look."""
+    return tuple(doc.ents)
+
+
+@lru_cache(maxsize=2)
+def sentence_starts_of(doc: Doc) -> Sequence[int]:
+    """Tell for each token of *doc* where its sentence starts: ``token.sent`` walks there."""
+    starts, last = [], 0
+    for place, mark in enumerate(doc.to_array(SENT_START).tolist()):
+        last = place if mark == 1 else last
+        starts.append(last)
+    return starts
+
+
+@lru_cache(maxsize=2)
+def text_of(doc: Doc) -> str:
+    """Give the text of *doc*: ``doc.text`` puts it together anew at each look."""
+    spaces = doc.to_array(SPACY).tolist()
+    return "".join(
+        [
+            word + " " if space else word
+            for word, space in zip(_strings(doc, ORTH), spaces, strict=True)
+        ]
+    )
 
 
 def asked_once(find: Callable[[Token], Answer]) -> Callable[[Token], Answer]:

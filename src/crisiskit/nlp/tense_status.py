@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from crisiskit.nlp.columns import forms_of
 from crisiskit.nlp.status_sign import Factuality
 from crisiskit.nlp.syntax import Relation, children, governor, is_verb, relation
 from crisiskit.ontology.event_status import EventStatus
@@ -83,9 +84,12 @@ def _since(verb: Token) -> Token | None:
         for word in children(time, Relation.PREPOSITION, Relation.MARK):
             if word.lower_ == "since":
                 return word
-    for word in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
-        is_apart = word.nbor(-1).is_punct
-        if word.lower_ == "since" and (is_apart or infinitive_mark(word.head.head)):
+    forms, end = forms_of(verb.doc), verb.right_edge.i + 1
+    for place in range(verb.i + 1, end):
+        if forms[place] != "since":
+            continue
+        word = verb.doc[place]
+        if word.nbor(-1).is_punct or infinitive_mark(word.head.head):
             return word
     return None
 

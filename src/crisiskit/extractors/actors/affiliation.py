@@ -92,10 +92,10 @@ def _told(token: Token, words: str) -> str:
     "*republican* lawmaker", "secretary *of defense*".
     """
     doc, before = token.doc, token.nbor(-1).lower_ if token.i else ""
-    after = doc[token.i + 1 : token.i + _OFFICE] if token.i + 1 < len(doc) else ()
-    if not after or after[0].lower_ not in ("of", "for"):
+    first, last = token.i + 1, min(token.i + _OFFICE, len(doc)) - 1
+    if first > last or doc[first].lower_ not in ("of", "for"):
         return f"{before} {words}"
-    return f"{before} {words} {after.text.casefold()}"
+    return f"{before} {words} {words_between(doc[first], doc[last]).casefold()}"
 
 
 _OFFICE = 5  # tokens of the longest office: "secretary of state for Wales"

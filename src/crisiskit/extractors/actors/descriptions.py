@@ -13,7 +13,7 @@ from crisiskit.extractors.actors.offices import capitals, leaders
 from crisiskit.extractors.actors.persons import is_office
 from crisiskit.extractors.actors.words import Words
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children, possessors, relation
+from crisiskit.nlp.syntax import Relation, children, possessors, relation, words_between
 from crisiskit.nlp.things import is_thing
 from crisiskit.ontology import ActorKind
 
@@ -68,7 +68,7 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
     forms = [word for word in dict.fromkeys((token.lower_, form)) if word in heads]
     if not forms or relation(token) in _INSIDE:
         return None
-    table, edge = nouns(), token.left_edge.i
+    doc, table, edge = token.doc, nouns(), token.left_edge.i
     is_of = token.i > 1 and token.nbor(-1).lower_ == "of"
     if is_of and f"{token.nbor(-2).lower_} of {form}" in table:
         return None  # "the chief of *staff*"
@@ -76,7 +76,7 @@ def _noun(token: Token) -> tuple[str, Noun] | None:
         first = token.i - length
         if first < min(edge, _hyphen(token)):
             continue
-        before = token.doc[first : token.i].text.casefold() if length else ""
+        before = words_between(doc[first], doc[token.i - 1]).casefold() if length else ""
         for word in forms:
             words = f"{before} {word}".replace("- ", "-") if length else word
             noun = table.get(words)

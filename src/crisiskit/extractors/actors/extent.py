@@ -7,6 +7,7 @@ from crisiskit.extractors.actors.part import quantity_above
 from crisiskit.extractors.actors.surname import surname_start
 from crisiskit.lexicons.countries import demonym_country
 from crisiskit.model import Span
+from crisiskit.nlp import columns
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, nominal_complements, relation, words_span
 
@@ -205,5 +206,4 @@ def _right_end(noun: Token) -> Token:
 
 def text_of(near: Token, span: Span) -> str:
     """Quote a span that begins and ends at tokens."""
-    words = near.doc.char_span(span.start, span.end)
-    return "" if words is None else words.text
+    return columns.text_of(near.doc)[span.start : span.end]

@@ -7,6 +7,7 @@ from crisiskit.extractors.actors.nouns import titles
 from crisiskit.extractors.actors.part import is_core_part
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Span
+from crisiskit.nlp.columns import entities_of
 from crisiskit.nlp.doc import Doc, DocSpan
 from crisiskit.nlp.syntax import Relation, children, relation
 
@@ -25,13 +26,13 @@ def minds(doc: Doc, found: Findings) -> frozenset[str]:
     "*Sadiko* refused", "they appointed *Sadiko*", "envoy *Sadiko*". Names after an article are left out:
     "the *Delta* refused" may be its people.
     """
-    unknown = (entity for entity in doc.ents if entity.label_ == "LOC")
+    unknown = (entity for entity in entities_of(doc) if entity.label_ == "LOC")
     acting = {e.text for e in unknown if _is_bare_name(e) and (_acts(e) or _has_office(e))}
     if not acting:
         return frozenset()
     placed = {
         entity.text
-        for entity in doc.ents
+        for entity in entities_of(doc)
         if entity.text in acting
         and found.places_in(Span(entity.start_char, entity.end_char))
         and not holds_office(entity)

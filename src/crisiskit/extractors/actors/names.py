@@ -33,6 +33,7 @@ from crisiskit.extractors.actors.persons import (
 from crisiskit.extractors.actors.unseen import unseen_persons, unseen_units
 from crisiskit.extractors.actors.words import Words
 from crisiskit.extractors.findings import Findings
+from crisiskit.nlp.columns import entities_of
 from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import Relation, children, relation
 from crisiskit.ontology import ActorKind
@@ -83,7 +84,7 @@ _Named = tuple[list[Token], Iterator[Mention]]
 
 
 def _entities(doc: Doc) -> Iterator[_Named]:
-    entities = doc.ents
+    entities = entities_of(doc)
     persons = (each for each in entities if each.label_ == "PERSON")
     last_names = frozenset(last_name(each) for each in persons if len(each) > 1)
     sure = frozenset(
@@ -130,7 +131,7 @@ def _units(doc: Doc, words: Words) -> Iterator[_Named]:
 def _misplaced(doc: Doc, found: Findings) -> Iterator[_Named]:
     """Make mentions of somebody the pipeline took for a place; acronyms name bodies."""
     names = minds(doc, found)
-    for entity in doc.ents if names else ():
+    for entity in entities_of(doc) if names else ():
         if entity.text not in names or entity.label_ != "LOC":
             continue
         tokens = list(entity)

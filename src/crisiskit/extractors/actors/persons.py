@@ -1,5 +1,7 @@
 """Mentions of persons by name, with the titles before them."""
 
+from collections.abc import Sequence
+
 from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
 from crisiskit.extractors.actors.countries import country_in, country_named
 from crisiskit.extractors.actors.lexicon import kin, name_words
@@ -14,6 +16,7 @@ from crisiskit.extractors.actors.titles import (
     words_of,
 )
 from crisiskit.model import Span
+from crisiskit.nlp.columns import tokens_of
 from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import words_between, words_span
 from crisiskit.ontology import ActorKind, Sector
@@ -41,9 +44,11 @@ def name_start(entity: DocSpan) -> int:
     if _is_posted(entity) or _begins_with_noun(entity):
         return entity.start + 1
     for end in range(entity.end - 1, entity.start, -1):
+        if not can_end_title(doc[end - 1]):
+            continue
         if _is_office_of_state(doc[entity.start : end]):
             return end
-        for length in (3, 2) if can_end_title(doc[end - 1]) else ():
+        for length in (3, 2):
             first = end - length
             words = words_of(list(doc[max(0, first) : end]))
             noun = nouns().get(words)
@@ -85,7 +90,7 @@ _LONG = 3  # tokens of a country and a full name
 
 def _is_office_of_state(words: DocSpan) -> bool:
     """Tell an office with its country that a name swallowed whole ("*US President* Sol")."""
-    if not can_end_title(words[-1]) or len(words) == 1:
+    if len(words) == 1:
         return False
     return words[-1].lower_ in titles() and country_in(words[:-1].text) is not None
 
@@ -96,12 +101,13 @@ def person_mention(doc: Doc, start: int, end: int) -> Mention:
     while end - start > 1 and doc[end - 1].tag_ == "POS":
         end -= 1
     title = title_before(doc, start) if start else None
-    tokens = list(doc[start:end])
+    words = tokens_of(doc)
+    tokens = words[start:end]
     span = Span(doc[title.start].idx if title else tokens[0].idx, words_span(tokens).end)
     name = words_between(tokens[0], tokens[-1])
     return Mention(
         span=span,
-        head=head_of(list(doc[title.start if title else start : end])),
+        head=head_of(words[title.start if title else start : end]),
         form=Form.NAME,
         name=name,
         kind=ActorKind.PERSON,
@@ -190,7 +196,7 @@ def _title_sectors(title: Title | None) -> tuple[Sector, ...]:
     return tuple(dict.fromkeys((*own, *of_owner)))
 
 
-def head_of(tokens: list[Token]) -> Token:
+def head_of(tokens: Sequence[Token]) -> Token:
     """Give the token the rest of the sentence sees: the one whose head lies outside."""
     inside = {token.i for token in tokens}
     outer = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]

@@ -6,6 +6,7 @@ from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.gender import pronoun_gender
 from crisiskit.extractors.actors.lexicon import saying_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.nlp.columns import sentence_starts_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, relation, span_of
 from crisiskit.ontology import ActorKind
@@ -86,7 +87,8 @@ def reaches(pronoun: Mention, earlier: Mention) -> bool:
         return False
     if pronoun.noun == "it" and relation(pronoun.head) not in _SUBJECTS:
         return False
-    if earlier.head.sent.start == pronoun.head.sent.start:
+    starts = sentence_starts_of(pronoun.head.doc)
+    if starts[earlier.head.i] == starts[pronoun.head.i]:
         return True
     if not is_subject or relation(pronoun.head) not in _SUBJECTS:
         return False

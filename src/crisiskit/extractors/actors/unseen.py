@@ -7,6 +7,7 @@ from crisiskit.extractors.actors.lexicon import saying_verbs, units
 from crisiskit.extractors.actors.nouns import nouns, titles
 from crisiskit.extractors.actors.persons import last_name
 from crisiskit.extractors.actors.titles import title_before
+from crisiskit.nlp.columns import entities_of
 from crisiskit.nlp.doc import Doc, Token
 from crisiskit.nlp.syntax import Relation, children, relation
 
@@ -21,7 +22,7 @@ def unseen_persons(doc: Doc, names: Iterable[Token]) -> Iterator[tuple[int, int]
     Full names that say something, stand in a list of persons or follow a title; and names
     the pipeline found a person of elsewhere: full ones, and last names but before a noun.
     """
-    persons = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    persons = [entity for entity in entities_of(doc) if entity.label_ == "PERSON"]
     last_names = {last_name(entity) for entity in persons}
     full_names = {entity.text for entity in persons if len(entity) >= _FULL}
     for token in names:

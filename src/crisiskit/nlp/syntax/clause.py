@@ -1,6 +1,7 @@
 """A verb and its participants, whatever the construction."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 import attrs
 from spacy.tokens import Token
@@ -122,7 +123,10 @@ def agents(verb: Token) -> tuple[Token, ...]:
 @asked_once
 def obliques(token: Token) -> tuple[Oblique, ...]:
     """List the nouns that hang on *token* by a preposition, or bare, in text order."""
-    return tuple(sorted(_obliques(token), key=lambda oblique: oblique.noun.i))
+    return tuple(sorted(_obliques(token), key=_PLACE_OF_NOUN))
+
+
+_PLACE_OF_NOUN = attrgetter("noun.i")
 
 
 def clause_complements(verb: Token) -> tuple[Token, ...]:
@@ -275,7 +279,10 @@ def _preposition(noun: Token) -> str:
         cases = [case for title in titles for case in children(title, _PREPOSITION)]
     for case in cases:
         if case.tag_ != "POS":
-            words.extend((case, *(part for part in case.children if part.dep_ == "fixed")))
+            words.append(case)
+            words.extend(part for _, part in related(case) if part.dep_ == "fixed")
+    if not words:
+        return ""
     return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
 
 

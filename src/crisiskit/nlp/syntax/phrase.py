@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from crisiskit.model import Span
+from crisiskit.nlp.columns import text_of
 
 __all__ = ["span_of", "words_between", "words_span"]
 
@@ -15,12 +16,8 @@ def span_of(token: Token) -> Span:
 
 
 def words_between(first: Token, last: Token) -> str:
-    """Quote from one token to another, both included.
-
-    ``doc.text`` is put together anew at every access, so a rule that asks for it at
-    every token takes quadratic time.
-    """
-    return first.doc[first.i : last.i + 1].text
+    """Quote from one token to another, both included."""
+    return text_of(first.doc)[first.idx : last.idx + len(last)]
 
 
 def words_span(tokens: Iterable[Token]) -> Span:

@@ -1,8 +1,9 @@
 """One set of grammatical relations for two label schemes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from spacy.attrs import DEP, HEAD
@@ -164,49 +165,55 @@ def children(token: Token, *wanted: Relation) -> Iterator[Token]:
 
     The parse must not change once this was asked of one of its tokens.
     """
-    tokens, order, starts, kinds, _ = _tree(token.doc)
-    place = token.i
-    first, last = starts[place], starts[place + 1]
-    if first == last:
-        return iter(())
-    return iter([tokens[i] for i in order[first:last] if kinds[i] in wanted])
+    found = []  # no comprehension: most words have a child or two, and it would cost more
+    for kind, child in _tree(token.doc).below.get(token.i, ()):
+        if kind in wanted:
+            found.append(child)
+    return iter(found)
 
 
 def related(token: Token) -> Sequence[tuple[Relation, Token]]:
     """List all children of *token*, each after what it is, in text order; as :func:`children`."""
-    tokens, order, starts, kinds, _ = _tree(token.doc)
-    place = token.i
-    return [(kinds[i], tokens[i]) for i in order[starts[place] : starts[place + 1]]]
+    return _tree(token.doc).below.get(token.i, ())
 
 
-_Tree = tuple[Sequence[Token], Sequence[int], Sequence[int], Sequence[Relation], Sequence[int]]
+class _Tree(NamedTuple):
+    """The parse of an article, looked up once.
+
+    Attributes:
+        tokens: Its tokens.
+        kinds: What each is to its head.
+        heads: The place of each one's head; of a root the number of tokens.
+        below: The children of each word that has any, in text order, and what they are.
+    """
+
+    tokens: Sequence[Token]
+    kinds: Sequence[Relation]
+    heads: Sequence[int]
+    below: Mapping[int, Sequence[tuple[Relation, Token]]]
 
 
 # One article is read at a time; a second one may be looked at beside it.
 @lru_cache(maxsize=2)
 def _tree(doc: Doc) -> _Tree:
-    """List the tokens, their places by head, where each head's begin, what all are, and their heads.
-
-    spaCy walks for children at each look. Columns are read at once, and no object is made
-    for a token: thousands that live as long as the article keep Python's collector of
-    garbage busy, which took longer than all of this.
-    """
+    """Read the tree in one go: spaCy walks for children, and makes tokens anew, at each look."""
     count, tokens = len(doc), tokens_of(doc)
     distances = doc.to_array([HEAD]).astype("int64").reshape(-1)
     # Roots stand after all others, below no token.
-    heads = np.where(distances == 0, count, np.arange(count) + distances)
-    order = np.argsort(heads, kind="stable")
-    starts = np.searchsorted(heads[order], np.arange(count + 1))
+    heads = np.where(distances == 0, count, np.arange(count) + distances).tolist()
     kinds = [_BY_NUMBER.get(label, _OTHER) for label in doc.to_array(DEP).tolist()]
     for place, kind in enumerate(kinds):
         if kind is _ADVERB and tokens[place].lower_ in _NEGATIVE:
             kinds[place] = _NEGATION
-    return tokens, order.tolist(), starts.tolist(), kinds, heads.tolist()
+    below: dict[int, list[tuple[Relation, Token]]] = {}
+    for head, kind, token in zip(heads, kinds, tokens, strict=True):
+        below.setdefault(head, []).append((kind, token))
+    return _Tree(tokens, kinds, heads, below)
 
 
 def governor(token: Token) -> Token | None:
     """Give the head, looking through a preposition above (ClearNLP); None at a root."""
-    tokens, _, _, kinds, heads = _tree(token.doc)
+    tokens, kinds, heads, _ = _tree(token.doc)
     place = token.i
     head = heads[place]
     if head == len(tokens):
