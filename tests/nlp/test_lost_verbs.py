@@ -208,3 +208,15 @@ def test_a_form_of_the_past_alone_is_no_present() -> None:
         the    DT  det   5
         camp   NN  obj   3
     """)
+
+
+def test_a_verb_without_passive_is_none() -> None:
+    """'The mayor resigned': nobody resigned him."""
+    found = mended("""
+        The      DT  det        2
+        mayor    NN  nsubj:pass 3
+        resigned VBN ROOT       3
+    """)
+
+    assert ("resigned", "VBD", "ROOT", "resigned") in found
+    assert ("mayor", "NN", "nsubj", "resigned") in found

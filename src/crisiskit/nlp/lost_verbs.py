@@ -18,6 +18,8 @@ from crisiskit.nlp.lost_perfects import perfects_in
 from crisiskit.nlp.misjoined_times import times_in
 from crisiskit.nlp.misjoined_verbs import misjoined_in
 from crisiskit.nlp.misread_ages import ages_in
+from crisiskit.nlp.mistaken_adjectives import adjectives_in
+from crisiskit.nlp.mistaken_names import names_in
 from crisiskit.nlp.mistaken_participles import participles_in
 from crisiskit.nlp.ordered_acts import ordered_in
 from crisiskit.nlp.present_verbs import presents_in
@@ -65,6 +67,7 @@ class LostVerbs:
     def __call__(self, doc: Doc) -> Doc:
         """Set heads, relations and tags of *doc* anew where a verb was lost."""
         for find in (
+            names_in,
             _lost_in,
             counted_in,
             timed_in,
@@ -82,6 +85,7 @@ class LostVerbs:
             members_in,
             ordered_in,
             tellers_in,
+            adjectives_in,
         ):
             moves = tuple(find(doc))
             if moves:
@@ -101,6 +105,8 @@ def _lost_in(doc: Doc) -> Iterator[Move]:
             yield Move(token, token.head, token.dep_, _form(token))
         if token.dep_ not in _CLAUSES:
             continue
+        if token.tag_ == "VBN" and token.lower_ in _without_passive():
+            yield from _active(token)
         if _is_misnamed(token):
             yield Move(token, token.head, token.dep_, "VBD")
         repair = _repair_of(token)
@@ -138,6 +144,17 @@ def _is_misnamed(token: Token) -> bool:
     return token.tag_ == "VBN" and needs_no_object(token, subject)
 
 
+def _active(form: Token) -> Iterator[Move]:
+    """Read "the mayor *resigned*", where no helper makes a participle of the form."""
+    kinds = {child.dep_ for child in form.children}
+    if not kinds.isdisjoint({"aux", "aux:pass", "cop"}):
+        return
+    subject = next((child for child in form.lefts if child.dep_ == "nsubj:pass"), None)
+    if subject is not None:
+        yield Move(form, form.head, form.dep_, "VBD")
+        yield Move(subject, form, "nsubj")
+
+
 def _is_past(token: Token) -> bool:
     return _REGULAR.fullmatch(token.text) is not None or token.text in _irregular()
 
@@ -146,6 +163,12 @@ def _is_past(token: Token) -> bool:
 def _irregular() -> frozenset[str]:
     """Past forms of irregular verbs that are nothing else."""
     return frozenset(lexicons.load("past_forms")["irregular"]["words"])
+
+
+@cache
+def _without_passive() -> frozenset[str]:
+    """Past forms of verbs that have no passive."""
+    return frozenset(lexicons.load("past_forms")["intransitive"]["words"])
 
 
 @cache

@@ -33,7 +33,8 @@ def _doer(form: Token) -> Token | None:
     noun = next((child for child in form.rights if child.dep_ == "obj"), None)
     if noun is None or noun.left_edge.i != form.i + 1 or noun.tag_ not in _PLURAL:
         return None
-    return noun if noun.tag_ == "NNPS" or noun.lower_ in _people() else None
+    is_people = noun.tag_ == "NNPS" or noun.text[0].isupper() or noun.lower_ in _people()
+    return noun if is_people else None
 
 
 def _moves(form: Token, noun: Token) -> Iterator[Move]:

@@ -1,6 +1,6 @@
 """Changes to a parse: words that get another head, relation or tag."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 import attrs
@@ -29,7 +29,11 @@ class Move:
 
 
 def reattach(doc: Doc, moves: Iterable[Move]) -> None:
-    """Carry out *moves* in *doc*; of two moves of one word the later one counts."""
+    """Carry out *moves* in *doc*; of two moves of one word the later one counts.
+
+    Nothing is done if a word came to hang on itself by them: such a parse never ends.
+    """
+    moves = tuple(moves)
     columns = doc.to_array([HEAD, DEP, TAG]).astype("int64")
     strings = doc.vocab.strings
     for move in moves:
@@ -39,7 +43,19 @@ def reattach(doc: Doc, moves: Iterable[Move]) -> None:
             columns[i, 1] = _signed(strings.add(move.relation))
         if move.tag is not None:
             columns[i, 2] = _signed(strings.add(move.tag))
+    steps: list[int] = columns[:, 0].tolist()
+    if any(_is_loop(m.token.i, steps) for m in moves):
+        return
     doc.from_array([HEAD, DEP, TAG], cast("Ints2d", columns.astype("uint64")))
+
+
+def _is_loop(i: int, steps: Sequence[int]) -> bool:
+    """Tell whether the way up from a word never comes to a root."""
+    for _ in steps:
+        if not steps[i]:
+            return False
+        i += steps[i]
+    return True
 
 
 def _signed(number: int) -> int:
