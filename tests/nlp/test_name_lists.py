@@ -68,6 +68,27 @@ def _span(doc: Doc, words: str, label: str) -> Span:
             "President Road was", [], "President Road", [], id="no person in a street"
         ),
         pytest.param(
+            "Bah spoke. He met Bah.",
+            [("Bah", "PERSON")],
+            "",
+            [("Bah", "PERSON"), ("Bah", "PERSON")],
+            id="repeated whatever its tag",
+        ),
+        pytest.param(
+            "Price rises hurt. The Price went up.",
+            [("Price", "PERSON")],
+            "",
+            [],
+            id="common word at the head",
+        ),
+        pytest.param(
+            "the Upper Water Council met",
+            [],
+            "Upper Council",
+            [("Upper Water Council", "ORG")],
+            id="common noun inside a body",
+        ),
+        pytest.param(
             "the Upper Zan River rose",
             [],
             "Upper Zan River",

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 import attrs
 from spacy.tokens import Doc
 
-__all__ = ["FoundName", "is_proper", "owners"]
+from crisiskit.nlp.truecase import is_common
+
+__all__ = ["FoundName", "is_proper", "looks_proper", "owners"]
 
 _PROPER = frozenset({"NNP", "NNPS"})
 
@@ -44,3 +46,15 @@ def owners(names: Iterable[FoundName]) -> dict[int, FoundName]:
 def is_proper(doc: Doc, index: int) -> bool:
     """Whether the token *index* of *doc* is tagged as a proper noun; false outside of *doc*."""
     return 0 <= index < len(doc) and doc[index].tag_ in _PROPER
+
+
+def looks_proper(doc: Doc, index: int) -> bool:
+    """Whether the token *index* of *doc* is tagged as a proper noun, or written as one alone is.
+
+    Taggers take rare names for anything; a word with a capital that is no common one is a name.
+    """
+    if is_proper(doc, index):
+        return True
+    word = doc[index].text
+    is_written = word[:1].isupper() and word[1:].islower() and word.isalpha()
+    return is_written and not is_common(word.lower())

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import attrs
 from spacy.tokens import Doc
 
-from crisiskit.nlp.found_name import FoundName, is_proper, owners
+from crisiskit.nlp.found_name import FoundName, looks_proper, owners
 from crisiskit.nlp.known_names import KnownNames
 from crisiskit.nlp.name_words import name_words
 
@@ -14,6 +14,9 @@ __all__ = ["agreed", "repeated", "where_places_stand", "without_storms"]
 
 # A name right after these is a place, not a person ("near Coron").
 _BEFORE_PLACE = frozenset({"in", "near", "outside", "around"})
+_SIDES = frozenset(
+    "north south east west northeast northwest southeast southwest outskirts town village city".split()
+)
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -59,7 +62,9 @@ def where_places_stand(doc: Doc, names: list[FoundName]) -> list[FoundName]:
 
 def _stands_as_place(doc: Doc, name: FoundName) -> bool:
     is_owner = name.end < len(doc) and doc[name.end].text in _POSSESSIVE
-    return name.before_in(doc).lower() in _BEFORE_PLACE and not is_owner
+    before = name.before_in(doc).lower()
+    is_beside = before == "of" and name.start > 1 and doc[name.start - 2].lower_ in _SIDES
+    return (before in _BEFORE_PLACE or is_beside) and not is_owner
 
 
 def _may_be_surname(text: str, counts: Counter[str], known: KnownNames) -> bool:
@@ -107,7 +112,7 @@ def _stands_free(doc: Doc, start: int, words: tuple[str, ...], taken: set[int]) 
     if end > len(doc) or not taken.isdisjoint(range(start, end)):
         return False
     return all(doc[start + i].text == word for i, word in enumerate(words)) and (
-        len(words) > 1 or is_proper(doc, start)
+        len(words) > 1 or looks_proper(doc, start)
     )
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from crisiskit import lexicons
 from crisiskit.nlp.found_name import FoundName, is_proper
 from crisiskit.nlp.known_names import KnownNames
+from crisiskit.nlp.truecase import is_common
 
 __all__ = [
     "NameWords",
@@ -191,11 +192,12 @@ def _is_common(doc: Doc, name: FoundName, inside: set[str], known: KnownNames) -
         return False
     if word.islower():
         return True
+    if not word[1:].islower() or word in inside or not _opens(doc, name.start):
+        return False
     tag = doc[name.start].tag_
-    is_like_noun = tag in _COMMON_TAGS and (tag != "NNS" or word.endswith("s"))
-    return (
-        is_like_noun and word[1:].islower() and word not in inside and _opens(doc, name.start)
-    )
+    if tag not in _COMMON_TAGS:
+        return tag == "NN" and is_common(word.lower())
+    return tag != "NNS" or (word.endswith("s") and is_common(word.lower()))
 
 
 def _opens(doc: Doc, index: int) -> bool:

@@ -31,10 +31,29 @@ def passed_over(doc: Doc, names: Collection[FoundName], known: KnownNames) -> li
 
 
 def _runs(doc: Doc, taken: Collection[int]) -> Iterator[tuple[int, int]]:
-    """Yield stretches of capitalised proper nouns that stand free of all names."""
-    proper = {doc.vocab.strings["NNP"], doc.vocab.strings["NNPS"]}
-    tags = doc.to_array([TAG]).tolist()
-    free = [i for i, tag in enumerate(tags) if tag in proper and i not in taken]
+    """Yield stretches of capitalised proper nouns that stand free of all names.
+
+    A noun or adjective with a capital between two of them is one of them, whatever its tag.
+    """
+    strings, tags = doc.vocab.strings, doc.to_array([TAG]).tolist()
+    proper = {strings["NNP"], strings["NNPS"]}
+    others = {strings["NN"], strings["NNS"], strings["JJ"]}
+    ends = len(tags) - 1
+    free = [
+        i
+        for i, tag in enumerate(tags)
+        if i not in taken
+        and (
+            tag in proper
+            or (
+                tag in others
+                and 0 < i < ends
+                and tags[i - 1] in proper
+                and tags[i + 1] in proper
+                and doc[i].is_title
+            )
+        )
+    ]
     for _, group in groupby(enumerate(free), key=lambda pair: pair[1] - pair[0]):
         indexes = [i for _, i in group]
         start, end = indexes[0], indexes[-1] + 1

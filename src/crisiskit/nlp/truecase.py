@@ -9,7 +9,7 @@ from importlib.resources import files
 from crisiskit.nlp.known_names import known_names
 from crisiskit.nlp.spelt_out import spelt_out
 
-__all__ = ["stems", "truecased"]
+__all__ = ["is_common", "stems", "truecased"]
 
 _HEAD = 400  # code points that show whether a text may be in capitals
 _SMALL = 0.1  # share of small letters a text in capitals has at most
@@ -38,7 +38,7 @@ def truecased(text: str) -> str:
     """
     if not _is_capitals(text[:_HEAD]) or not _is_capitals(text):
         return text
-    spelt = spelt_out(text, _is_common)
+    spelt = spelt_out(text, is_common)
     return "".join(_pieces(text, spelt.acronyms, _by_first_word(spelt.names.values())))
 
 
@@ -101,7 +101,7 @@ def _cased(text: str, word: re.Match[str], acronyms: frozenset[str]) -> str:
         return letters
     if letters[:-2] in acronyms and small.endswith(_GENITIVE):
         return letters[:-2] + small[-2:]
-    if _is_common(small):
+    if is_common(small):
         opens = _OPENS.search(text, max(0, word.start() - 8), word.start()) is not None
         return letters[0] + small[1:] if opens else small
     known = _short_names().get(letters)
@@ -113,7 +113,8 @@ def _cased(text: str, word: re.Match[str], acronyms: frozenset[str]) -> str:
     return letters if is_acronym and letters not in _SHORTENED else letters[0] + small[1:]
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Tell whether *word*, in lower case, is a common English word, or made of one."""
     plain, common = word.replace("’", "'"), _common()
     if plain in common or (len(plain) > _SHORT and plain.endswith(_ABSTRACT)):
         return True
