@@ -68,3 +68,31 @@ def test_a_participle_behind_a_comma_is_nothing_said() -> None:
         it     PRP nsubj 7
         fell   VBD ccomp 4
     """)
+
+
+def test_what_has_a_copula_and_a_subject_is_no_object() -> None:
+    """'Claims that fraud is a problem' has a clause for what is claimed."""
+    assert ("problem", "NN", "ccomp", "claims") in mended("""
+        He      PRP nsubj 2
+        claims  VBZ ROOT  0
+        that    IN  mark  7
+        fraud   NN  nsubj 7
+        is      VBZ cop   7
+        a       DT  det   7
+        problem NN  obj   2
+    """)
+
+
+def test_a_clause_with_that_is_no_circumstance() -> None:
+    """'Cautioned, as did Sol, that it may change' tells what was cautioned; 'so that' tells why."""
+    rows = """
+        They      PRP nsubj 2
+        cautioned VBD ROOT  0
+        {}        RB  advmod 2
+        that      IN  mark  7
+        it        PRP nsubj 7
+        may       MD  aux   7
+        change    VB  advcl 2
+    """
+    assert ("change", "VB", "ccomp", "cautioned") in mended(rows.format("again"))
+    assert ("change", "VB", "advcl", "cautioned") in mended(rows.format("so"))

@@ -82,3 +82,19 @@ def test_a_title_belongs_to_the_name_behind_it() -> None:
         it        PRP nsubj    7
         fell      VBD ccomp    5
     """)
+
+
+def test_a_noun_alone_is_no_clause() -> None:
+    """'Found that trade did not grow' tells that trade did not."""
+    found = mended("""
+        They  PRP nsubj 2
+        found VBD ROOT  0
+        that  DT  det   4
+        trade NN  ccomp 2
+        did   VBD aux   7
+        not   RB  advmod 7
+        grow  VB  conj  2
+    """)
+    assert ("trade", "NN", "nsubj", "grow") in found
+    assert ("grow", "VB", "ccomp", "found") in found
+    assert ("that", "IN", "mark", "grow") in found

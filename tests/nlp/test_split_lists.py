@@ -30,3 +30,16 @@ def test_a_noun_with_a_verb_of_its_own_does_not() -> None:
         was  VBD aux:pass   9
         lost VBN conj       2
     """)
+
+
+def test_a_noun_behind_a_comma_says_who_the_object_is() -> None:
+    """'Confirmed three deaths, all guards' tells of three who died."""
+    assert ("guards", "NNS", "appos", "deaths") in mended("""
+        It        PRP nsubj  2
+        confirmed VBD ROOT   0
+        three     CD  nummod 4
+        deaths    NNS obj    2
+        ,         ,   punct  7
+        all       DT  det    7
+        guards    NNS parataxis 2
+    """)

@@ -72,3 +72,33 @@ def test_participles_and_relative_clauses_stay(rows: str) -> None:
     table = [line.split() for line in rows.splitlines()]
     words = [row[0] for row in table]
     assert mended(rows) == [(r[0], r[1], r[2], words[int(r[3]) - 1]) for r in table]
+
+
+def test_who_called_for_something_was_not_called() -> None:
+    """'The premier called for calm' is active however its verb was tagged."""
+    found = mended("""
+        The     DT  det        2
+        premier NN  nsubj:pass 3
+        called  VBN ROOT       0
+        for     IN  case       5
+        calm    NN  obl        3
+    """)
+    assert ("called", "VBD", "ROOT", "called") in found
+    assert ("premier", "NN", "nsubj", "called") in found
+
+
+def test_a_verb_below_the_name_of_the_subject_is_the_verb_of_its_clause() -> None:
+    """'The governor, Ana Sol, called for calm' has one verb."""
+    found = mended("""
+        The      DT  det   2
+        governor NN  ROOT  0
+        ,        ,   punct 4
+        Ana      NNP conj  2
+        Sol      NNP flat  4
+        ,        ,   punct 7
+        called   VBN acl   4
+        for      IN  case  9
+        calm     NN  obl   7
+    """)
+    assert ("governor", "NN", "nsubj", "called") in found
+    assert ("Ana", "NNP", "appos", "governor") in found

@@ -11,6 +11,10 @@ __all__ = ["contents_in"]
 _HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OWN = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "mark", "cc"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
+_BEFORE_THAT = frozenset(
+    {"so", "such", "now", "order", "given", "provided", "except", "seeing"}
+)
 _TWO = 2  # commas around what is put in
 _LONGEST = 20  # tokens between the commas
 
@@ -22,8 +26,11 @@ def contents_in(doc: Doc) -> Iterator[Move]:
     noun before the first: nobody says "two men" and then "had fled".
     """
     for token in doc:
-        if token.dep_ == "ccomp" and token.tag_ == "VBG" and _goes_on(token):
+        kind = token.dep_
+        if kind == "ccomp" and token.tag_ == "VBG" and _goes_on(token):
             yield Move(token, token.head, "advcl")
+        elif (kind == "obj" and _is_clause(token)) or (kind == "advcl" and _is_content(token)):
+            yield Move(token, token.head, "ccomp")
         if token.dep_ not in ("ccomp", "ROOT") or token.tag_[:2] != "VB":
             continue
         teller = _teller(token)
@@ -40,6 +47,21 @@ def _goes_on(participle: Token) -> bool:
     verb = participle.head
     is_behind = verb.i < participle.i and participle.nbor(-1).text == ","
     return is_behind and _tells(verb) and all(c.dep_ not in _OWN for c in participle.lefts)
+
+
+def _is_clause(noun: Token) -> bool:
+    """Tell "claims that it is *a trap*": what has a copula and a subject is no object."""
+    kinds = {child.dep_ for child in noun.lefts}
+    return "cop" in kinds and not kinds.isdisjoint(_SUBJECTS) and noun.head.i < noun.i
+
+
+def _is_content(clause: Token) -> bool:
+    """Tell "that …" behind a verb that has no other content: no circumstance opens so."""
+    that, verb = _that(clause), clause.head
+    if that is None or that.dep_ != "mark" or not _tells(verb) or verb.i > that.i:
+        return False
+    is_bare = that.nbor(-1).lower_ not in _BEFORE_THAT
+    return is_bare and not any(child.dep_ in ("ccomp", "obj") for child in verb.rights)
 
 
 def _teller(clause: Token) -> Token | None:

@@ -12,6 +12,7 @@ _PAST = frozenset({"VBN", "VBD"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
+_OF_CLAUSES = _SUBJECTS | _HELPERS
 _ASIDE = frozenset({"discourse", "advmod", "vocative", "dislocated", "intj"})
 _NAMES = frozenset({"NNP", "NNPS", "UH", "NN", "NNS", "GW", "FW"})
 _OPENING = frozenset({"after", "before", "until"})
@@ -31,8 +32,8 @@ def subjects_in(doc: Doc) -> Iterator[Move]:
         kind, tag = token.dep_, token.tag_
         if kind == "ccomp" and tag in _PAST:
             yield from _reduced(token)
-        elif kind == "ccomp" and tag in ("NN", "NNP"):
-            yield from _title(token)
+        elif kind == "ccomp" and tag[:2] == "NN":
+            yield from _title(token) if token.head.i > token.i else _bare(token)
         elif token.is_sent_start and (_is_aside(token) or _is_lone_form(token)):
             yield from _opening(token)
         elif kind == "obl" and tag[:2] == "NN":
@@ -45,7 +46,8 @@ def _reduced(form: Token) -> Iterator[Move]:
     if not subjects or any(child.tag_ in _FINITE for child in form.lefts):
         return
     subject = subjects[-1]
-    verb = next((c for c in form.head.rights if c.i > form.i and _goes_on(c)), None)
+    after = (*form.head.rights, *form.head.head.rights)
+    verb = next((c for c in after if c.i > form.i and _goes_on(c)), None)
     if verb is None or subject.tag_[:2] != "NN":
         return
     is_passive = any(child.dep_ == "aux:pass" for child in verb.lefts)
@@ -59,10 +61,31 @@ def _reduced(form: Token) -> Iterator[Move]:
 
 def _goes_on(verb: Token) -> bool:
     """Tell a verb with tense and no subject that no "and" and no comma joins to one before."""
-    if verb.dep_ not in ("ccomp", "conj") or not _lacks_subject(verb):
+    if verb.dep_ not in ("ccomp", "conj", "parataxis") or not _lacks_subject(verb):
         return False
-    start = min([verb.i, *(c.i for c in verb.lefts if c.dep_ != "punct")])
-    return verb.doc[start].tag_ != "CC" and verb.doc[start - 1].tag_ not in ("CC", ",", ":")
+    start = min([verb.i, *(c.i for c in verb.lefts if c.dep_ not in ("punct", "cc:preconj"))])
+    return verb.doc[start].tag_ != "CC" and verb.doc[start - 1].tag_ not in (
+        ",",
+        ":",
+        *_joining(verb),
+    )
+
+
+def _joining(verb: Token) -> tuple[str, ...]:
+    """List what joins it to a verb before: "either" in front of it does not."""
+    return () if any(child.dep_ == "cc:preconj" for child in verb.lefts) else ("CC",)
+
+
+def _bare(noun: Token) -> Iterator[Move]:
+    """Read "found that *trade* did not grow": a noun alone is no clause."""
+    that = next((child for child in noun.lefts if child.lower_ == "that"), None)
+    if that is None or any(child.dep_ in _OF_CLAUSES for child in noun.children):
+        return
+    verb = next((c for c in noun.head.rights if c.i > noun.i and _goes_on(c)), None)
+    if verb is not None and "," not in verb.doc[noun.i : verb.i].text:
+        yield Move(verb, noun.head, "ccomp")
+        yield Move(noun, verb, "nsubj")
+        yield Move(that, verb, "mark", "IN")
 
 
 def _title(noun: Token) -> Iterator[Move]:
@@ -134,5 +157,9 @@ def _behind_preposition(noun: Token) -> Iterator[Move]:
 
 def _lacks_subject(verb: Token) -> bool:
     kinds = {child.dep_ for child in verb.children}
-    forms = (verb.tag_, *(c.tag_ for c in verb.lefts if c.dep_ in _HELPERS))
-    return bool(_FINITE.intersection(forms)) and kinds.isdisjoint(_SUBJECTS)
+    helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
+    is_tensed = any(word.tag_ in _FINITE for word in (verb, *helpers))
+    is_asked = (
+        helpers[:1] and helpers[0].tag_ == "VB" and "mark" not in kinds
+    )  # "that men *be sent*"
+    return bool(is_tensed or is_asked) and kinds.isdisjoint(_SUBJECTS)

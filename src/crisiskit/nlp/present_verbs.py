@@ -26,6 +26,8 @@ def presents_in(doc: Doc) -> Iterator[Move]:
     """
     verbs = _verbs()
     for token in doc:
+        if token.tag_ == "UH" and token.lower_ == "say" and _has_clause(token):
+            yield Move(token, token.head, token.dep_, "VBP")
         if token.tag_ not in _NOUNS or not token.i:
             continue
         word = token.text

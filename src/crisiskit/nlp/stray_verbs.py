@@ -10,7 +10,7 @@ from crisiskit.nlp.reattachment import Move
 
 __all__ = ["needs_no_object", "strays_in"]
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "GW", "FW"})
 # Heads of clauses: a noun there, without subject and copula, lacks its verb.
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
 _OF_CLAUSES = frozenset(
@@ -37,6 +37,8 @@ def strays_in(doc: Doc) -> Iterator[Move]:
     subject and nothing that makes it dependent: that verb is the clause's.
     """
     for noun in doc:
+        if noun.tag_ == "VBN" and noun.dep_ in _CLAUSES:
+            yield from _called(noun)
         if noun.tag_ not in _NOUNS:
             continue
         if noun.dep_ in _CLAUSES:
@@ -46,6 +48,16 @@ def strays_in(doc: Doc) -> Iterator[Move]:
                 yield from _swapped(noun, verb)
         elif noun.dep_ == "obl":
             yield from _opened(noun)
+
+
+def _called(verb: Token) -> Iterator[Move]:
+    """Read "The premier *called* for calm" in the active: parsers take it for what befell him."""
+    if any(child.dep_ in _HELPERS or child.dep_ == "aux" for child in verb.lefts):
+        return
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj:pass"), None)
+    if subject is not None and _is_call(verb, subject):
+        yield Move(verb, verb.head, verb.dep_, "VBD")
+        yield Move(subject, verb, "nsubj")
 
 
 def _intending(noun: Token) -> Iterator[Move]:

@@ -60,11 +60,19 @@ def predicate_of(cue: Cue) -> Complement | None:
         *(word for word in predicates if word.i != target.i and not _is_infinitive(word)),
         *_after(verb, _EQUALS),
         *_opened_by(verb, _EQUALS, Relation.ADVERBIAL_CLAUSE),
+        *_set_beside(target),
     )
     is_name = target.lower_ in _ITSELF and any(_is_named(word) for word in ends)
     if not ends or is_name:
         return None
     return Complement(content=_with_target(verb, target, ends), rule="predicate")
+
+
+def _set_beside(target: Token) -> tuple[Token, ...]:
+    """Find "a ploy" in "called the demand for a vote *a ploy*", taken for an apposition."""
+    beside = (word for word in target.subtree if relation(word) is Relation.APPOSITION)
+    opened = (word for word in beside if word.i > target.i and word.left_edge.tag_ == "DT")
+    return tuple(word for word in opened if word.left_edge.nbor(-1).tag_.startswith("NN"))
 
 
 def _is_named(noun: Token) -> bool:
@@ -185,7 +193,13 @@ def _after(verb: Token, prepositions: frozenset[str]) -> tuple[Token, ...]:
 def _opened_by(word: Token, words: frozenset[str], *kinds: Relation) -> tuple[Token, ...]:
     """List the clauses after *word* that one of the *words* opens ("of lying")."""
     found = (clause for clause in children(word, *kinds) if clause.i > word.i)
-    return tuple(clause for clause in found if clause.left_edge.lower_ in words)
+    return tuple(clause for clause in found if _opening(clause).lower_ in words)
+
+
+def _opening(clause: Token) -> Token:
+    """Give the first word of a clause ("…, *as* a trap")."""
+    words = clause.doc[clause.left_edge.i : clause.i + 1]
+    return next((word for word in words if not word.is_punct), clause)
 
 
 def _with_target(verb: Token, target: Token, ends: tuple[Token, ...]) -> tuple[Span, ...]:

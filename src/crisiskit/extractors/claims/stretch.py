@@ -44,7 +44,7 @@ def _root(token: Token) -> Token:
 def _bars(child: Token) -> bool:
     kind = relation(child)
     if kind in (Relation.CONJUNCT, Relation.PARATAXIS):
-        return True
+        return child.tag_ != "VBG" or kind is Relation.CONJUNCT
     if kind is Relation.ADVERBIAL_CLAUSE:
         # ", while another said …" sets a clause against the one of saying.
         marks = children(child, Relation.MARK)
