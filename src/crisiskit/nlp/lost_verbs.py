@@ -15,6 +15,7 @@ from crisiskit.nlp.due_to import due_in
 from crisiskit.nlp.final_tellers import tellers_in
 from crisiskit.nlp.interrupted_clauses import interrupted_in
 from crisiskit.nlp.lost_perfects import perfects_in
+from crisiskit.nlp.misattached import misattached_in
 from crisiskit.nlp.misjoined_times import times_in
 from crisiskit.nlp.misjoined_verbs import misjoined_in
 from crisiskit.nlp.misread_ages import ages_in
@@ -68,6 +69,7 @@ class LostVerbs:
         """Set heads, relations and tags of *doc* anew where a verb was lost."""
         for find in (
             names_in,
+            misattached_in,
             _lost_in,
             counted_in,
             timed_in,
@@ -195,7 +197,21 @@ def _repair_of(noun: Token) -> _Repair | None:
 def _own_object(verb: Token) -> _Repair | None:
     """Read "Police *shot* dead four people": a noun has no object, so it is the verb."""
     subject = _subject(verb, verb)
-    return None if subject is None else _Repair(verb, verb, subject)
+    if subject is None or _own_form(verb, subject) is None:
+        return None
+    return _Repair(verb, verb, subject)
+
+
+def _own_form(word: Token, subject: Token) -> str | None:
+    """Tell the form of a verb taken for a noun; None if it cannot be one ("Dagestan *profile*")."""
+    if _is_past(word) or word.text in lexicons.load("past_forms")["unmarked"]["words"]:
+        return "VBD"
+    if word.tag_ in ("NNS", "NNPS") and word.text.endswith("s"):
+        return "VBZ"
+    is_plural = subject.tag_ in ("NNS", "NNPS") or any(
+        c.dep_ == "conj" for c in subject.children
+    )
+    return "VBP" if word.tag_ == "NN" and word.is_lower and is_plural else None
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -225,7 +241,7 @@ def _moves(repair: _Repair) -> Iterator[Move]:
         yield Move(verb, verb if noun.head.i == noun.i else noun.head, noun.dep_, "VBD")
         yield Move(noun, verb, "obj")
     else:
-        yield Move(verb, verb.head, verb.dep_, "VBD")
+        yield Move(verb, verb.head, verb.dep_, _own_form(verb, subject))
     yield Move(subject, verb, "nsubj")
     second = _second_verb(noun)
     if second is not None:

@@ -88,9 +88,13 @@ def _noun_above(first: Token, end: int) -> Token | None:
 def _lacks_subject(noun: Token) -> bool:
     """Whether *noun* is the subject of the verb behind it, or could be."""
     verb = noun.head
-    if verb.i <= noun.i or not verb.tag_.startswith("VB"):
+    if verb.i <= noun.i or not _is_predicate(verb):
         return False
     return noun.dep_ in _SUBJECTS or not any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def _is_predicate(word: Token) -> bool:
+    return word.tag_.startswith("VB") or any(child.dep_ == "cop" for child in word.lefts)
 
 
 def _reached_over(time: Token, verb: Token) -> Iterator[Move]:

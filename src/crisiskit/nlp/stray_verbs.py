@@ -108,11 +108,20 @@ def _is_stray(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and "cc" in kinds:
         return False
+    if verb.tag_ == "VBD" and verb.dep_ == "acl" and not kinds & _HELPERS:
+        return _is_told(verb, kinds)
     if verb.tag_ in _FINITE or any(
         c.tag_ in _FINITE or c.tag_ == "MD" for c in below if c.dep_ in _HELPERS
     ):
         return verb.tag_ in _FINITE or verb.tag_.startswith("VB")
     return verb.tag_ == "VBN" and verb.dep_ == "acl" and _is_active(verb, kinds)
+
+
+def _is_told(past: Token, kinds: set[str]) -> bool:
+    """Tell "A start *turned* into …." from "Oria, *marked* in red" and "Report *found* on street"."""
+    if kinds & {*_CONTENTS, "ccomp"} or needs_no_object(past, past.head):
+        return True
+    return past.nbor(-1).text != "," and past.sent[-1].text == "."
 
 
 def _is_active(participle: Token, kinds: set[str]) -> bool:
