@@ -4,10 +4,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from crisiskit import lexicons
 from crisiskit.nlp.misjoined_times import time_words
 from crisiskit.nlp.reattachment import Move
 
-__all__ = ["aside_in", "called_in", "hours_in", "lives_in", "members_in", "unhelped_in"]
+__all__ = [
+    "aside_in",
+    "called_in",
+    "hours_in",
+    "listed_in",
+    "lives_in",
+    "members_in",
+    "taken_from_in",
+    "unhelped_in",
+]
 
 _HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -73,6 +83,29 @@ def members_in(noun: Token) -> Iterator[Move]:
             yield Move(noun, before.head, "conj")
             return
         before = before.head
+
+
+def listed_in(noun: Token) -> Iterator[Move]:
+    """Join a plural with a number, behind a singular and what explains it, to the list: "the mayor of Ica, Ana Sol, *two guards* and a cook"."""
+    head = noun.head
+    kinds = {child.dep_ for child in noun.children}
+    if noun.tag_ != "NNS" or head.tag_ not in ("NN", "NNP") or not {"conj", "nummod"} <= kinds:
+        return
+    if any(child.dep_ == "appos" and child.i < noun.i for child in head.rights):
+        yield Move(noun, head, "conj")
+
+
+def taken_from_in(noun: Token) -> Iterator[Move]:
+    """Read "wrested the town of Oria *from the army*": names of places take no "from", such verbs do."""
+    if noun.left_edge.lower_ != "from" or noun.head.tag_ != "NNP" or noun.head.i > noun.i:
+        return
+    verb = noun.head.head
+    for _ in range(_UP):
+        if verb.tag_[:2] == "VB":
+            break
+        verb = verb.head
+    if verb.lower_ in lexicons.load("noun_complements")["taking"]["words"]:
+        yield Move(noun, verb, "obl")
 
 
 def unhelped_in(subject: Token) -> Iterator[Move]:

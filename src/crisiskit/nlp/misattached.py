@@ -10,8 +10,10 @@ from crisiskit.nlp.lost_parts import (
     aside_in,
     called_in,
     hours_in,
+    listed_in,
     lives_in,
     members_in,
+    taken_from_in,
     unhelped_in,
 )
 from crisiskit.nlp.low_prepositions import low_in, opened_in, opening_in
@@ -39,10 +41,11 @@ _RULES: Mapping[str, tuple[_Rule, ...]] = {
     "nsubj:pass": (unhelped_in, plurals_in, two_subjects_in, opened_in, agents_in),
     "obj": (plurals_in, taken_in, hours_in),
     "iobj": (plurals_in,),
-    "nmod": (taken_in,),
+    "nmod": (taken_in, taken_from_in),
     "advmod": (aside_in,),
     "xcomp": (called_in,),
     "conj": (lives_in,),
+    "appos": (listed_in,),
     "compound": (parted_in,),
     "ROOT": (headless_in, inverted_in, acting_in, ending_in, talks_in),
     "aux": (names_in,),

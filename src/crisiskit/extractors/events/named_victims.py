@@ -41,11 +41,21 @@ def named_victims(
     for noun in (*groups, match.word):
         for name in syntax.children(noun, _APPOSITION):
             yield from _persons(name, slots)
-    for name in slots.grammar.slots(match.word).get("including", ()):
+    included = (name for noun in groups for name in _included(noun))
+    for name in (*slots.grammar.slots(match.word).get("including", ()), *included):
         for each in listed(name):
             party = slots.cast.at(each) or slots.cast.newcomers.at(each, is_place=False)
             if party is not None:
                 yield party
+
+
+def _included(noun: Token) -> Iterator[Token]:
+    """Yield what hangs on a noun with "including" ("six people, *including two nurses*")."""
+    for name in syntax.children(noun, Relation.NOMINAL):
+        if any(
+            word.lower_ == "including" for word in syntax.children(name, Relation.PREPOSITION)
+        ):
+            yield name
 
 
 def _names_behind(noun: Token) -> Iterator[Token]:
