@@ -99,3 +99,39 @@ def test_a_name_between_persons_is_a_persons(read) -> None:
     text = "Police held Pedro Ruiz, Luis Mora, Yamir Pernal and José Blanco on Friday."
 
     assert "Yamir Pernal" in told(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "Peru's president refused to sign. The law stands. President Ana Sol said so on Monday.",
+            "Ana Sol",
+            ["Peru's president", "President Ana Sol"],
+        ),
+        (
+            "UN Secretary-General Marta Olsen met rebels. The UN secretary-general left Chad on Friday.",
+            "Marta Olsen",
+            ["UN Secretary-General Marta Olsen", "The UN secretary-general"],
+        ),
+    ],
+)
+def test_an_office_held_by_one_is_its_holders(read, text, name, mentions) -> None:
+    """Whether the name or the office comes first."""
+    assert told(read, text)[name] == mentions
+
+
+def test_brussels_stands_for_the_body_that_sits_there(read) -> None:
+    """Where it decides; not where somebody goes."""
+    text = "The EU met. Brussels has threatened to suspend the talks."
+
+    assert "Brussels" in told(read, text)["EU"]
+
+
+def test_who_speaks_for_a_body_has_its_country(read) -> None:
+    """An apostrophe that looks like a quotation mark is one of an owner."""
+    text = "The Belgian Red Cross' Rosa Jansen said that bridges had been destroyed."
+    places = Findings(places=tuple(Places()(read(text), Findings())))
+    found = {actor.name: actor.country for actor in Actors()(read(text), places)}
+
+    assert found["Rosa Jansen"] == "BEL"

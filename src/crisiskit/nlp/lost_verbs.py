@@ -22,6 +22,7 @@ from crisiskit.nlp.misread_ages import ages_in
 from crisiskit.nlp.mistaken_adjectives import adjectives_in
 from crisiskit.nlp.mistaken_names import names_in
 from crisiskit.nlp.mistaken_participles import participles_in
+from crisiskit.nlp.mistaken_prepositions import prepositions_in
 from crisiskit.nlp.ordered_acts import ordered_in
 from crisiskit.nlp.present_verbs import presents_in
 from crisiskit.nlp.reattachment import Move, reattach
@@ -83,6 +84,7 @@ class LostVerbs:
             contents_in,
             due_in,
             ages_in,
+            prepositions_in,
             subjects_in,
             members_in,
             ordered_in,

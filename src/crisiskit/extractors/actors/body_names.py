@@ -20,6 +20,7 @@ __all__ = [
     "is_people_named",
     "only_modifies",
     "people_mention",
+    "seat_mention",
     "state_mention",
 ]
 
@@ -100,6 +101,23 @@ def _owner(first: Token) -> str | None:
     if first.i < _POSSESSED or first.nbor(-1).tag_ != "POS":
         return None
     return country_named(first.nbor(-2).text)
+
+
+def seat_mention(tokens: list[Token], name: str) -> Mention:
+    """Make the mention of the known body *name* by the town where it sits ("*Brussels* said")."""
+    known = bodies()[name]
+    return Mention(
+        span=words_span(tokens),
+        head=head_of(tokens),
+        form=Form.NAME,
+        name=words_between(tokens[0], tokens[-1]),
+        kind=ActorKind.ORGANIZATION,
+        key=fold(known.name),
+        country=known.country,
+        sectors=known.sectors,
+        is_definite=True,
+        rule="known-body",
+    )
 
 
 def state_mention(tokens: list[Token], code: str) -> Mention:

@@ -84,7 +84,10 @@ class Cluster:
     def _read_on(self) -> None:
         """Take in the mentions since the last look, so that all looks cost one pass."""
         for link in self.links[self._read :]:
-            self._words |= telling_words(link.mention)
+            owners = (role.of or "" for role in link.mention.roles)
+            self._words |= telling_words(link.mention).union(
+                *(o.casefold().split() for o in owners)
+            )
             self._names.add(link.mention.name)
         self._read = len(self.links)
 

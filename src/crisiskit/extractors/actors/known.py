@@ -8,7 +8,7 @@ import attrs
 
 from crisiskit.extractors.actors.bodies import bodies
 from crisiskit.extractors.actors.countries import country_names
-from crisiskit.extractors.actors.offices import capitals, regions
+from crisiskit.extractors.actors.offices import capitals, regions, seats
 from crisiskit.nlp.doc import Doc, Token
 
 __all__ = ["NameIndex", "known_names"]
@@ -76,7 +76,7 @@ def known_names() -> NameIndex:
 
     Parts of the world whose names hold a country's ("North *America*") are among them.
     """
-    return NameIndex.of((*bodies(), *country_names(), *capitals(), *regions()))
+    return NameIndex.of((*bodies(), *country_names(), *capitals(), *seats(), *regions()))
 
 
 def _stands_at(text: str, start: int, name: str) -> bool:

@@ -25,7 +25,12 @@ from crisiskit.extractors.actors.lexicon import synonyms
 from crisiskit.extractors.actors.memory import OWNERS, WINDOW, Memory
 from crisiskit.extractors.actors.mention import INNER, Form, Mention
 from crisiskit.extractors.actors.ranks import body_of_ranks, is_armed
-from crisiskit.extractors.actors.set_beside import begins_list, name_before, office_before
+from crisiskit.extractors.actors.set_beside import (
+    begins_list,
+    name_before,
+    office_before,
+    office_held,
+)
 from crisiskit.extractors.actors.short_names import short_names
 from crisiskit.extractors.actors.speech import Spoken
 from crisiskit.extractors.actors.spoken_links import link_spoken
@@ -137,7 +142,7 @@ class _Sieve:
             yield from self._named_otherwise(mention)
             yield from self._told_before(mention)
         if mention.kind is ActorKind.PERSON:
-            office = office_before(mention, self.memory)
+            office = office_before(mention, self.memory) or office_held(mention, self.memory)
             if office is not None:
                 yield office, "office-before-name"
 

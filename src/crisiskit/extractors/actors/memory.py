@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from crisiskit.extractors.actors.acronyms import initials
-from crisiskit.extractors.actors.agreement import is_at_home, nouns_of
+from crisiskit.extractors.actors.agreement import first_word, is_at_home, nouns_of
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.crowds import crowd_of
 from crisiskit.extractors.actors.lexicon import quantity_nouns
@@ -44,6 +44,15 @@ def _after_name(mention: Mention) -> Iterator[Token]:
         yield doc[place]
 
 
+def _before_name(mention: Mention) -> Iterator[Token]:
+    """Yield whose a person is by the apostrophe before, whatever the parse: "the *Red Cross*' Ana Sol"."""
+    first = first_word(mention)
+    if mention.kind is ActorKind.PERSON and first.i > 1:
+        sign, owner = first.nbor(-1), first.nbor(-2)
+        if not owner.whitespace_ and (sign.tag_ == "POS" or sign.text in "'’"):
+            yield owner
+
+
 @attrs.define(eq=False)
 class Memory:
     """Participants by name, last name (all who bear it), initials, noun and token, and the latest mentions."""
@@ -65,7 +74,8 @@ class Memory:
         if mention.form is Form.PRONOUN:
             return None
         of = (o.noun for o in nominal_complements(mention.head) if o.preposition in _OF)
-        named = () if mention.form is not Form.NAME else _after_name(mention)
+        is_name = mention.form is Form.NAME
+        named = (*_before_name(mention), *_after_name(mention)) if is_name else ()
         places = (*possessors(mention.head), *of, *named)
         owners = (self._told_by(token) for token in places)
         return next((o for o in owners if o is not None and o.kind in kinds), None)

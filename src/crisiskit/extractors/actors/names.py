@@ -11,6 +11,7 @@ from crisiskit.extractors.actors.body_names import (
     is_people_named,
     only_modifies,
     people_mention,
+    seat_mention,
     state_mention,
 )
 from crisiskit.extractors.actors.countries import country_in, country_named
@@ -21,7 +22,7 @@ from crisiskit.extractors.actors.mention import Mention
 from crisiskit.extractors.actors.minds import holds_office, is_person_after_all, minds
 from crisiskit.extractors.actors.nobodies import is_nobody
 from crisiskit.extractors.actors.nouns import nouns, titles
-from crisiskit.extractors.actors.offices import capitals, regions, title_words
+from crisiskit.extractors.actors.offices import capitals, regions, seats, title_words
 from crisiskit.extractors.actors.own import OwnActors
 from crisiskit.extractors.actors.persons import (
     head_of,
@@ -212,9 +213,9 @@ def _known(doc: Doc, text: str) -> Iterator[_Named]:
     for name, named in known_names().found_in(doc, text):
         if _inside_longer_name(named) or name in regions():
             continue
-        if name in capitals():
+        if name in seats() or name in capitals():
             if _decides(named):
-                yield named, iter([state_mention(named, capitals()[name])])
+                yield named, iter([_of_seat(name, named)])
         elif named[0].ent_type_ != "PERSON":
             code = country_named(name)
             if code is None:
@@ -222,6 +223,13 @@ def _known(doc: Doc, text: str) -> Iterator[_Named]:
                     yield named, iter([body_mention(named)])
             elif not only_modifies(named):
                 yield named, iter([state_mention(named, code)])
+
+
+def _of_seat(name: str, named: list[Token]) -> Mention:
+    """Make the mention of the body, or of the state, whose seat a town is."""
+    if name in seats():
+        return seat_mention(named, seats()[name])
+    return state_mention(named, capitals()[name])
 
 
 def _is_channel(tokens: list[Token]) -> bool:

@@ -10,10 +10,12 @@ __all__ = [
     "capitals",
     "country_of_office",
     "forces",
+    "held_by_one",
     "homely",
     "leaders",
     "organs",
     "regions",
+    "seats",
     "shared",
     "single_offices",
     "title_words",
@@ -32,6 +34,14 @@ def capitals() -> Mapping[str, str]:
     lines = load("actor_names")["capitals"]["names"]
     pairs = (line.partition("=") for line in parted(lines, lower=False))
     return {name.strip(): code.strip() for name, _, code in pairs}
+
+
+@functools.cache
+def seats() -> Mapping[str, str]:
+    """Read the towns that news names for a body that sits there, with its name."""
+    lines = load("actor_names")["capitals"]["seats"]
+    pairs = (line.partition("=") for line in parted(lines, lower=False))
+    return {name.strip(): body.strip() for name, _, body in pairs}
 
 
 @functools.cache
@@ -98,6 +108,12 @@ def organs() -> frozenset[str]:
 def forces() -> tuple[str, ...]:
     """Read what the names of a state's forces end in."""
     return tuple(parted(load("actor_names")["offices"]["forces"]))
+
+
+@functools.cache
+def held_by_one() -> frozenset[str]:
+    """Read the offices of which a state, or a body of states, has one at a time."""
+    return single_offices().union(parted(load("actor_names")["offices"]["of_bodies"]))
 
 
 @functools.cache

@@ -10,11 +10,12 @@ from crisiskit.extractors.actors.agreement import SUBJECTS, first_word, is_indef
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.memory import Memory
 from crisiskit.extractors.actors.mention import Form, Mention
+from crisiskit.extractors.actors.offices import held_by_one
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, relation
 from crisiskit.ontology import ActorKind
 
-__all__ = ["begins_list", "name_before", "office_before"]
+__all__ = ["begins_list", "name_before", "office_before", "office_held"]
 
 _NEAREST = 4  # mentions back to the other half
 _TITLES = 3  # words of a title before a name that are no part of its mention
@@ -43,6 +44,22 @@ def office_before(mention: Mention, memory: Memory) -> Cluster | None:
         is_sure = is_next and not is_indefinite(earlier) and not mention.roles
         if is_sure or (is_closed and (is_next or _reaches(earlier, comma))):
             return None if cluster.is_named else cluster
+    return None
+
+
+def office_held(mention: Mention, memory: Memory) -> Cluster | None:
+    """Find the holder of an office told before the name: "Peru's president … *President Ana Sol*".
+
+    Of offices held by one, of the same state or body, and not told as one of several ("a president").
+    """
+    if mention.noun not in held_by_one() or any(role.former for role in mention.roles):
+        return None
+    for cluster in reversed(memory.by_noun[mention.noun][-_NEAREST:]):
+        told = cluster.mentions[0]
+        is_same = cluster.country is not None and mention.country in (None, cluster.country)
+        is_holder = not (is_indefinite(told) or any(role.former for role in told.roles))
+        if not cluster.is_named and cluster.kind is ActorKind.PERSON and is_same and is_holder:
+            return cluster
     return None
 
 
