@@ -82,8 +82,12 @@ def begins_list(head: Token) -> bool:
     """Tell who stands beside another only by the parse: "the mayor, *Judge Ana Sol*, a cook and a guard"."""
     if relation(head) is not Relation.APPOSITION:
         return False
-    others = (word for word in children(head.head, Relation.APPOSITION) if word.i > head.i)
-    return any(any(children(word, Relation.CONJUNCT)) for word in others)
+    others = children(head.head, Relation.APPOSITION, Relation.CONJUNCT)
+    return any(
+        any(children(word, Relation.CONJUNCT)) and not any(children(word, Relation.COORDINATOR))
+        for word in others
+        if word.i > head.i
+    )
 
 
 def _comma_before(first: Token) -> Token | None:
