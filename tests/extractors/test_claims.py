@@ -410,7 +410,7 @@ def test_a_pronoun_nobody_resolved_stays_open() -> None:
         ),
         (
             "The operator, Pars Salt, denies that any alarm was out of order.",
-            (["The operator"], "denies", ["that any alarm was out of order"]),
+            (["The operator, Pars Salt"], "denies", ["that any alarm was out of order"]),
         ),
         (
             "Medics put the dead at eleven.",
@@ -525,10 +525,16 @@ def test_other_acts_are_no_claims(text: str, cue: str | None) -> None:
         ("Norway called for those guilty to be punished.", "those guilty to be punished"),
         ("The mayor called on residents to leave.", "to leave"),
         ("Dam breaks in the hills; the mayor declares a victory", "a victory"),
+        ("Peru sent aid; two boats could follow, an envoy said.", "two boats could follow"),
+        (
+            "Boats sank on Monday, police said, while divers searched the bay.",
+            "Boats sank on Monday",
+        ),
+        ("The board puts its losses at 18 million euros.", "its losses at 18 million euros"),
     ],
 )
 def test_content_is_what_is_asked_or_declared(read, text: str, content: str) -> None:
-    """Who is to do it but is not spoken to belongs to it; what a semicolon parts does not."""
+    """Who is to do it but is not spoken to belongs to it; what a semicolon or "while" parts does not."""
     [claim] = claims_of(read(text))
 
     assert [content] == [text[span.start : span.end] for span in claim.content]

@@ -73,3 +73,21 @@ def test_a_plural_before_that_is_a_verb_where_no_other_is() -> None:
     assert ("claims", "VBZ", "ROOT", "claims") in found
     assert ("board", "NN", "nsubj", "claims") in found
     assert ("died", "VBN", "ccomp", "claims") in found
+
+
+def test_a_name_and_its_verb_between_commas_are_put_in() -> None:
+    """'By May, the ICRC fears, all may go' tells what the ICRC fears."""
+    found = mended("""
+        By    IN  case     2
+        May   NNP obl      6
+        ,     ,   punct    2
+        the   DT  det      6
+        ICRC  NNP compound 6
+        fears NNS nsubj    10
+        ,     ,   punct    6
+        all   DT  nsubj    10
+        may   MD  aux      10
+        go    VB  ROOT     0
+    """)
+    assert ("fears", "VBZ", "parataxis", "go") in found
+    assert ("ICRC", "NNP", "nsubj", "fears") in found

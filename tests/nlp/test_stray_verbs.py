@@ -102,3 +102,17 @@ def test_a_verb_below_the_name_of_the_subject_is_the_verb_of_its_clause() -> Non
     """)
     assert ("governor", "NN", "nsubj", "called") in found
     assert ("Ana", "NNP", "appos", "governor") in found
+
+
+def test_who_confirmed_that_something_is_so_was_not_confirmed() -> None:
+    """'The envoy confirmed on Friday that it fell' is active."""
+    assert ("confirmed", "VBD", "ROOT", "confirmed") in mended("""
+        The       DT  det        2
+        envoy     NN  nsubj:pass 3
+        confirmed VBN ROOT       0
+        on        IN  case       5
+        Friday    NNP obl        3
+        that      IN  mark       8
+        it        PRP nsubj      8
+        fell      VBD ccomp      3
+    """)

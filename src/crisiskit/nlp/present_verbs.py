@@ -33,8 +33,11 @@ def presents_in(doc: Doc) -> Iterator[Move]:
         word = token.text
         if word in verbs:
             yield from _moves(token)
-        elif word in _ambiguous() and token.nbor(-1).tag_ in _NOUNS:
+        elif word in _ambiguous() and (
+            token.nbor(-1).tag_ in _NOUNS or token.nbor(-1).is_upper
+        ):
             yield from _with_that(token)
+            yield from _put_in(token)
         elif token.tag_ == "NN" and word.endswith("ing") and _is_progressive(token):
             yield Move(token, token.head, token.dep_, "VBG")
 
@@ -62,6 +65,25 @@ def _with_that(verb: Token) -> Iterator[Move]:
     for child in verb.lefts:
         if child.i < subject.i and child.dep_ in _WITHIN:
             yield Move(child, subject)
+
+
+def _put_in(verb: Token) -> Iterator[Move]:
+    """Read "By May, *the ICRC fears*, all may go" as an insertion: a name and its verb."""
+    doc, subject = verb.doc, verb.nbor(-1)
+    start = subject.i
+    while start > 0 and (doc[start - 1].tag_[:3] == "NNP" or doc[start - 1].lower_ == "the"):
+        start -= 1
+    is_set_off = start > 0 and doc[start - 1].text == "," and verb.i + 1 < len(doc)
+    if not is_set_off or verb.nbor().text not in (",", ".") or subject.tag_[:3] != "NNP":
+        return
+    host = next((word for word in verb.ancestors if word.tag_[:2] in ("VB", "JJ")), None)
+    if host is None:
+        return
+    yield Move(verb, host, "parataxis", "VBZ")
+    yield Move(subject, verb, "nsubj")
+    for word in doc[start : subject.i]:
+        if word.head.i == verb.i:
+            yield Move(word, subject)
 
 
 def _moves(verb: Token) -> Iterator[Move]:

@@ -25,6 +25,7 @@ _STRAYS = frozenset(
 _CONTENTS = frozenset({"obj", "xcomp"})
 _CIRCUMSTANCES = frozenset({"nmod", "obl", "obl:unmarked", "obl:tmod", "advmod", "advcl", "cc", "nmod:unmarked"})  # fmt: skip
 _WITHIN = frozenset({"det", "amod", "compound", "nummod", "nmod:desc"})
+_NEAR = 5  # from a verb of saying to "that"
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 # Prepositions that open clauses too: "after floods *displaced* thousands".
 _OPENING = frozenset({"after", "before", "since", "until", "as"})
@@ -55,9 +56,15 @@ def _called(verb: Token) -> Iterator[Move]:
     if any(child.dep_ in _HELPERS or child.dep_ == "aux" for child in verb.lefts):
         return
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj:pass"), None)
-    if subject is not None and _is_call(verb, subject):
+    if subject is not None and (_is_call(verb, subject) or _is_saying(verb)):
         yield Move(verb, verb.head, verb.dep_, "VBD")
         yield Move(subject, verb, "nsubj")
+
+
+def _is_saying(verb: Token) -> bool:
+    """Tell "Sol *confirmed* on Friday that it fell"."""
+    near = verb.doc[verb.i + 1 : verb.i + _NEAR]
+    return verb.lower_ in _words("telling") and any(w.lower_ == "that" for w in near)
 
 
 def _intending(noun: Token) -> Iterator[Move]:

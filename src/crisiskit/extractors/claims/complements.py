@@ -20,6 +20,24 @@ from crisiskit.extractors.claims.words_after import complement_by_words
 __all__ = ["complement_of"]
 
 _CLOSING = frozenset({"”", '"', "''", "’"})
+_GOING_ON = frozenset(
+    {
+        "of",
+        "to",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "against",
+        "between",
+        "about",
+        "over",
+        "that",
+    }
+)
 _BREAKS = frozenset(",;:.—–")
 # From the shape that asks for most to the one that asks for least.
 _SHAPES = (
@@ -68,7 +86,7 @@ def _past_quotation(complement: Complement, cue: Cue) -> Complement:
     word = doc.char_span(last[0].start, last[0].end, alignment_mode="expand") if last else None
     if word is None or last[0].start < cue.verb.idx or word.end + 1 >= cue.last:
         return complement
-    if doc[word.end].text not in _CLOSING or doc[word.end + 1].tag_ not in ("IN", "TO"):
+    if doc[word.end].text not in _CLOSING or doc[word.end + 1].lower_ not in _GOING_ON:
         return complement
     stop = next((i for i in range(word.end, cue.last) if doc[i].text in _BREAKS), cue.last)
     longer = between(doc, word.start, stop)

@@ -18,6 +18,7 @@ _FINITE = _TENSED | {"MD"}
 _NOMINAL = ("DT", "JJ", "NN", "CD", "IN", "POS", "PRP$")
 _PRONOUNS = frozenset({"PRP", "IN"})
 _MARKS = frozenset({",", "''", "``"})  # before "according to …", which is told beside it
+_CLOSING = frozenset("”»")
 _REACH = 12  # from "and" to the verb of somebody else
 _OF_NOUNS = frozenset({"object", "preposition", "charge", "predicate"})
 _RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
@@ -61,8 +62,19 @@ def _turns(cue: Cue, is_noun: bool, start: int, index: int, end: int) -> bool:
 
 def _parts(tags: Sequence[str], forms: Sequence[str], start: int, index: int) -> bool:
     """Tell a semicolon outside quotations, but for one in a list of clauses with "that"."""
-    quoted = tags[start:index].count("``") - tags[start:index].count("''")
+    quoted = _open_quotations(tags[start:index], forms[start:index])
     return quoted <= 0 and forms[index + 1 : index + 2] != ["that"]
+
+
+def _open_quotations(tags: Sequence[str], forms: Sequence[str]) -> int:
+    """Count the marks that open less those that close; taggers mistake curly ones at times."""
+    opening = sum(
+        tag == "``" and form not in _CLOSING for tag, form in zip(tags, forms, strict=True)
+    )
+    closing = sum(
+        tag == "''" or form in _CLOSING for tag, form in zip(tags, forms, strict=True)
+    )
+    return opening - closing
 
 
 def _goes_on(cue: Cue, index: int, *, is_noun: bool) -> bool:

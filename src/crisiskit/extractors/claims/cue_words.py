@@ -35,7 +35,9 @@ def cue_span(verb: Token, words: Iterable[Token] = ()) -> Span:
             first -= 1
         if relation(verb) in _GOES_WITH:
             start, end = _run(above)
-            first = start if end == first - 1 else first
+            on = doc[end + 1 : first]  # "went *on* to say", whatever the parser calls it
+            is_one = all(word.head.i == above.i and _is_adverb(word) for word in on)
+            first = start if is_one and end < first else first
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
 
 

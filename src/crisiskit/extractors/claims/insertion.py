@@ -30,6 +30,7 @@ _STOPS = frozenset({".", "!", "?", ";", ")", "-RRB-"})
 _CLAUSES_ON_NOUNS = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 _NOMINAL = ("DT", "JJ", "PRP", "NN", "CD", "W")
 _ADDED = ("DT", "NN", "JJ", "CD")
+_CONTRASTS = frozenset({"while", "whereas"})
 _FRAMING = frozenset({"IN", "RB", "VBG", "VBN", "JJ", "TO"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -143,9 +144,10 @@ def _around(passage: Passage, verb: Token, sources: tuple[Source, ...]) -> Inser
     stop = _stop(passage, last, closing)
     if stop is None:
         return None
-    start = passage.text_start(opening, first)
+    start = passage.text_start(_after_semicolon(passage, opening, first), first)
     ahead = between(doc, start, first)
     is_end = stop >= closing or doc[stop].text not in _COMMAS
+    is_end = is_end or (first > opening and doc[stop + 1].lower_ in _CONTRASTS)
     behind = () if is_end else between(doc, stop, closing)
     tells = _tells(passage, start, first) or (is_end and _may_tell(passage, start, first))
     if not tells and not (behind and (ahead or first == opening)):
@@ -162,6 +164,13 @@ def _around(passage: Passage, verb: Token, sources: tuple[Source, ...]) -> Inser
     return Insertion(
         content=(*ahead, *behind), sources=sources, rule="inserted" if behind else "trailing"
     )
+
+
+def _after_semicolon(passage: Passage, opening: int, first: int) -> int:
+    """Give the token after the last semicolon outside quotations: what stands before is no part."""
+    near = range(first - 1, opening, -1)
+    marks = (i for i in near if passage.doc[i].text == ";" and not passage.is_inside(i))
+    return next(marks, opening - 1) + 1
 
 
 def _is_addition(passage: Passage, verb: Token, sources: tuple[Source, ...], stop: int) -> bool:

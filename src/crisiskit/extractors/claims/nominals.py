@@ -81,7 +81,7 @@ def _is_named(noun: Token) -> bool:
 
 def _relative(verb: Token) -> Token | None:
     """Give "which" of "…, which her lawyer called “a trap”", "what" of "what he called …"."""
-    found = (*children(verb, Relation.OBJECT), verb.head)
+    found = (*children(verb, Relation.OBJECT, Relation.OBLIQUE), verb.head)
     word = next((word for word in found if word.i < verb.i and word.tag_ in _RELATIVES), None)
     if word is None or not any(word.i < subject.i < verb.i for subject in own_subjects(verb)):
         return None
@@ -100,7 +100,8 @@ def figure_of(cue: Cue) -> Complement | None:
 
 
 def _has_number(noun: Token) -> bool:
-    return noun.tag_ == "CD" or any(child.tag_ == "CD" for child in noun.lefts)
+    words = noun.doc[noun.left_edge.i : noun.i + 1]
+    return any(word.tag_ == "CD" for word in words)
 
 
 def prepositional_of(cue: Cue) -> Complement | None:
