@@ -16,6 +16,8 @@ from crisiskit.nlp.final_tellers import tellers_in
 from crisiskit.nlp.interrupted_clauses import interrupted_in
 from crisiskit.nlp.lost_perfects import perfects_in
 from crisiskit.nlp.misattached import misattached_in
+from crisiskit.nlp.misjoined_cases import cases_in
+from crisiskit.nlp.misjoined_objects import objects_in
 from crisiskit.nlp.misjoined_times import times_in
 from crisiskit.nlp.misjoined_verbs import misjoined_in
 from crisiskit.nlp.misread_ages import ages_in
@@ -24,6 +26,7 @@ from crisiskit.nlp.mistaken_names import names_in
 from crisiskit.nlp.mistaken_participles import participles_in
 from crisiskit.nlp.mistaken_prepositions import prepositions_in
 from crisiskit.nlp.ordered_acts import ordered_in
+from crisiskit.nlp.parted_infinitives import parted_in
 from crisiskit.nlp.present_verbs import presents_in
 from crisiskit.nlp.reattachment import Move, reattach
 from crisiskit.nlp.split_lists import members_in
@@ -90,6 +93,9 @@ class LostVerbs:
             ordered_in,
             tellers_in,
             adjectives_in,
+            parted_in,
+            objects_in,
+            cases_in,
         ):
             moves = tuple(find(doc))
             if moves:

@@ -6,6 +6,7 @@ from itertools import groupby
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from crisiskit.nlp.inner_blanks import with_blanks, without_blanks
 from crisiskit.nlp.pipelines import LONGEST_CHUNK
 from crisiskit.nlp.readable import readable
 
@@ -38,14 +39,15 @@ def parse_many(
         nlp: The pipeline.
         batch_size: How many stretches share their work.
     """
-    pieces = (
+    wholes = (
         (_made(piece, cut - start, nlp), i)
         for i, (text, cut) in enumerate(texts)
         for start, piece in _pieces(readable(text))
     )
+    pieces = ((without_blanks(whole), (i, whole)) for whole, i in wholes)
     parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
-    for _, group in groupby(parsed, key=lambda pair: pair[1]):
-        docs = [doc for doc, _ in group]
+    for _, group in groupby(parsed, key=lambda pair: pair[1][0]):
+        docs = [with_blanks(doc, whole) for doc, (_, whole) in group]
         yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
 
