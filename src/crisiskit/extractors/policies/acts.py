@@ -55,8 +55,7 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
         if act is not None and act.by == "authority" and _is_rule(verb, lemma, words):
             act = attrs.evolve(act, by="anyone_named")
         if act is not None:
-            named = noun_measure(theme, words) if act.by not in _TELLING else None
-            if named is not None and named.tells_itself:
+            if act.by not in _TELLING and any(_is_named(other, words) for other in themes):
                 return None  # the noun tells more: "established a treatment centre"
             return act_on(verb, theme, act, words)
     if not themes:
@@ -102,7 +101,7 @@ def _by_rule(verb: Token, lemma: str, theme: Token, words: PolicyWords) -> Measu
             if is_it
             else None
         )
-    if lemma in words.any_object and not _names_measure(theme, words):
+    if lemma in words.any_object and not any(_names_measure(o, words) for o in objects(verb)):
         return act_on(verb, theme, Act(kind=None, by="authority"), words)
     return None
 
@@ -144,7 +143,10 @@ def _act_on(theme: Token, acts: Mapping[str, Act], words: PolicyWords) -> Act | 
         return acts.get("foreigner")
     if act is None and theme.tag_ == "CD" and "$" in acts:
         sums = (theme, *children(theme, *_OF_SUM))
-        return acts["$"] if any(_SIGNS & set(word.text) for word in sums) else None
+        is_money = any(
+            _SIGNS & set(word.text) or acts.get(word.lower_) == acts["$"] for word in sums
+        )
+        return acts["$"] if is_money else None  # "$5 million", "EUR 5 million"
     if act is None and theme.tag_ == "NNP":
         return _act_on_place(theme, acts)
     return act

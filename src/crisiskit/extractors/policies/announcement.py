@@ -73,7 +73,7 @@ def _clause_of(verb: Token) -> Token | None:
     clause = next(children(verb, *_CLAUSES), None)
     if clause is not None:
         return clause
-    asides = children(verb, Relation.ADVERBIAL_CLAUSE)
+    asides = children(verb, Relation.ADVERBIAL_CLAUSE, Relation.PARATAXIS)
     return next(
         (a for a in asides if any(m.lower_ == "that" for m in children(a, Relation.MARK))), None
     )

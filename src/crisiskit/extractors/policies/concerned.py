@@ -67,6 +67,11 @@ def bound(measure: Measure, told: Told, words: PolicyWords) -> Iterator[Token]:
         yield from _aimed(clause, words)
     if told.verb is not None and any(s.i == measure.theme.i for s in subjects(told.verb)):
         yield from _aimed(told.verb, words)
+    for clause in (
+        children(told.verb, Relation.ADVERBIAL_CLAUSE) if told.verb is not None else ()
+    ):
+        if clause.tag_ == "VBG" and clause.left_edge.i == measure.theme.i + 1:
+            yield from _aimed(clause, words)  # "imposed sanctions *targeting generals*"
     yield from _purposes(measure, words.concern.fighting)
 
 

@@ -9,11 +9,20 @@ from crisiskit.extractors.policies.private import is_private
 from crisiskit.extractors.policies.stage import OPPOSING
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import verb_lemma
-from crisiskit.nlp.syntax import Relation, children, is_finite, is_passive, relation, subjects
+from crisiskit.nlp.syntax import (
+    Relation,
+    children,
+    is_finite,
+    is_passive,
+    obliques,
+    relation,
+    subjects,
+)
 from crisiskit.ontology import PolicyKind
 
 __all__ = ["counts", "is_no_rule"]
 
+_BECAUSE = frozenset({"because of", "due to", "owing to", "by", "after", "amid", "in", "over"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _PRONOUNS = frozenset({"they", "it", "we"})  # "Peru said *it* would send tents"
 
@@ -38,7 +47,19 @@ def counts(measure: Measure, told: Told, parties: Parties, authorities: Authorit
 def is_no_rule(measure: Measure, parties: Parties, authorities: Authorities) -> bool:
     """Tell what binds nobody else: a decision in one case, a visit that is cancelled."""
     is_own_plan = _is_own_plan(measure, parties, authorities)
-    return is_own_plan or _is_of_one_case(measure, parties, authorities)
+    if is_own_plan or _is_of_one_case(measure, parties, authorities):
+        return True
+    return _is_mere_failure(measure, parties, authorities.words)
+
+
+def _is_mere_failure(measure: Measure, parties: Parties, words: PolicyWords) -> bool:
+    """Tell "flights were cancelled *because of ash*", which nobody decides for others."""
+    if not measure.is_act or measure.kind != PolicyKind.TRAVEL or parties.issuers:
+        return False
+    return any(
+        oblique.preposition in _BECAUSE and oblique.noun.lemma_.casefold() in words.own_causes
+        for oblique in obliques(measure.head)
+    )
 
 
 def _is_of_one_case(measure: Measure, parties: Parties, authorities: Authorities) -> bool:

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.measure import Measure
-from crisiskit.extractors.policies.scope import end_of
-from crisiskit.extractors.policies.step_above import is_sum
 from crisiskit.extractors.policies.told import Told
 from crisiskit.model import Figure, Moment, Place, Span
 from crisiskit.nlp.doc import Token
@@ -14,15 +12,13 @@ from crisiskit.nlp.syntax import (
     Relation,
     children,
     governor,
-    noun_phrase,
     related,
     relation,
-    span_of,
 )
 from crisiskit.ontology import Measure as FigureMeasure
 from crisiskit.ontology import Precision, TimexType
 
-__all__ = ["amounts_of", "moments_of", "places_of", "title_of"]
+__all__ = ["amounts_of", "moments_of", "places_of"]
 
 _CLAUSES = frozenset(
     {
@@ -33,8 +29,6 @@ _CLAUSES = frozenset(
         Relation.CONJUNCT,
     }
 )
-_TO_DO = (Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
-_TO_DO_OF_DUTY = (Relation.OBJECT, Relation.OPEN_COMPLEMENT)
 _UNTIL = re.compile(
     r"\b(until|till|through|thru|up to|ending|ends?|expires?|lasting|to last)\b[^.;,]{0,20}$",
     re.IGNORECASE,
@@ -62,36 +56,6 @@ _ANNOUNCED = frozenset({Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.NOMI
 _COARSE = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 _AMOUNTS = (FigureMeasure.MONEY, FigureMeasure.PERSONNEL)
 _REACH = 4
-
-
-def title_of(measure: Measure, told: Told) -> Span:
-    """Cover the words for the measure: a noun phrase, or the act with what it acts on."""
-    phrase = noun_phrase(measure.theme)
-    if not measure.is_act:
-        head = governor(measure.theme)
-        if relation(measure.theme) is Relation.COMPOUND and head is not None:
-            return noun_phrase(head)  # "*ceasefire talks*"
-        if relation(measure.theme) is Relation.NOMINAL and head is not None and is_sum(head):
-            return noun_phrase(head)  # "*$5 million* in new aid"
-        cue = span_of(told.cue)
-        if told.verb is not None and phrase.start <= cue.start < measure.theme.idx:
-            return Span(told.cue.nbor().idx, phrase.end)  # "has *imposed* sanctions"
-        return phrase
-    verb = span_of(measure.head)
-    first = verb.start if phrase.contains(verb) else min(verb.start, phrase.start)
-    return Span(first, max(verb.end, phrase.end, *_ends_of(measure)))
-
-
-def _ends_of(measure: Measure) -> Iterator[int]:
-    """Find where what is to be done ends: "ordered residents *to stay at home*"."""
-    wanted = _TO_DO_OF_DUTY if measure.shape == "duty" else _TO_DO
-    heads = (
-        (measure.head, measure.theme) if measure.theme.i > measure.head.i else (measure.head,)
-    )
-    for head in heads:
-        for child in children(head, *wanted):
-            if child.i > head.i and (child.tag_ == "VB" or relation(child) is Relation.OBJECT):
-                yield end_of(child)
 
 
 def moments_of(

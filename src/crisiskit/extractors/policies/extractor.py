@@ -11,7 +11,6 @@ from crisiskit.extractors.findings import Findings
 from crisiskit.extractors.policies.announcement import told_by_announcement
 from crisiskit.extractors.policies.authority import Authorities
 from crisiskit.extractors.policies.counting import counts, is_no_rule
-from crisiskit.extractors.policies.details import title_of
 from crisiskit.extractors.policies.lexicon import policy_words
 from crisiskit.extractors.policies.measure import Measure, is_told_before
 from crisiskit.extractors.policies.merging import merged
@@ -22,7 +21,9 @@ from crisiskit.extractors.policies.people import People, without_new_people
 from crisiskit.extractors.policies.rule_order import told_by_rule
 from crisiskit.extractors.policies.stage import told_stages
 from crisiskit.extractors.policies.telling import Telling, policy_of
+from crisiskit.extractors.policies.title import title_of, without_time
 from crisiskit.extractors.policies.word_file import WordFile, read_words
+from crisiskit.extractors.policies.word_groups import Kind
 from crisiskit.extractors.policies.word_order import told_by_order
 from crisiskit.model import Actor, Claim, Figure, Moment, Place, Policy, Span
 from crisiskit.nlp.columns import forms_of
@@ -36,6 +37,7 @@ _WITHOUT_GRAMMAR = (
     ("announcement", told_by_announcement),
     ("rule", told_by_rule),
 )
+_TOLD = ("it", "that")  # shapes of what stands for the measure told before
 _NEAR = 2  # sentences from a measure to "these restrictions"
 _MOST_VERBS = 40  # of a sentence; more are no language
 
@@ -90,9 +92,10 @@ def _told(
         tellings = list(_by_grammar(tokens, people, authorities))
         for telling in tellings or list(_without_grammar(tokens, people, authorities)):
             measure, title = telling.measure, title_of(telling.measure, telling.told)
+            title = without_time(title, measure, found, reading.article.text)
             is_near = last is not None and number - told_at <= _NEAR
-            if measure.shape == "it" or (is_near and is_told_before(measure)):
-                if last is None:
+            if measure.shape in _TOLD or (is_near and is_told_before(measure)):
+                if last is None or not (is_near or measure.shape == "it"):
                     continue
                 measure = attrs.evolve(measure, kind=last[0].kind, key=last[0].key)
                 title = last[1]
@@ -106,12 +109,19 @@ def _told(
 def _by_grammar(
     tokens: Sequence[Token], people: People, authorities: Authorities
 ) -> Iterator[Telling]:
-    """Yield what words name, with the step that the words above them tell."""
+    """Yield what words name, with the step that the words above them tell.
+
+    An act on what names the measure itself is no second one: "a *council* will be *set up*".
+    """
+    named: dict[int, Kind] = {}
     for measure in measures_of(tokens, authorities.words):
+        if measure.is_act and named.get(measure.theme.i) == measure.kind:
+            continue
         for told in told_stages(measure, authorities.words):
             parties = parties_of(measure, told, people, authorities)
             what, step = as_own_help(measure, told, parties.issuers, authorities)
             if counts(what, step, parties, authorities):
+                named[what.theme.i] = what.kind
                 yield Telling(measure=what, told=step, parties=parties, shape=what.shape)
 
 

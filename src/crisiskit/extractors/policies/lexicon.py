@@ -83,6 +83,7 @@ _OURS: Mapping[str, tuple[str, str]] = {
     "companies": ("authorities", "companies"),
     "spokesmen": ("authorities", "spokesmen"),
     "own_plans": ("own_plans", "nouns"),
+    "own_causes": ("own_causes", "nouns"),
     "barring": ("barring", "verbs"),
 }
 _STAGES: Mapping[str, tuple[str, str]] = {

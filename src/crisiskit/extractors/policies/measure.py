@@ -34,7 +34,8 @@ class Measure:
         kind: What it does.
         theme: The noun an act works on; the head itself where it is a noun.
         by: Whose measure counts; "helpers" are aid groups and bodies of the UN.
-        shape: ``noun``, ``act``, ``duty``, or ``it`` for the measure told before.
+        shape: ``noun``, ``act``, ``duty``, or ``it`` and ``that`` (request) for the measure
+            told before.
         key: What it is known by, for telling whether two tellings are of one measure.
     """
 

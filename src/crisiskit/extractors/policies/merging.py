@@ -66,7 +66,7 @@ def _joined(group: list[Policy]) -> Policy:
     first = group[0]
     if len(group) == 1:
         return first
-    stages = _all(group, "stages")
+    stages = _all([p for p in group if not _only_opposes(p)] or group, "stages")
     last = _latest(stages)
     return attrs.evolve(
         first,
@@ -86,6 +86,12 @@ def _joined(group: list[Policy]) -> Policy:
         claims=_all(group, "claims"),
         id=first.id,
     )
+
+
+def _only_opposes(policy: Policy) -> bool:
+    """Tell what others say against a measure, which takes it no step further."""
+    is_refused = policy.status is PolicyStatus.REJECTED
+    return is_refused and bool(policy.opposed_by) and not policy.issuers
 
 
 def _latest(stages: tuple[Stage, ...]) -> Stage:

@@ -31,9 +31,20 @@ def measures_of(tokens: Sequence[Token], words: PolicyWords) -> Iterator[Measure
         if token.i in covered:
             continue
         measure = _measure(token, words)
-        if measure is not None:
+        if measure is not None and not _is_told_below(measure, words):
             covered.update(word.i for word in _inside(measure))
             yield measure
+
+
+def _is_told_below(measure: Measure, words: PolicyWords) -> bool:
+    """Tell "scrapped its *plan* to close the port", which is about the closing."""
+    if measure.is_act or measure.tells_itself:
+        return False
+    for clause in children(measure.head, Relation.NOUN_CLAUSE):
+        act = _measure(clause, words) if clause.tag_ == "VB" else None
+        if act is not None and act.is_act:
+            return True
+    return False
 
 
 def _telling(tokens: Sequence[Token], words: PolicyWords) -> Iterator[Token]:
@@ -81,8 +92,9 @@ def _inside(measure: Measure) -> Iterator[Token]:
         if child.i > measure.theme.i and kind in (Relation.NOMINAL, Relation.PREPOSITION):
             yield from words_below(child)
     if measure.is_act:
-        for clause in children(
-            measure.head, Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT
+        for clause in (
+            *children(measure.head, Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT),
+            *children(measure.theme, Relation.NOUN_CLAUSE),
         ):
             if clause.tag_ == "VB" and clause.i > measure.head.i:  # what it is for
                 yield from own_words(clause)

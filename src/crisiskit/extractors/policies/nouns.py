@@ -22,6 +22,7 @@ from crisiskit.ontology import PolicyKind, PolicyStatus
 
 __all__ = ["by_noun", "is_misread_noun", "noun_measure", "phrases_of"]
 
+_POINTING = frozenset({"this", "that", "these", "those"})
 _INNER = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.FLAT)
 _PERSONS = frozenset({"PERSON", "PER"})
 _MONEY = frozenset({"$", "€", "£", "us$"})
@@ -120,6 +121,8 @@ def phrases_of(noun: Token, words: PolicyWords) -> Iterator[str]:
 def _by_request(noun: Token, words: PolicyWords) -> Measure | None:
     """Find "a request for *troops*", "a $5 million *request*": what is asked for is a measure."""
     lemma = noun.lemma_.casefold()
+    if _is_told_before(noun, lemma, words):
+        return Measure(head=noun, kind=_OTHER, theme=noun, shape="that", key=lemma)
     if lemma in words.stage_nouns and any(c.lower_ in _MONEY for _, c in related(noun)):
         return Measure(head=noun, kind=PolicyKind.AID, theme=noun, key=lemma)
     act = next(
@@ -136,6 +139,15 @@ def _by_request(noun: Token, words: PolicyWords) -> Measure | None:
     if noun.head.lemma_ == "demand":
         by = "authority"  # robbers demand money
     return Measure(head=noun, kind=kind, theme=noun, by=by, key=lemma)
+
+
+def _is_told_before(noun: Token, lemma: str, words: PolicyWords) -> bool:
+    """Tell "is reviewing *that request*", which takes up what was asked for before."""
+    if words.stage_nouns.get(lemma) is not PolicyStatus.REQUESTED or lemma == "call":
+        return False
+    points = any(c.lower_ in _POINTING for c in children(noun, Relation.DETERMINER))
+    is_met = relation(noun) in (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+    return points and is_met and not any(obliques(noun))
 
 
 def _is_asked_for(noun: Token, words: PolicyWords, *, is_force: bool) -> bool:

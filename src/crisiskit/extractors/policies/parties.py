@@ -20,9 +20,20 @@ from crisiskit.extractors.policies.told import Told
 from crisiskit.model import Participant
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import obliques, subjects
-from crisiskit.ontology import PolicyStatus
+from crisiskit.ontology import PolicyKind, PolicyStatus
 
 __all__ = ["Parties", "givers", "is_got", "loose_parties", "parties_of"]
+
+_REJECTING = frozenset({"reject", "dismiss", "refuse"})
+_OF_AUTHORITIES = frozenset(
+    {
+        PolicyKind.EMERGENCY,
+        PolicyKind.HEALTH,
+        PolicyKind.LEGISLATION,
+        PolicyKind.SANCTION,
+        PolicyKind.TRAVEL,
+    }
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -57,7 +68,7 @@ def parties_of(
             targets=_without(targets, giving),
             beneficiaries=gaining,
         )
-    if told.status is PolicyStatus.BLOCKED or told.cue.lemma_ in OPPOSING:
+    if told.status is PolicyStatus.BLOCKED or _opposes(measure, told, deciding, authorities):
         return Parties(
             issuers=owning, opposed_by=deciding, targets=targets, beneficiaries=gaining
         )
@@ -93,6 +104,18 @@ def givers(measure: Measure, told: Told) -> Iterator[Token]:
     """Yield whom it is got from."""
     for word in (measure.theme, told.cue):
         yield from (o.noun for o in obliques(word) if o.preposition == "from")
+
+
+def _opposes(
+    measure: Measure, told: Told, deciding: tuple[Participant, ...], authorities: Authorities
+) -> bool:
+    """Tell who speaks against a measure, or rejects what only authorities decide."""
+    if told.cue.lemma_ in OPPOSING:
+        return True
+    if told.status is not PolicyStatus.REJECTED or measure.kind not in _OF_AUTHORITIES:
+        return False
+    is_said = told.cue.lemma_ in _REJECTING and not measure.is_act
+    return is_said and bool(deciding) and not any(map(authorities.holds, deciding))
 
 
 def _is_advice(

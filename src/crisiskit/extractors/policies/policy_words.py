@@ -70,6 +70,7 @@ class PolicyWords:
         agreeing: Those of them whose subjects decide, whoever they are.
         barring: Verbs that keep out goods.
         own_plans: Nouns for what somebody plans for himself.
+        own_causes: Nouns for what makes journeys fail though nobody decides it.
         own_help: Words for what aid groups stop of their own.
         slight: Verbs that say nothing of what only authorities make a measure.
         idle: Those that say nothing of it even where it is of public health.
@@ -138,6 +139,7 @@ class PolicyWords:
     agreeing: frozenset[str]
     barring: frozenset[str]
     own_plans: frozenset[str]
+    own_causes: frozenset[str]
     own_help: OwnHelp
     slight: frozenset[str]
     idle: frozenset[str]

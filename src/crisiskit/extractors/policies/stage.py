@@ -28,7 +28,7 @@ __all__ = ["OPPOSING", "status_of", "told_stages"]
 
 _S = PolicyStatus
 # Verbs of those who speak against what is not theirs to decide.
-OPPOSING = frozenset("oppose denounce condemn criticize criticise".split())
+OPPOSING = frozenset("oppose denounce condemn criticize criticise protest".split())
 _LETTING = frozenset({"allow", "permit"})
 # Kinds whose nouns name nothing but a measure.
 _TITLED = frozenset({PolicyKind.EMERGENCY, PolicyKind.HEALTH, PolicyKind.TRAVEL})

@@ -58,21 +58,31 @@ def _by_clause_below(noun: Token, words: PolicyWords) -> Told | None:
     for clause in children(noun, Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
         status = words.stages.get(verb_lemma(clause, words.forms))
         acts_on = clause.tag_ == "VBN" or any(o.i == noun.i for o in objects(clause))
+        acts_on = acts_on and not _undergone_by_others(clause)
         if status is not None and acts_on:
             return Told(shifted(status, clause, words), clause, clause, clause)
     return None
 
 
 def _by_existence(noun: Token, words: PolicyWords) -> Told | None:
-    """Read "there *is* a curfew"."""
+    """Read "there *is* a curfew", whichever of the two words a parse hangs on the other."""
     head = governor(noun)
-    if (
-        head is None
-        or head.lemma_ != "be"
-        or not any(c.dep_ == "expl" for _, c in related(head))
-    ):
+    be = next((c for c in children(noun, Relation.COPULA) if _has_there(c, noun)), None)
+    if be is not None:
+        return Told(shifted(_S.IN_FORCE, noun, words), be, None, noun)
+    if head is None or head.lemma_ != "be" or not _has_there(head, head):
         return None
     return Told(shifted(_S.IN_FORCE, head, words), head, None, head)
+
+
+def _undergone_by_others(clause: Token) -> bool:
+    """Tell "missions, for which *payments* were never made" from "missions that were …"."""
+    undergoing = children(clause, Relation.PASSIVE_SUBJECT)
+    return any(subject.tag_ not in ("WDT", "WP", "DT", "IN") for subject in undergoing)
+
+
+def _has_there(*heads: Token) -> bool:
+    return any(child.lower_ == "there" for head in heads for _, child in related(head))
 
 
 def _by_holding(noun: Token, words: PolicyWords) -> Told | None:

@@ -6,7 +6,7 @@ from crisiskit.extractors.policies.policy_words import PolicyWords
 from crisiskit.extractors.policies.verbs import is_to_be, verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.factuality import factuality
-from crisiskit.nlp.syntax import auxiliaries, is_negated
+from crisiskit.nlp.syntax import Relation, auxiliaries, children, is_negated
 from crisiskit.ontology import EventStatus, PolicyStatus
 
 __all__ = ["DONE", "ENDING", "Told", "negated", "shifted", "weighed"]
@@ -14,6 +14,7 @@ __all__ = ["DONE", "ENDING", "Told", "negated", "shifted", "weighed"]
 _S = PolicyStatus
 DONE = frozenset({_S.IN_FORCE, _S.ADOPTED, _S.ENDED, _S.SUSPENDED})
 ENDING = frozenset({_S.ENDED, _S.SUSPENDED})
+_NOW = frozenset({"today", "hereby", "tonight"})
 _BY_FACTUALITY = {
     EventStatus.FUTURE: _S.ANNOUNCED,
     EventStatus.HYPOTHETICAL: _S.PROPOSED,
@@ -64,8 +65,14 @@ def shifted(status: PolicyStatus, verb: Token, words: PolicyWords) -> PolicyStat
     told = factuality(verb).status
     if told is EventStatus.ONGOING and status is _S.IN_FORCE and verb.tag_ == "VBG":
         lemma = verb_lemma(verb, words.forms)
-        return status if lemma in words.going_on else _S.ANNOUNCED
+        return status if lemma in words.going_on or _is_now(verb) else _S.ANNOUNCED
     return _BY_FACTUALITY.get(told, status)
+
+
+def _is_now(verb: Token) -> bool:
+    """Tell "*today* Peru is imposing sanctions", which imposes them, from what is under way."""
+    asides = children(verb, Relation.ADVERB, Relation.TIME, Relation.OBLIQUE)
+    return any(aside.lower_ in _NOW for aside in asides)
 
 
 def negated(status: PolicyStatus) -> PolicyStatus:

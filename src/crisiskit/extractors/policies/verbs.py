@@ -79,7 +79,7 @@ def misread_subject(verb: Token) -> Token | None:
             return before
     subject = next((n for n in children(noun, Relation.SUBJECT) if n.i < verb.i), None)
     if subject is None or _is_settled(noun, verb):
-        return _subject_before(verb) if verb.tag_ != "JJ" else None
+        return _subject_before(verb)
     return subject
 
 
