@@ -26,7 +26,7 @@ def ordered_in(doc: Doc) -> Iterator[Move]:
             continue
         verb = token.head
         if token.dep_ == "acl":
-            if verb.dep_ not in _WHOM or verb.head.i >= verb.i:
+            if verb.dep_ not in _WHOM or verb.head.i >= verb.i or verb.lower_ in _to_do():
                 continue
             verb = verb.head
             if verb.lower_ in _words("apart"):
@@ -63,3 +63,8 @@ def _is_doer(noun: Token) -> bool:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(lexicons.load("past_forms")["ordering"][name])
+
+
+@cache
+def _to_do() -> frozenset[str]:
+    return frozenset(lexicons.load("past_forms")["to_do"]["words"])
