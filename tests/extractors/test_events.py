@@ -360,6 +360,7 @@ def test_what_others_must_do_is_a_demand(read, text, rows) -> None:
         ("Farmers called for the government to resign.", "REQUEST", {"Farmers"}, {"the government"}),
         ("Peru pushed for a joint patrol to help the rebels.", "REQUEST", {"Peru"}, {"the rebels"}),
         ("Norway sent nurses at the request of Peru.", "REQUEST", {"Peru"}, {"Norway"}),
+        ("Norway sent a ship to patrol the bay at the request of Peru.", "REQUEST", {"Peru"}, {"Norway"}),
         ("Peru threatened to cut ties if Chile joined the pact.", "THREATEN", {"Peru"}, {"Chile"}),
         ("Peru announced a visa ban aimed at judges.", "SANCTION", {"Peru"}, {"judges"}),
         ("Chile agreed to lift its embargo against Peru.", "CONCEDE", {"Chile"}, {"Peru"}),
@@ -874,6 +875,8 @@ def test_where_words_are_spoken_is_not_what_they_are_about(text, scene) -> None:
         # a day behind the verb of saying is that of saying, and of what the speaker does meanwhile
         ("She said Monday police arrested a man.", [None]),
         ("She said on Monday police arrested a man as she visited Adra.", [None, "Monday"]),
+        # on what occasion it is said is when it is said
+        ("She said during a meeting with farmers on Monday that police arrested a man.", ["Monday", None]),
     ],
 )  # fmt: skip
 def test_what_happens_at_once_shares_its_time(read, text, times) -> None:

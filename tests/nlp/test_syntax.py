@@ -290,3 +290,18 @@ def test_a_preposition_hung_on_a_title_belongs_to_the_name(relation: str) -> Non
 
     found = [(o.preposition, o.noun.text) for o in syntax.obliques(word(doc, "murder"))]
     assert found == [("of", "Roca")]
+
+
+def test_a_participle_behind_a_predicate_tells_of_its_subject() -> None:
+    """'Crews are in town, helping people': the town helps nobody."""
+    doc = parse("""
+        Crews   NNS nsubj 4
+        are     VBP cop   4
+        in      IN  case  4
+        town    NN  ROOT  4
+        ,       ,   punct 6
+        helping VBG acl   4
+        people  NNS obj   6
+    """)
+
+    assert words(syntax.subjects(word(doc, "helping"))) == ["Crews"]

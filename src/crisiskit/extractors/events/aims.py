@@ -122,9 +122,8 @@ def _below(word: Token, start: frozenset[int]) -> Iterator[Token]:
             continue
         if kind is _ADVERBIAL_CLAUSE and child.tag_ != "VB":
             continue
-        cases = {
-            case.lower_ for case in syntax.children(child, _PREPOSITION) if case.i < child.i
-        }
+        opening = syntax.children(child, _PREPOSITION, _MARK)  # "*as* revealed by Oria"
+        cases = {word.lower_ for word in opening if word.i < child.i}
         if cases.isdisjoint(_CIRCUMSTANCES) or (cases == _AT and word.lower_ in _pointing()):
             yield child
 

@@ -100,11 +100,19 @@ def _owners(coded: Iterable[Coded], cues: frozenset[int]) -> dict[int, list[Code
             owners[each.match.anchor.i].append(each)
     for each in coded:
         verb = _clause_of(each.match.word)
-        if verb is not None and verb.i not in owners and verb.idx not in cues:
+        if verb is None or verb.i in owners:
+            continue
+        if verb.idx not in cues or _is_occasion(each.match.word, verb):
             owners[verb.i].append(each)
         if each.content is not None:
             owners.setdefault(each.content.word.i, [each])
     return owners
+
+
+def _is_occasion(noun: Token, verb: Token) -> bool:
+    """Tell where and when something is said: "said *at a meeting* in Lima on Friday"."""
+    told = noun.head.i == verb.i and noun.i > verb.i
+    return told and preposition_of(noun) in place_words().occasions
 
 
 def _clause_of(noun: Token) -> Token | None:

@@ -7,6 +7,7 @@ from crisiskit.extractors.events.sides import ids_of, own_parties
 from crisiskit.extractors.events.slot_parties import SlotParties
 from crisiskit.model import Participant
 from crisiskit.nlp import syntax
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
 __all__ = ["recipients_of"]
@@ -14,6 +15,8 @@ __all__ = ["recipients_of"]
 _OBLIQUE, _PREPOSITION = Relation.OBLIQUE, Relation.PREPOSITION
 # Before a request they lead to what was done because of it.
 _UPON = frozenset({"at", "upon", "on"})
+# Longest way up from an infinitive to the verb of its clause.
+_UP = 4
 # Acts among those who take part, not aimed at what they are about.
 _BETWEEN = frozenset({"CONSULT", "COOPERATE"})
 # Acts whose refusal is aimed at who wanted them, told by a noun.
@@ -61,7 +64,19 @@ def _requested(match: Match, slots: SlotParties) -> tuple[Participant, ...]:
     if verb is None or noun.tag_ not in _NOUNS or syntax.relation(noun) is not _OBLIQUE:
         return ()
     cases = syntax.children(noun, _PREPOSITION)
-    return slots.first(verb, ("subject",)) if any(c.lower_ in _UPON for c in cases) else ()
+    if not any(case.lower_ in _UPON for case in cases):
+        return ()
+    return slots.first(_doing(verb), ("subject",))
+
+
+def _doing(verb: Token) -> Token:
+    """Give the verb whose subject does what an infinitive tells ("sent a ship *to patrol* …")."""
+    for _ in range(_UP):
+        head = syntax.governor(verb)
+        if verb.tag_ != "VB" or head is None or any(syntax.subjects(verb)):
+            break
+        verb = head
+    return verb
 
 
 def _ordered(operator: Match, content: Match, slots: SlotParties) -> tuple[Participant, ...]:

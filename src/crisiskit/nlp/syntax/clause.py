@@ -232,7 +232,13 @@ def _understood_subjects(verb: Token, reach: int) -> Iterator[Token]:
         case Relation.ADVERBIAL_CLAUSE if verb.tag_ in ("VBG", "VBN", "VB"):
             yield from _subjects_within(head, reach)
         case Relation.NOUN_CLAUSE | Relation.RELATIVE_CLAUSE if verb.tag_ != "VB":
-            yield head
+            yield from _described(head)
+
+
+def _described(noun: Token) -> Iterator[Token]:
+    """Give of whom a participle tells: of a predicate ("*crews* are in town, helping …") its subject."""
+    is_predicate = any(children(noun, Relation.COPULA))
+    yield from (is_predicate and tuple(children(noun, *_SUBJECTS))) or (noun,)
 
 
 def _has_mark(verb: Token) -> bool:
