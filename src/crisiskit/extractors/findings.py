@@ -1,7 +1,7 @@
 """What the extractors before found: the one typed argument a later one reads."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TypeVar
@@ -91,15 +91,15 @@ class Findings:
 
     def moments_in(self, span: Span, /) -> tuple[Moment, ...]:
         """List the times named inside a stretch, in text order."""
-        return _inside(span, self.moments)
+        return _inside(span, self.moments, self._starts_of_moments)
 
     def places_in(self, span: Span, /) -> tuple[Place, ...]:
         """List the places named inside a stretch, in text order."""
-        return _inside(span, self.places)
+        return _inside(span, self.places, self._starts_of_places)
 
     def figures_in(self, span: Span, /) -> tuple[Figure, ...]:
         """List the figures inside a stretch, in text order."""
-        return _inside(span, self.figures)
+        return _inside(span, self.figures, self._starts_of_figures)
 
     def claims_over(self, word: Span, /) -> tuple[Claim, ...]:
         """List the claims whose content holds *word*, in text order."""
@@ -119,6 +119,18 @@ class Findings:
     @cached_property
     def _mentions(self) -> "_Mentions":
         return _mentions(_Same(self.actors))
+
+    @cached_property
+    def _starts_of_moments(self) -> list[int]:
+        return [moment.span.start for moment in self.moments]
+
+    @cached_property
+    def _starts_of_places(self) -> list[int]:
+        return [place.span.start for place in self.places]
+
+    @cached_property
+    def _starts_of_figures(self) -> list[int]:
+        return [figure.span.start for figure in self.figures]
 
     @cached_property
     def _contents(self) -> tuple[list[int], list[int], list[Claim]]:
@@ -177,8 +189,10 @@ def _starting_in(span: Span, ordered: list[Span]) -> list[Span]:
     return ordered[first:last]
 
 
-def _inside(span: Span, records: tuple[Spanned, ...]) -> tuple[Spanned, ...]:
-    """List the records inside *span*; *records* stand in text order."""
-    first = bisect_left(records, span.start, key=lambda record: record.span.start)
-    last = bisect_left(records, span.end, key=lambda record: record.span.start)
-    return tuple(record for record in records[first:last] if span.contains(record.span))
+def _inside(
+    span: Span, records: tuple[Spanned, ...], starts: Sequence[int]
+) -> tuple[Spanned, ...]:
+    """List the records inside *span*; *records* stand in text order, at these *starts*."""
+    first = bisect_left(starts, span.start)
+    last = bisect_left(starts, span.end, first)
+    return tuple([record for record in records[first:last] if span.contains(record.span)])

@@ -3,11 +3,13 @@
 import functools
 import hashlib
 import json
+import operator
+from collections.abc import Callable
 from typing import Any
 
 import attrs
 
-__all__ = ["ContentId", "content_id", "field_names"]
+__all__ = ["ContentId", "content_id", "field_names", "getter"]
 
 _DIGEST_BYTES = 8
 _NOT_CONTENT = frozenset({"id", "extractor", "rule", "confidence", "claims", "about"})
@@ -36,19 +38,31 @@ def ContentId(prefix: str) -> Any:  # noqa: N802 # a field, declared as one
 
 def _id_of(prefix: str, record: Any) -> str:
     kind: type = type(record)
-    content = [getattr(record, n) for n in field_names(kind) if n not in _NOT_CONTENT]
-    return content_id(prefix, *content)
+    return content_id(prefix, *_content_of(kind)(record))
 
 
 def _plain(value: object) -> object:
     kind: type = type(value)
-    names = field_names(kind)
-    return [getattr(value, name) for name in names] if names else str(value)
+    return getter(*field_names(kind))(value) if field_names(kind) else str(value)
 
 
 # Made once: json.dumps makes an encoder at each call that has settings of its own. Records
 # hold no circles, so none is looked for.
 _encode = json.JSONEncoder(default=_plain, sort_keys=True, check_circular=False).encode
+
+
+@functools.cache
+def _content_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """Make what gives the content of a record of one class."""
+    return getter(*(name for name in field_names(kind) if name not in _NOT_CONTENT))
+
+
+@functools.cache
+def getter(*names: str) -> Callable[[Any], tuple[Any, ...]]:
+    """Make what gives several attributes at once: to ask for each takes several times as long."""
+    if len(names) > 1:
+        return operator.attrgetter(*names)
+    return lambda record: tuple([getattr(record, name) for name in names])
 
 
 @functools.cache

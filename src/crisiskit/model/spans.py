@@ -1,12 +1,12 @@
 """The spans inside a record, however deep."""
 
 import functools
-import operator
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
 import attrs
 
+from crisiskit.model.content_id import getter
 from crisiskit.model.span import Span
 
 __all__ = ["reach_of", "spans_of"]
@@ -38,17 +38,15 @@ def reach_of(value: Any) -> int:
     for item in value if kind is tuple else _values(kind)(value):
         # Most are spans or nothing at all: to ask each by a call would take twice as long.
         reached = item.end if type(item) is Span else reach_of(item) if item else 0
-        furthest = max(furthest, reached)
+        if reached > furthest:  # max() would be a call more for each  # noqa: PLR1730
+            furthest = reached
     return furthest
 
 
 @functools.cache
 def _values(kind: type) -> Callable[[Any], tuple[Any, ...]]:
     """Make what gives the fields of a class that may hold spans, all at once."""
-    names = _bearing(kind)
-    if len(names) > 1:
-        return operator.attrgetter(*names)
-    return lambda record: tuple(getattr(record, name) for name in names)
+    return getter(*_bearing(kind))
 
 
 @functools.cache

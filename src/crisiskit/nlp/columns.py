@@ -19,6 +19,7 @@ __all__ = [
     "tags_of",
     "text_of",
     "tokens_of",
+    "words_in",
 ]
 
 Answer = TypeVar("Answer")
@@ -75,6 +76,11 @@ def text_of(doc: Doc) -> str:
             for word, space in zip(_strings(doc, ORTH), spaces, strict=True)
         ]
     )
+
+
+def words_in(stretch: Span) -> str:
+    """Give the words of a stretch of a parse: ``stretch.text`` puts them together anew."""
+    return text_of(stretch.doc)[stretch.start_char : stretch.end_char]
 
 
 def asked_once(find: Callable[[Token], Answer]) -> Callable[[Token], Answer]:

@@ -49,8 +49,9 @@ def _is_other_script(text: str) -> bool:
     """Tell whether more letters are of other scripts than Latin; Chinese has no blanks."""
     if text.isascii():
         return False
-    letters = [letter for letter in text if letter.isalpha()]
     # Latin letters, accents and all, end with U+024F.
-    return len(letters) >= _FEWEST_LETTERS and 2 * sum(one > "\u024f" for one in letters) > len(
-        letters
-    )
+    others = [sign for sign in text if sign > "\u024f" and sign.isalpha()]
+    if not others:  # curly quotation marks are no letters
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters >= _FEWEST_LETTERS and 2 * len(others) > letters

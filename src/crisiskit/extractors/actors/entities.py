@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from crisiskit.extractors.actors.acronyms import is_acronym
 from crisiskit.extractors.actors.countries import country_named
 from crisiskit.extractors.actors.nouns import nouns, titles
+from crisiskit.nlp.columns import words_in
 from crisiskit.nlp.doc import Doc, DocSpan, Token
 
 __all__ = ["own_names"]
@@ -20,7 +21,7 @@ def own_names(
     for entity in entities:
         for part in _persons(entity) if entity.label_ == "PERSON" else (entity,):
             cut = _without_rest(_owned(part))
-            if cut.text in last_names or not _is_common(cut):
+            if words_in(cut) in last_names or not _is_common(cut):
                 yield cut
 
 
@@ -73,7 +74,7 @@ def _named(doc: Doc, start: int, end: int, label: str) -> Iterator[DocSpan]:
 def _is_common(entity: DocSpan) -> bool:
     """Tell a noun that a sentence's or headline's capital made look like a name ("Rebels")."""
     word = entity[0]
-    if not any(map(str.isupper, entity.text)):
+    if not any(map(str.isupper, words_in(entity))):
         return True
     if _is_described(entity):
         return True

@@ -81,6 +81,8 @@ def known_names() -> NameIndex:
 
 def _stands_at(text: str, start: int, name: str) -> bool:
     """Tell whether the text has *name* at *start* as whole words."""
+    if not text.startswith(name, start):
+        return False
     end = start + len(name)
     after = text[end : end + 1]  # "US$3" is money
-    return text.startswith(name, start) and not after.isalnum() and after != "$"
+    return not after.isalnum() and after != "$"

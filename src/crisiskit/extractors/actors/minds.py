@@ -7,7 +7,7 @@ from crisiskit.extractors.actors.nouns import titles
 from crisiskit.extractors.actors.part import is_core_part
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Span
-from crisiskit.nlp.columns import entities_of
+from crisiskit.nlp.columns import entities_of, words_in
 from crisiskit.nlp.doc import Doc, DocSpan
 from crisiskit.nlp.syntax import Relation, children, relation
 
@@ -27,13 +27,13 @@ def minds(doc: Doc, found: Findings) -> frozenset[str]:
     "the *Delta* refused" may be its people.
     """
     unknown = (entity for entity in entities_of(doc) if entity.label_ == "LOC")
-    acting = {e.text for e in unknown if _is_bare_name(e) and (_acts(e) or _has_office(e))}
+    acting = {words_in(e) for e in unknown if _is_bare_name(e) and (_acts(e) or _has_office(e))}
     if not acting:
         return frozenset()
     placed = {
-        entity.text
+        words_in(entity)
         for entity in entities_of(doc)
-        if entity.text in acting
+        if words_in(entity) in acting
         and found.places_in(Span(entity.start_char, entity.end_char))
         and not holds_office(entity)
     }

@@ -34,7 +34,7 @@ from crisiskit.extractors.actors.persons import (
 from crisiskit.extractors.actors.unseen import unseen_persons, unseen_units
 from crisiskit.extractors.actors.words import Words
 from crisiskit.extractors.findings import Findings
-from crisiskit.nlp.columns import entities_of
+from crisiskit.nlp.columns import entities_of, words_in
 from crisiskit.nlp.doc import Doc, DocSpan, Token
 from crisiskit.nlp.syntax import Relation, children, relation
 from crisiskit.ontology import ActorKind
@@ -157,7 +157,7 @@ def _of_entity(entity: DocSpan, last_names: frozenset[str]) -> Iterator[Mention]
             yield people_mention(entity[-1:])
         case "PERSON" if not (_leads_government(entity) or _names_body(entity)):
             yield person_mention(entity.doc, start, entity.end)
-        case "ORG" if start > entity.start or entity.text in last_names:
+        case "ORG" if start > entity.start or words_in(entity) in last_names:
             yield person_mention(entity.doc, start, entity.end)
         case "ORG" if is_office(entity[-1]):
             return  # a description: "Ana Sol, *Treasury Board Adviser*"

@@ -4,6 +4,7 @@ from crisiskit.extractors.actors.acronyms import is_acronym
 from crisiskit.extractors.actors.bodies import bodies
 from crisiskit.extractors.actors.lexicon import nobody
 from crisiskit.nlp.doc import DocSpan, Token
+from crisiskit.nlp.syntax import words_between
 
 __all__ = ["is_nobody"]
 
@@ -38,7 +39,10 @@ def _is_label(word: Token) -> bool:
 
 
 def _is_paper(entity: DocSpan) -> bool:
-    begins = {entity[0].lower_, entity[:2].text.casefold()}
+    begins = {
+        entity[0].lower_,
+        words_between(entity[0], entity[min(1, len(entity) - 1)]).casefold(),
+    }
     return entity[-1].lower_ in nobody("papers") or not begins.isdisjoint(nobody("papers"))
 
 

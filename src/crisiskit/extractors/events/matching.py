@@ -157,11 +157,13 @@ def _add_predicate(
     """Add what follows a copula ("is *ready* to", "are on *alert*"), a head of its own in UD."""
     cases = {case.lower_ for case in syntax.children(token, _PREPOSITION)}
     for pattern in lexicon.verbs.get("be", ()):
-        first, *rest = pattern.demands
-        fits = bool(cases.intersection(first.slots)) or "complement" in first.slots
-        if not fits or first.nouns.is_any or not grammar.fits(token, first.nouns):
+        first = pattern.demands[0]
+        if cases.isdisjoint(first.slots) and "complement" not in first.slots:
             continue
-        if _fillers(token, attrs.evolve(pattern, demands=tuple(rest)), grammar) is not None:
+        if first.nouns.is_any or not grammar.fits(token, first.nouns):
+            continue
+        rest = attrs.evolve(pattern, demands=pattern.demands[1:])
+        if _fillers(token, rest, grammar) is not None:
             found[token.i] = Match(word=token, pattern=pattern, anchor=token)
             return True
     return False
@@ -246,8 +248,9 @@ def _fitting(word: Token, demand: Demand, particle: str, grammar: Grammar) -> To
         if slot == "object" and not found and particle:
             found = grammar.fillers(word, particle)
         for filler, members in found:
-            if nouns.is_any or any(grammar.fits(each, nouns) for each in members):
-                return filler
+            for each in members:
+                if nouns.is_any or grammar.fits(each, nouns):
+                    return filler
     return None
 
 

@@ -41,6 +41,8 @@ _NEGATION, _PREPOSITION, _CONJUNCT = Relation.NEGATION, Relation.PREPOSITION, Re
 _RELATIVE_CLAUSE = Relation.RELATIVE_CLAUSE
 _APPOSITION, _COMPOUND = Relation.APPOSITION, Relation.COMPOUND
 _PASSIVE_AUXILIARY = Relation.PASSIVE_AUXILIARY
+_AUXILIARIES = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+_CHAINED = (Relation.CONJUNCT, *_CLAUSES)
 _PASSIVE = (_PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
 _ACTIVE = (Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)
 _NOUNS = (Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT, Relation.TIME)
@@ -136,8 +138,7 @@ def clause_complements(verb: Token) -> tuple[Token, ...]:
 
 def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """List the auxiliaries and modals of *verb*, in text order."""
-    kinds = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
-    return tuple(children(verb, *kinds))
+    return tuple(children(verb, *_AUXILIARIES))
 
 
 def particles(verb: Token) -> tuple[str, ...]:
@@ -145,18 +146,19 @@ def particles(verb: Token) -> tuple[str, ...]:
     return tuple(child.lower_ for child in children(verb, Relation.PARTICLE))
 
 
+@asked_once
 def negations(token: Token) -> tuple[Token, ...]:
     """List the words that negate the clause or phrase of *token*, in text order.
 
     "not", "never" on the verb; "no" on the subject or object ("no aid arrived").
     """
-    own = (word for word in children(token, _NEGATION) if not _is_of_infinitive(word, token))
-    determiners = (
-        word
-        for noun in (token, *children(token, *_SUBJECTS, _OBJECT))
-        for word in (noun, *(child for _, child in related(noun)))
-        if word.lower_ in _NEGATIVE_WORDS and word.i != token.i and not _is_of_bound(word)
-    )
+    own = [word for word in children(token, _NEGATION) if not _is_of_infinitive(word, token)]
+    around = [token, *children(token, *_SUBJECTS, _OBJECT)]
+    around += [child for noun in around for _, child in related(noun)]
+    determiners = [word for word in around if word.lower_ in _NEGATIVE_WORDS]
+    if not (own or determiners or token.tag_ == "VB"):
+        return ()
+    determiners = [w for w in determiners if w.i != token.i and not _is_of_bound(w)]
     found = {word.i: word for word in (*own, *determiners, *_before_to(token))}
     return tuple(found[i] for i in sorted(found))
 
@@ -198,7 +200,7 @@ def _subjects_within(verb: Token, reach: int) -> tuple[Token, ...]:
 
 def _misplaced_subjects(verb: Token) -> Iterator[Token]:
     """Find subjects a parse hung on the auxiliary ("*Peru* has never agreed")."""
-    for helper in children(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY):
+    for helper in children(verb, *_AUXILIARIES):
         yield from children(helper, *_SUBJECTS)
 
 
@@ -206,7 +208,7 @@ def _antecedent(word: Token, verb: Token) -> Token:
     """Give the noun a relative pronoun stands for, else the word itself."""
     clause = verb
     for _ in range(_REACH):
-        if relation(clause) not in (Relation.CONJUNCT, *_CLAUSES):
+        if relation(clause) not in _CHAINED:
             break
         clause = clause.head
     is_relative = word.tag_ in _RELATIVE_PRONOUNS or word.lower_ == "that"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -231,8 +232,13 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     """
     found = [token]
     for member in found:
-        found.extend(children(member, Relation.CONJUNCT))
-    return tuple(sorted(found, key=lambda member: member.i))
+        found.extend(children(member, _CONJUNCT))
+    if len(found) == 1:  # most words stand alone
+        return (token,)
+    return tuple(sorted(found, key=_PLACE))
+
+
+_PLACE = attrgetter("i")
 
 
 def first_conjunct(token: Token) -> Token:
