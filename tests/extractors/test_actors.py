@@ -565,7 +565,7 @@ def test_a_crowd_is_one_by_all_its_nouns(read, text, crowds) -> None:
         ),
         # which one is told by the clause
         (
-            "ASEAN issued a statement. The bloc that left urged both sides to talk.",
+            "ASEAN issued a statement. The bloc that met in Lima urged both sides to talk.",
             "The bloc",
             "The bloc",
         ),

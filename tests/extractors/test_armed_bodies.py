@@ -135,3 +135,28 @@ def test_who_speaks_for_a_body_has_its_country(read) -> None:
     found = {actor.name: actor.country for actor in Actors()(read(text), places)}
 
     assert found["Rosa Jansen"] == "BEL"
+
+
+def test_an_acronym_in_brackets_belongs_to_its_name(read) -> None:
+    """The description ends behind it."""
+    text = "Soldiers of the Sol Liberation Front (SLF) looted shops."
+
+    assert ["Soldiers of the Sol Liberation Front (SLF)"] in told(read, text).values()
+
+
+def test_the_authority_of_somebody_is_power(read) -> None:
+    """The mayor's authority is nobody; Peru's port authority is a body."""
+    found = told(
+        read, "Miners challenged the mayor's authority. Peru's port authority fined a firm."
+    )
+
+    assert "Peru's port authority" in found
+    assert "the mayor's authority" not in found
+
+
+def test_who_works_for_a_firm_is_of_business(read) -> None:
+    """Whatever the firm deals in."""
+    text = "The intelligence director at the security firm Sol Risk warned the mayor."
+    director = next(a for a in Actors()(read(text), Findings()) if "director" in a.name)
+
+    assert [str(sector) for sector in director.sectors] == ["BUS"]

@@ -54,10 +54,17 @@ def _has_form(token: Token, words: str) -> bool:
         return not token.is_lower
     if words in forms("one"):
         return not is_plural(token)
+    if words in forms("owned") and any(possessors(token)):
+        return _stands_by_owner(token)
     if words in forms("of_two"):
         return _is_one_side(token)
     is_bare = words in forms("matters") and token.left_edge.i == token.i
     return not is_bare or is_plural(token) or says(token)
+
+
+def _stands_by_owner(token: Token) -> bool:
+    """Tell "Peru's port *authority*" from power: "the mayor's *authority*"."""
+    return token.nbor(-1).tag_ not in ("POS", "PRP$")
 
 
 def _is_one_side(token: Token) -> bool:

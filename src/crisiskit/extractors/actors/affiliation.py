@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crisiskit.extractors.actors.bodies import bodies, body_country, body_sectors
 from crisiskit.extractors.actors.countries import countries_in, country_in, country_named
 from crisiskit.extractors.actors.extent import before_holder, left_end, text_of
-from crisiskit.extractors.actors.lexicon import modifier_sectors
+from crisiskit.extractors.actors.lexicon import forms, modifier_sectors
 from crisiskit.extractors.actors.nouns import Noun, nouns
 from crisiskit.extractors.actors.offices import (
     country_of_office,
@@ -45,6 +45,8 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
     if country is not None and words in title_words("about") and _is_topic(owners):
         country = None
     of_owners = [sector for owner, _ in owners for sector in _sectors_of(owner)]
+    if any(preposition and _is_firm(owner) for owner, preposition in owners):
+        of_owners = [Sector.BUS]  # "intelligence director *at a security firm*"
     stands_in = words in title_words("stand_ins") or (
         words in single_offices() and _leads_body(token, of_owners)
     )
@@ -56,6 +58,12 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
     if not sectors and _governs(words, country, owners):
         sectors = [Sector.GOV]
     return country, tuple(dict.fromkeys(sectors))[:3]
+
+
+def _is_firm(phrase: str) -> bool:
+    """Tell a firm, whatever it deals in."""
+    firms = forms("firms")
+    return not firms.isdisjoint(phrase.casefold().split())
 
 
 def _is_topic(owners: list[tuple[str, str]]) -> bool:

@@ -201,7 +201,18 @@ def _right_end(noun: Token) -> Token:
             break
         if relation(child) in (Relation.FLAT, Relation.COMPOUND) or child.tag_ == "POS":
             end = child
-    return end
+    return _over_acronym(end)
+
+
+def _over_acronym(end: Token) -> Token:
+    """Take in the acronym that brackets give to a name: "members of the Sol Front *(SF)*"."""
+    behind = end.doc[end.i + 1 : end.i + _BRACKETED]
+    if len(behind) < _BRACKETED - 1 or not end.is_title or behind[0].text != "(":
+        return end
+    return behind[2] if behind[1].is_upper and behind[2].text == ")" else end
+
+
+_BRACKETED = 4  # tokens from the end of a name behind its acronym in brackets
 
 
 def text_of(near: Token, span: Span) -> str:
