@@ -102,6 +102,21 @@ Row = tuple[str, str, str, str]
             id="a list goes on behind its comma",
         ),
         pytest.param(
+            "bloc NN ROOT 1\nthat WDT nsubj 4\nleft VBD aux 4\nurged VBN acl:relcl 1\ncalm NN obj 4",
+            ("left", "VBD", "acl:relcl", "bloc"),
+            id="two verbs behind who",
+        ),
+        pytest.param(
+            "took VBD ROOT 1\nOria NNP obj 1\nfrom IN case 4\nrebels NNS nmod 2",
+            ("rebels", "NNS", "obl", "took"),
+            id="places are taken from somebody",
+        ),
+        pytest.param(
+            "met VBD ROOT 1\nSol NNP obj 1\n, , punct 4\nmayor NN appos 2\n, , punct 7\ntwo CD nummod 7\nguards NNS appos 2\nand CC cc 9\ncooks NNS conj 7",
+            ("guards", "NNS", "conj", "Sol"),
+            id="two guards explain nobody",
+        ),
+        pytest.param(
             "shelled VBD ROOT 1\na DT det 4\ndepot NN compound 4\nhours NNS obj 1\nbefore IN case 6\ndawn NN obl 1",
             ("depot", "NN", "obj", "shelled"),
             id="no plural has an indefinite article",

@@ -1,5 +1,6 @@
 """Names that were taken for verbs. All text is invented."""
 
+import pytest
 from hand_parse import mended
 
 
@@ -68,3 +69,19 @@ def test_a_name_that_heads_its_sentence_ties_no_loop() -> None:
     """)
 
     assert len(found) == 6
+
+
+@pytest.mark.parametrize(
+    ("noun", "tag"),
+    [
+        ("Verdan NN", "NNP"),
+        ("Verdans NNS", "NNPS"),
+        ("Government NN", "NN"),
+        ("verdan NN", "NN"),
+    ],
+)
+def test_a_noun_nobody_knows_is_a_name(noun: str, tag: str) -> None:
+    """What has a capital amid small letters and is no common word."""
+    found = mended(f"The DT det 2\nboats NNS nsubj 3\nleft VBD ROOT 3\n{noun} obj 3")
+
+    assert found[3][1] == tag

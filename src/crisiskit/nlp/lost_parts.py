@@ -96,16 +96,28 @@ def listed_in(noun: Token) -> Iterator[Move]:
 
 
 def taken_from_in(noun: Token) -> Iterator[Move]:
-    """Read "wrested the town of Oria *from the army*": names of places take no "from", such verbs do."""
-    if noun.left_edge.lower_ != "from" or noun.head.tag_ != "NNP" or noun.head.i > noun.i:
+    """Read "wrested the town of Oria *from the army*": names of places take no "from", such verbs do.
+
+    "Withdrew its envoy *from Peru*" tells whence, whatever stands before.
+    """
+    head = noun.head
+    if noun.left_edge.lower_ != "from" or head.i > noun.i:
         return
-    verb = noun.head.head
+    verbs = lexicons.load("noun_complements")
+    if head.dep_ == "obj" and head.head.lower_ in verbs["removing"]["words"]:
+        yield Move(noun, head.head, "obl")
+    elif head.tag_ == "NNP":
+        verb = _verb_above(head)
+        if verb is not None and verb.lower_ in verbs["taking"]["words"]:
+            yield Move(noun, verb, "obl")
+
+
+def _verb_above(word: Token) -> Token | None:
     for _ in range(_UP):
-        if verb.tag_[:2] == "VB":
-            break
-        verb = verb.head
-    if verb.lower_ in lexicons.load("noun_complements")["taking"]["words"]:
-        yield Move(noun, verb, "obl")
+        word = word.head
+        if word.tag_[:2] == "VB":
+            return word
+    return None
 
 
 def unhelped_in(subject: Token) -> Iterator[Move]:

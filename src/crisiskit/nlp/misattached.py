@@ -17,7 +17,13 @@ from crisiskit.nlp.lost_parts import (
     unhelped_in,
 )
 from crisiskit.nlp.low_prepositions import low_in, opened_in, opening_in
-from crisiskit.nlp.misread_words import names_in, past_in, plurals_in, two_subjects_in
+from crisiskit.nlp.misread_words import (
+    doubled_in,
+    names_in,
+    past_in,
+    plurals_in,
+    two_subjects_in,
+)
 from crisiskit.nlp.noun_complements import infinitives_in, participles_behind_in, phrases_in
 from crisiskit.nlp.parted_names import parted_in
 from crisiskit.nlp.reattachment import Move
@@ -48,7 +54,7 @@ _RULES: Mapping[str, tuple[_Rule, ...]] = {
     "appos": (listed_in,),
     "compound": (parted_in,),
     "ROOT": (headless_in, inverted_in, acting_in, ending_in, talks_in),
-    "aux": (names_in,),
+    "aux": (names_in, doubled_in),
     "obl": (phrases_in, what_in, members_in),
     "advcl": (infinitives_in, participles_behind_in),
 }

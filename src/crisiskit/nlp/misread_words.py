@@ -8,7 +8,7 @@ from crisiskit import lexicons
 from crisiskit.nlp.misjoined_times import time_words
 from crisiskit.nlp.reattachment import Move
 
-__all__ = ["names_in", "past_in", "plurals_in", "two_subjects_in"]
+__all__ = ["doubled_in", "names_in", "past_in", "plurals_in", "two_subjects_in"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _OF_CLAUSES = frozenset(
@@ -68,6 +68,26 @@ def names_in(helper: Token) -> Iterator[Move]:
         yield Move(helper, verb, "nsubj", "NNP")
     elif subject.tag_ in _NAMES and subject.right_edge.i == helper.i - 1:
         yield Move(helper, subject, "flat", "NNP")
+
+
+def doubled_in(helper: Token) -> Iterator[Move]:
+    """Read "the bloc that *left* urged calm": two verbs, the first of them of the relative clause."""
+    verb = helper.head
+    noun = verb.head
+    who = next((child for child in verb.lefts if child.tag_[0] == "W"), None)
+    if helper.tag_ not in ("VBD", "VBN") or not helper.is_lower or helper.lower_ in _HELPERS:
+        return
+    if who is None or helper.i != verb.i - 1 or verb.dep_ != "acl:relcl" or noun.i > who.i:
+        return
+    is_root = noun.head.i == noun.i
+    yield Move(verb, verb if is_root else noun.head, noun.dep_, "VBD")
+    yield Move(noun, verb, "nsubj")
+    yield Move(helper, noun, "acl:relcl", "VBD")
+    for child in (*verb.lefts, *noun.rights):
+        if child.i in range(who.i, helper.i):
+            yield Move(child, helper)
+        elif child.i > verb.i:
+            yield Move(child, verb)
 
 
 def past_in(subject: Token) -> Iterator[Move]:

@@ -1,4 +1,4 @@
-"""Names that the tagger took for verbs ("Oria met *Solden*"), put right."""
+"""Names that the tagger took for verbs or nouns ("Oria met *Solden*", "near *Verdan*"), put right."""
 
 import re
 from collections.abc import Iterator
@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from crisiskit.nlp.reattachment import Move
+from crisiskit.nlp.truecase import is_common
 
 __all__ = ["names_in"]
 
 _NAME = re.compile(r"[A-Z][^\WA-Z]+(?:-[A-Z]\w+)*")
 _OF_VERBS = re.compile(r"\w+(?:ed|ing|ize|ise|ises|izes)")
 _NAMES = frozenset({"NNP", "NNPS"})
+_COMMON = frozenset({"NN", "NNS"})
+_SHORTEST = 4
 _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj"})
 _HELPERS = frozenset({"aux", "aux:pass", "cop", "mark"})
@@ -29,10 +32,12 @@ def names_in(doc: Doc) -> Iterator[Move]:
     """Yield what makes names of capitalised words amid a sentence that were taken for verbs.
 
     "President Sol *Verdan*" goes on a name; "met *Verdan*" has it for object, "*Verdan*
-    will meet" for subject. Headlines and quoted words, where verbs have capitals too, are
+    will meet" for subject. Nouns nobody knows are names: "near *Verdan*". Headlines and quoted words, where verbs have capitals too, are
     left alone.
     """
     for word in doc:
+        if word.tag_ in _COMMON:
+            yield from _unknown(word)
         if word.tag_[:2] != "VB" or not _NAME.fullmatch(word.text) or not _may_be_name(word):
             continue
         before = word.nbor(-1) if word.i > word.sent.start else None
@@ -42,6 +47,20 @@ def names_in(doc: Doc) -> Iterator[Move]:
             yield from _going_on(word, before)
         elif before.i == word.head.i and before.tag_.startswith("VB") and before.is_lower:
             yield from _acted_on(word, before)
+
+
+def _unknown(word: Token) -> Iterator[Move]:
+    """Read "near *Verdan*" with a name: amid small letters a capital opens no noun that is not known as one."""
+    text = word.text
+    if not text[0].isupper() or not _NAME.fullmatch(text) or len(text) < _SHORTEST:
+        return
+    if word.i == word.sent.start or is_common(text.lower()):
+        return
+    if not (word.nbor(-1).is_lower or word.nbor(-1).tag_ == "DT"):
+        return
+    if all(child.dep_ not in _HELPERS for child in word.children):
+        is_plural = word.tag_ == "NNS" and text.endswith("s")
+        yield Move(word, word.head, word.dep_, "NNPS" if is_plural else "NNP")
 
 
 def _may_be_name(word: Token) -> bool:
