@@ -745,6 +745,8 @@ def saying(text):
         ("Arica police said rebels attacked a base.", [None]),
         # a day behind a name hides no preposition
         ("Norway sent troops to Arica Wednesday.", ["Arica"]),
+        # who takes measures at home says where
+        ("Arica declared a state of emergency as rebels stormed a prison.", ["Arica", "Arica"]),
     ],
 )  # fmt: skip
 def test_where_it_happened_is_told_around_the_act(read, text, places) -> None:

@@ -67,8 +67,10 @@ def aimed_at(
     if content is not None:
         kinds[content.word.i] = content.pattern.frame.type
     for _ in range(_FAR):
-        below = (child for word in level for child in _below(word, start))
-        level = [w for w in below if not _is_thing(w, kinds.get(w.head.i, ""), slots)]
+        below = [child for word in level for child in _below(word, start)]
+        things = [w for w in below if _is_thing(w, kinds.get(w.head.i, ""), slots)]
+        level = [word for word in below if word not in things]
+        level += [aim for thing in things for aim in _uses(thing)]
         if frame.type == "AGREE":  # "agreed to set up *a council*" is aimed at none
             level = [word for word in level if not _is_made(word)]
         for child in level:
@@ -107,6 +109,11 @@ def _is_thing(word: Token, kind: str, slots: SlotParties) -> bool:
         article = syntax.determiner(word)
         return "for" in cases and article is not None and article.lower_ in _INDEFINITE
     return kind in _SENDING and (syntax.relation(word) is _OBJECT or "of" in cases)
+
+
+def _uses(thing: Token) -> Iterator[Token]:
+    """Give what something is sent for, hung on it ("sent a ship *to help* Oria")."""
+    return (c for c in syntax.children(thing, Relation.NOUN_CLAUSE) if c.tag_ == "VB")
 
 
 def _is_made(word: Token) -> bool:

@@ -73,7 +73,7 @@ def place_the_rest(
             if p.name == only
             and p not in visited
             and _may_be_where(root)
-            and not _is_of_speaker(root, p, pointers)
+            and (_is_at_home(root, coded) or not _is_of_speaker(root, p, pointers))
         ][:1]
     for each in lacking:
         own = attached[each.match.word.i]
@@ -81,6 +81,15 @@ def place_the_rest(
             p for p, root in settings if not _is_told_after(each, root, pointers.cues)
         )
         own.likely.extend(likely or _home(each, pointers))
+
+
+def _is_at_home(root: Token, coded: Sequence[Coded]) -> bool:
+    """Tell a country that takes measures in its own land: "*Oria* declared a state of emergency"."""
+    return syntax.relation(root) is _SUBJECT and any(
+        each.match.anchor.i == root.head.i
+        and each.match.pattern.frame.rule in place_words().domestic
+        for each in coded
+    )
 
 
 def _only_name(places: Sequence[Place]) -> str | None:

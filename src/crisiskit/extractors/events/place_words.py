@@ -40,6 +40,7 @@ class PlaceWords:
         occasions: Prepositions before the occasion on which they are spoken.
         meetings: Types of acts whose place is theirs alone.
         struck: Types of acts whose object may be the place.
+        domestic: Frames of what a state does in its own land.
         nouns: Nouns before "of" or beside a name that make it a place.
         apart: What these open lies at another time than the clause they hang on.
         elsewhen: Those of them that tell of another time and no more: "before", "since".
@@ -58,6 +59,7 @@ class PlaceWords:
     occasions: frozenset[str]
     meetings: frozenset[str]
     struck: frozenset[str]
+    domestic: frozenset[str]
     nouns: frozenset[str]
     apart: frozenset[str]
     elsewhen: frozenset[str]
