@@ -659,6 +659,8 @@ def test_every_noun_of_an_act_has_its_verb_among_the_acts() -> None:
         ("There will be a curfew in the port.", ["emergency"]),
         ("The mayor's curfew remains in effect for those under 16.", ["emergency"]),
         ("Lisbon has pledged EUR 3 million.", ["aid"]),
+        ("China has pledged 300,000 vaccine doses.", ["aid"]),
+        ("Peru promised to provide support to the police.", ["security_assistance"]),
         ("An electoral council should be set up.", ["governance"]),
         ("The government scrapped its plan to close the border.", ["travel"]),
     ],

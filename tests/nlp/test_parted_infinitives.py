@@ -84,3 +84,33 @@ def test_a_preposition_before_a_number_is_of_the_noun() -> None:
         families NNS nmod   3
     """)
     assert ("to", "IN", "case", "families") in found
+
+
+def test_an_adjective_behind_its_noun_heads_no_phrase() -> None:
+    """'Blocked funds crucial for the mission' blocked funds."""
+    found = mended("""
+        They    PRP nsubj    2
+        blocked VBD ROOT     2
+        a       DT  det      5
+        fund    NN  compound 5
+        crucial NN  obj      2
+        for     IN  case     7
+        peace   NN  nmod     5
+    """)
+    assert ("fund", "NN", "obj", "blocked") in found
+    assert ("crucial", "JJ", "amod", "fund") in found
+    assert ("a", "DT", "det", "fund") in found
+
+
+def test_the_halves_of_a_compound_are_one_object() -> None:
+    """'Withdrew its stabilisation force' withdrew a force."""
+    found = mended("""
+        Peru          NNP nsubj     2
+        withdrew      VBD ROOT      2
+        its           PRP$ nmod:poss 4
+        stabilisation NN  obj       2
+        force         NN  xcomp     2
+    """)
+    assert ("force", "NN", "obj", "withdrew") in found
+    assert ("stabilisation", "NN", "compound", "force") in found
+    assert ("its", "PRP$", "nmod:poss", "force") in found

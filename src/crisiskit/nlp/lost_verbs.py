@@ -13,6 +13,7 @@ from crisiskit.nlp.cut_contents import contents_in
 from crisiskit.nlp.cut_subjects import subjects_in
 from crisiskit.nlp.due_to import due_in
 from crisiskit.nlp.final_tellers import tellers_in
+from crisiskit.nlp.following_adjectives import following_in
 from crisiskit.nlp.interrupted_clauses import interrupted_in
 from crisiskit.nlp.lost_perfects import perfects_in
 from crisiskit.nlp.misattached import misattached_in
@@ -96,6 +97,7 @@ class LostVerbs:
             parted_in,
             objects_in,
             cases_in,
+            following_in,
         ):
             moves = tuple(find(doc))
             if moves:

@@ -69,6 +69,9 @@ def _outweighed(told: Told, word: Token, head: Token, words: PolicyWords) -> Tol
         return told  # "called whoever asks for tents a liar"
     if not _reaches_down(word, head, status, lemma):
         return told
+    doing = verb_lemma(told.cue, words.forms)
+    if lemma == "work" and head.tag_ == "VBG" and doing in words.going_on:
+        return told  # who is "working to deliver care" delivers it
     outcome = _status_under(status, told.status, word, head, words)
     return told if outcome is None else Told(outcome, head, head, head)
 

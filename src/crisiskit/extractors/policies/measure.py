@@ -11,12 +11,13 @@ from crisiskit.extractors.policies.verbs import misread_subject
 from crisiskit.extractors.policies.word_file import By
 from crisiskit.extractors.policies.word_groups import Act, Kind
 from crisiskit.nlp.doc import Token
-from crisiskit.nlp.syntax import Relation, children
+from crisiskit.nlp.syntax import Relation, children, obliques
 from crisiskit.ontology import PolicyKind
 from crisiskit.places.countries import demonym_countries
 
 __all__ = ["Measure", "act_on", "is_regulated", "is_told_before", "sharpened", "topic_of"]
 
+_FOR = frozenset({"to", "for"})
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _SECURITY = frozenset(
     "police army military security soldier force troops weapon weapons arms ammunition".split()
@@ -72,7 +73,7 @@ def act_on(verb: Token, theme: Token, act: Act, words: PolicyWords) -> Measure:
         and _is_foreign(theme)
     ):
         kind = PolicyKind.SANCTION  # "banned *Thai* fruit"
-    kind = sharpened(kind, theme)
+    kind = sharpened(kind, theme, *(o.noun for o in obliques(verb) if o.preposition in _FOR))
     key = theme.lemma_.casefold()
     return Measure(head=verb, kind=kind, theme=theme, by=act.by, shape="act", key=key)
 
@@ -98,11 +99,17 @@ def is_regulated(noun: Token, words: PolicyWords) -> bool:
     return any(form in words.regulated or form in words.topics for form in forms)
 
 
-def sharpened(kind: Kind, noun: Token) -> Kind:
-    """Help for police and soldiers is security assistance, whatever it is called."""
+def sharpened(kind: Kind, *nouns: Token) -> Kind:
+    """Help for police and soldiers is security assistance, whatever it is called.
+
+    Args:
+        kind: What it is by its name.
+        nouns: What is given, and to whom.
+    """
     if kind != PolicyKind.AID:
         return kind
-    near = {word.lemma_.casefold() for word in islice(words_below(noun), _WORDS_OF_TOPIC)}
+    below = (islice(words_below(noun), _WORDS_OF_TOPIC) for noun in nouns)
+    near = {word.lemma_.casefold() for words in below for word in words}
     return PolicyKind.SECURITY_ASSISTANCE if near & _SECURITY else kind
 
 
