@@ -33,6 +33,7 @@ _NEED_SOURCE = frozenset(
 # Their content begins with the object: nobody is spoken to.
 _OF_OBJECTS = frozenset({"object", "object-passive", "predicate", "charge"})
 _AUTHORS = frozenset({"i", "we", "you", "one"})
+_CLAUSES = frozenset({"bare-clause", "that-clause"})
 # Tokens of a quotation with its marks that is too short to lead content on.
 _FRAGMENT = 5
 
@@ -81,6 +82,8 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
         return
     content = [span for speech in speeches for span in _speech_span(passage, speech)]
     rule = direct[0].rule if direct else ""
+    if rule == "quote-after" and complement is not None:
+        content = _led_up_to(passage, complement, content)
     words: tuple[Token, ...] = ()
     addressees = () if complement is None else complement.addressees
     if not addressees and (complement is None or complement.rule not in _OF_OBJECTS):
@@ -111,6 +114,14 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
         certainty=cue.entry.certainty,
         polarity=cue.entry.polarity,
     )
+
+
+def _led_up_to(passage: Passage, complement: Complement, content: list[Span]) -> list[Span]:
+    """Begin with the clause that a quotation goes on with: "said *it fell*, “and so did I.”"."""
+    start = complement.content[0].start
+    if complement.rule not in _CLAUSES or not start < content[0].start:
+        return content
+    return [Span(start, content[0].end), *content[1:]]
 
 
 def _apart(passage: Passage, source: Source, content: list[Span]) -> Source:

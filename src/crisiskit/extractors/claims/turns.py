@@ -15,13 +15,16 @@ __all__ = ["Turns"]
 _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.COUNTRY})
 _SEVERAL = frozenset({ActorKind.ORGANIZATION, ActorKind.GROUP})
 
+_PLURALS = frozenset({"NNS", "NNPS"})
+
 
 @attrs.frozen(eq=False)
 class _Turn:
-    """One claim's speakers, and the paragraph it stands in."""
+    """One claim's speakers, the paragraph it stands in, and whether a plural names them."""
 
     speakers: tuple[Actor, ...]
     paragraph: int
+    is_plural: bool
 
 
 class Turns:
@@ -35,7 +38,9 @@ class Turns:
     def note(self, attribution: Attribution, speakers: Iterable[Actor]) -> None:
         """Remember the *speakers* of a claim; nobody known ends the turn of those before."""
         known = tuple(speakers) if self._says(attribution) else ()
-        self._last = _Turn(known, self._paragraph(attribution)) if known else None
+        is_plural = any(source.head.tag_ in _PLURALS for source in attribution.sources)
+        paragraph = self._paragraph(attribution)
+        self._last = _Turn(known, paragraph, is_plural) if known else None
 
     def echoed(self, attribution: Attribution) -> tuple[Actor, ...]:
         """Give who "they" or "it" is: who spoke right before, in this paragraph or the last."""
@@ -46,7 +51,7 @@ class Turns:
             return ()
         kinds = {actor.kind for actor in last.speakers}
         match [source.head.lower_ for source in attribution.sources]:
-            case ["they"] if len(last.speakers) > 1 or kinds <= _SEVERAL:
+            case ["they"] if len(last.speakers) > 1 or kinds <= _SEVERAL or last.is_plural:
                 return last.speakers
             case ["it"] if len(last.speakers) == 1 and kinds <= _BODIES:
                 return last.speakers
