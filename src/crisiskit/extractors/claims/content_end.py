@@ -12,6 +12,7 @@ __all__ = ["content_end"]
 
 _SAYING = frozenset({Takes.CLAUSE, Takes.CHARGE, Takes.PREDICATE})
 _SPEAKING = frozenset({Takes.QUOTATION, Takes.CHARGE, Takes.PREDICATE})
+_SPEAKERS = frozenset({"he", "she", "they"})
 _TELLING = frozenset({Takes.CLAUSE, Takes.QUOTATION})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _FINITE = _TENSED | {"MD"}
@@ -96,8 +97,10 @@ def _goes_on(cue: Cue, index: int, *, is_noun: bool) -> bool:
 def _is_beside(cue: Cue, start: int, index: int, end: int) -> bool:
     """Tell "he said it fell and *aides said* …": somebody else speaks, to the reporter."""
     tags = tags_of(cue.verb.doc)
-    if not cue.takes >= _TELLING or index + 1 >= end or tags[index + 1] in _PRONOUNS:
+    if not cue.takes >= _TELLING or index + 1 >= end:
         return False
+    if tags[index + 1] in _PRONOUNS:
+        return _is_same(cue, index, end)
     near = range(index + 1, min(end, index + _REACH))
     verb = next((i for i in near if tags[i] in _FINITE), index + 1)
     if verb == index + 1 or tags[verb] != cue.verb.tag_:
@@ -106,6 +109,16 @@ def _is_beside(cue: Cue, start: int, index: int, end: int) -> bool:
     is_second = not _FINITE.isdisjoint(tags[start:index])
     return (
         is_phrase and is_second and _says(cue, cue.verb.doc[verb], frozenset({Takes.QUOTATION}))
+    )
+
+
+def _is_same(cue: Cue, index: int, end: int) -> bool:
+    """Tell "…, *but he said* …" of the speaker: a comma stands before it."""
+    doc, verb = cue.verb.doc, index + 2
+    if doc[index - 1].text != "," or verb >= end or doc[index + 1].lower_ not in _SPEAKERS:
+        return False
+    return doc[verb].tag_ == cue.verb.tag_ and _says(
+        cue, doc[verb], frozenset({Takes.QUOTATION})
     )
 
 

@@ -34,6 +34,7 @@ _NEED_SOURCE = frozenset(
 _OF_OBJECTS = frozenset({"object", "object-passive", "predicate", "charge"})
 _AUTHORS = frozenset({"i", "we", "you", "one"})
 _CLAUSES = frozenset({"bare-clause", "that-clause"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Tokens of a quotation with its marks that is too short to lead content on.
 _FRAGMENT = 5
 
@@ -80,10 +81,9 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
             return
     if complement is None and not direct:
         return
-    content = [span for speech in speeches for span in _speech_span(passage, speech)]
+    quoted = [span for speech in speeches for span in _speech_span(passage, speech)]
+    content = _led_up_to(passage, complement, quoted)
     rule = direct[0].rule if direct else ""
-    if rule == "quote-after" and complement is not None:
-        content = _led_up_to(passage, complement, content)
     words: tuple[Token, ...] = ()
     addressees = () if complement is None else complement.addressees
     if not addressees and (complement is None or complement.rule not in _OF_OBJECTS):
@@ -116,12 +116,18 @@ def _by_verb(passage: Passage, cue: Cue, speeches: list[Speech]) -> Iterator[Att
     )
 
 
-def _led_up_to(passage: Passage, complement: Complement, content: list[Span]) -> list[Span]:
+def _led_up_to(
+    passage: Passage, complement: Complement | None, quoted: list[Span]
+) -> list[Span]:
     """Begin with the clause that a quotation goes on with: "said *it fell*, “and so did I.”"."""
+    if complement is None or complement.rule not in _CLAUSES or not quoted:
+        return quoted
     start = complement.content[0].start
-    if complement.rule not in _CLAUSES or not start < content[0].start:
-        return content
-    return [Span(start, content[0].end), *content[1:]]
+    before = passage.tokens[passage.token_at(start) : passage.token_at(quoted[0].start)]
+    is_fragment = passage.text[quoted[0].start].islower()
+    if not before or not (is_fragment or any(word.tag_ in _FINITE for word in before)):
+        return quoted
+    return [Span(start, quoted[0].end), *quoted[1:]]
 
 
 def _apart(passage: Passage, source: Source, content: list[Span]) -> Source:
