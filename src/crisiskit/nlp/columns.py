@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
 from typing import Any, TypeVar, cast
 
+import numpy as np
 from spacy.attrs import LEMMA, LOWER, ORTH, SENT_START, SPACY, TAG
 from spacy.tokens import Doc, Span, Token
 
@@ -59,10 +60,8 @@ def entities_of(doc: Doc) -> Sequence[Span]:
 @lru_cache(maxsize=2)
 def sentence_starts_of(doc: Doc) -> Sequence[int]:
     """Tell for each token of *doc* where its sentence starts: ``token.sent`` walks there."""
-    starts, last = [], 0
-    for place, mark in enumerate(doc.to_array(SENT_START).tolist()):
-        last = place if mark == 1 else last
-        starts.append(last)
+    is_start = doc.to_array(SENT_START) == 1
+    starts: list[int] = np.maximum.accumulate(is_start * np.arange(len(doc))).tolist()
     return starts
 
 
@@ -111,6 +110,8 @@ _MOST = 50_000  # strings remembered; more than the words of English news
 def _strings(doc: Doc, attribute: int) -> list[str]:
     numbers: list[int] = doc.to_array(attribute).tolist()
     strings = list(map(_KNOWN.get, numbers))
+    if None not in strings:
+        return cast("list[str]", strings)
     unknown = [i for i, string in enumerate(strings) if string is None]
     if len(_KNOWN) + len(unknown) > _MOST:
         _KNOWN.clear()

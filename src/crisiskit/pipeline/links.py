@@ -7,6 +7,7 @@ import attrs
 
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Claim, Event, Policy
+from crisiskit.pipeline.changed import changed
 from crisiskit.pipeline.log import Log
 
 __all__ = ["linked"]
@@ -46,12 +47,12 @@ def _topics_by_claim(topics: Iterable[Event | Policy]) -> dict[str, list[str]]:
 
 def _with_known_claims(topic: Topic, claims: set[str], log: Log) -> Topic:
     known = _known(topic.id, dict.fromkeys(topic.claims), claims, log)
-    return topic if known == topic.claims else attrs.evolve(topic, claims=known)
+    return topic if known == topic.claims else changed(topic, claims=known)
 
 
 def _with_topics(claim: Claim, more: Iterable[str], topics: set[str], log: Log) -> Claim:
     about = _known(claim.id, dict.fromkeys((*claim.about, *more)), topics, log)
-    return claim if about == claim.about else attrs.evolve(claim, about=about)
+    return claim if about == claim.about else changed(claim, about=about)
 
 
 def _known(where: str, ids: Iterable[str], known: set[str], log: Log) -> tuple[str, ...]:

@@ -15,9 +15,9 @@ from crisiskit.model import (
     Policy,
     Record,
 )
-from crisiskit.model.content_id import field_names
 from crisiskit.model.participants import participants_of
 from crisiskit.model.spans import reach_of
+from crisiskit.pipeline.changed import changed
 from crisiskit.pipeline.log import Log
 from crisiskit.pipeline.step import Step
 
@@ -79,14 +79,7 @@ def _signed(record: Record, step: Step) -> Record:
     """Note who found the record, unless it says so; figures, places and moments cannot."""
     if not isinstance(record, _IDENTIFIED) or record.extractor is not None:
         return record
-    # Field by field: attrs.evolve would check each again, mention by mention, and copy() asks
-    # the record for its state twice.
-    kind: type = type(record)
-    signed: Record = object.__new__(kind)
-    for name in field_names(kind):
-        object.__setattr__(signed, name, getattr(record, name))
-    object.__setattr__(signed, "extractor", step.name)
-    return signed
+    return changed(record, extractor=step.name)
 
 
 def _without_repetitions(

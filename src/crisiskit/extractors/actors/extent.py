@@ -53,6 +53,7 @@ def _is_name(noun: Token) -> bool:
 _SUFFERING = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
 
 
+@columns.asked_once
 def left_end(noun: Token) -> int:
     """Give the index of the first word that belongs to the phrase of *noun*.
 

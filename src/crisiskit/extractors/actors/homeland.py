@@ -18,6 +18,7 @@ from crisiskit.extractors.actors.offices import (
 )
 from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place, Span
+from crisiskit.nlp.columns import sentence_starts_of, text_of
 from crisiskit.nlp.doc import DocSpan
 from crisiskit.ontology import ActorKind, Sector
 
@@ -98,20 +99,20 @@ def _set_in(mention: Mention, found: Findings) -> str | None:
     """Give the country a sentence opens with: "*In Chile*, the health minister said"."""
     if mention.noun not in homely() and not governs(mention):
         return None
-    sentence = mention.head.sent
-    opening = Span(sentence.start_char, sentence.start_char + _OPENING)
-    for place in found.places_in(opening):
+    doc = mention.head.doc
+    start = doc[sentence_starts_of(doc)[mention.head.i]].idx
+    for place in found.places_in(Span(start, start + _OPENING)):
         if place.span.end > mention.span.start:
             return None
-        if place.country and _is_set(sentence, place):
+        if place.country and _is_set(text_of(doc)[start : place.span.start]):
             return place.country
     return None
 
 
-def _is_set(sentence: DocSpan, place: Place) -> bool:
-    """Tell "in Chile," from a country that acts or is acted on."""
-    before = sentence.text[: place.span.start - sentence.start_char].casefold().split()
-    return bool(before) and before[-1] in ("in", "across", "throughout")
+def _is_set(before: str) -> bool:
+    """Tell "in Chile," from a country that acts or is acted on, by the words *before* it."""
+    words = before.casefold().split()
+    return bool(words) and words[-1] in ("in", "across", "throughout")
 
 
 def _of_places(cluster: Cluster, found: Findings) -> str | None:

@@ -7,7 +7,7 @@ on a noun inside an earlier part ("killed five teachers, *a nurse* and *her son*
 from collections.abc import Sequence
 
 from crisiskit.nlp import syntax
-from crisiskit.nlp.columns import forms_of, tags_of
+from crisiskit.nlp.columns import forms_of, sentence_starts_of, tags_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
@@ -37,7 +37,7 @@ def enumerated(noun: Token) -> tuple[Token, ...]:
     its own behind it. Whoever stands before *noun* counts where the list opens its clause.
     """
     words = _Words(forms_of(noun.doc), tags_of(noun.doc))
-    found = words.behind(noun.i) or words.before(noun.i, noun.sent.start)
+    found = words.behind(noun.i) or words.before(noun.i, sentence_starts_of(noun.doc)[noun.i])
     listed = (noun.doc[i] for i in found if not words.is_said_of(i))
     return tuple(w for w in listed if w.i < noun.i or syntax.relation(w) is not _SUBJECT)
 

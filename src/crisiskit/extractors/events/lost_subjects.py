@@ -1,6 +1,7 @@
 """Subjects that the parser hung elsewhere ("*Some 50 miners* began a strike")."""
 
 from crisiskit.nlp import syntax
+from crisiskit.nlp.columns import sentence_starts_of
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation
 
@@ -47,7 +48,7 @@ def _head_before(verb: Token, edge: int) -> Token | None:
     last = edge - 1
     while last > 0 and verb.doc[last].tag_ == "RB":
         last -= 1
-    if last < verb.sent.start or not syntax.is_nominal(verb.doc[last]):
+    if last < sentence_starts_of(verb.doc)[verb.i] or not syntax.is_nominal(verb.doc[last]):
         return None
     head = verb.doc[last]
     for _ in range(_REACH):
