@@ -14,7 +14,7 @@ from crisiskit.extractors.actors.linking import link
 from crisiskit.extractors.actors.mention import INNER, Form, Mention
 from crisiskit.extractors.actors.names import name_mentions
 from crisiskit.extractors.actors.nouns import titles
-from crisiskit.extractors.actors.offices import title_words
+from crisiskit.extractors.actors.offices import capitals, seats, title_words
 from crisiskit.extractors.actors.own import OwnActors, read_own
 from crisiskit.extractors.actors.part import takes_part
 from crisiskit.extractors.actors.pronouns import pronoun_mentions
@@ -212,11 +212,12 @@ def _on_a_line(words: str) -> str:
 def _rank(mention: Mention) -> tuple[int, bool, int, bool, int]:
     """Prefer names to descriptions, full names to parts, those that stand alone, earlier to later.
 
-    What ends in small letters ("the UN food agency") only half names.
+    What ends in small letters ("the UN food agency"), or names a seat ("Brussels"), only half names.
     """
     order = {Form.NAME: 0, Form.DESCRIPTION: 1, Form.PRONOUN: 2}
     words = mention.name.split()
-    is_half = mention.form is Form.NAME and words[-1].islower()
+    is_seat = mention.name in seats() or mention.name in capitals()
+    is_half = mention.form is Form.NAME and (words[-1].islower() or is_seat)
     return order[mention.form], is_half, -len(words), mention.only_modifies, mention.span.start
 
 

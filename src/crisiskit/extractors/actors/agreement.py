@@ -4,6 +4,7 @@ from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.gender import pronoun_gender
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.nouns import nouns
+from crisiskit.extractors.actors.part import quantity_above
 from crisiskit.extractors.actors.telling import telling_words
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import Relation, children, possessors, relation, subjects
@@ -144,13 +145,19 @@ def governs(pronoun: Mention, other: Mention) -> bool:
 
 def is_own_subject(pronoun: Mention, other: Mention) -> bool:
     """Tell who acts on the pronoun: "*police* came to arrest them" means others throughout."""
-    if relation(pronoun.head) not in _ACTED_ON or pronoun.noun.endswith(_REFLEXIVE):
+    told = _counted(pronoun)
+    if relation(told) not in _ACTED_ON or pronoun.noun.endswith(_REFLEXIVE):
         return False
     return _acts_on(pronoun, other)
 
 
 def _acts_on(pronoun: Mention, other: Mention) -> bool:
-    return any(who.i == other.head.i for who in subjects(pronoun.head.head))
+    return any(who.i == other.head.i for who in subjects(_counted(pronoun).head))
+
+
+def _counted(pronoun: Mention) -> Token:
+    """Give what counts a pronoun, which is acted on in its stead: "arrested *30* of them"."""
+    return quantity_above(pronoun.head) or pronoun.head
 
 
 _ACTED_ON = (Relation.OBJECT, Relation.INDIRECT_OBJECT)

@@ -1,12 +1,13 @@
 """Countries by places and by what the article is about, for who is told without one."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from crisiskit.extractors.actors.affiliation import names_war
 from crisiskit.extractors.actors.beside import country_beside, governs
 from crisiskit.extractors.actors.cluster import Cluster
 from crisiskit.extractors.actors.countries import is_state
+from crisiskit.extractors.actors.lexicon import sending_verbs
 from crisiskit.extractors.actors.mention import Form, Mention
 from crisiskit.extractors.actors.offices import (
     forces,
@@ -20,6 +21,7 @@ from crisiskit.extractors.findings import Findings
 from crisiskit.model import Place, Span
 from crisiskit.nlp.columns import sentence_starts_of, text_of
 from crisiskit.nlp.doc import DocSpan
+from crisiskit.nlp.syntax import Relation, relation, subjects
 from crisiskit.ontology import ActorKind, Sector
 
 __all__ = ["tell_homeland"]
@@ -44,6 +46,7 @@ def tell_homeland(clusters: Iterable[Cluster], found: Findings) -> None:
     for cluster in told:
         if cluster.country is None and (code := _near(cluster, found)) is not None:
             cluster.belongs_to(code)
+    _tell_sent(told)
     _tell_owned(told)
     shown = _shown(told, found)
     home = _homeland(shown, told, found)
@@ -64,6 +67,31 @@ def _tell_owned(clusters: list[Cluster]) -> None:
         owner = cluster.owner
         if cluster.country is None and owner is not None and owner.country:
             cluster.belongs_to(owner.country)
+
+
+def _tell_sent(clusters: list[Cluster]) -> None:
+    """Give those whom a state sends its country: "Kenya will send *200 officers*"."""
+    states = {
+        mention.head.i: cluster.country
+        for cluster in clusters
+        if cluster.kind is ActorKind.COUNTRY and cluster.country
+        for mention in cluster.mentions
+    }
+    for cluster in clusters:
+        if cluster.country is None and not cluster.is_named:
+            codes = {code for m in cluster.mentions for code in _senders(m, states)}
+            if len(codes) == 1:
+                cluster.belongs_to(codes.pop())
+
+
+def _senders(mention: Mention, states: Mapping[int, str]) -> Iterator[str]:
+    verb = mention.head.head
+    is_sent = relation(mention.head) is Relation.OBJECT and verb.lemma_ in sending_verbs()
+    if is_sent and mention.sectors[:1] in _SENT:
+        yield from (states[who.i] for who in subjects(verb) if who.i in states)
+
+
+_SENT = ((Sector.MIL,), (Sector.COP,), (Sector.MED,))
 
 
 def _near(cluster: Cluster, found: Findings) -> str | None:

@@ -21,6 +21,7 @@ __all__ = [
     "quantity_nouns",
     "quantity_speakers",
     "saying_verbs",
+    "sending_verbs",
     "synonyms",
     "units",
 ]
@@ -40,6 +41,12 @@ _SAYING = frozenset({"say", "tell", "quote", "ask", "think", "urge", "vow", "acc
 def accusing_verbs() -> frozenset[str]:
     """Read the verbs after whose object "of" tells no owner ("*accused* the army of lying")."""
     return frozenset(parted(load("actor_names")["accusing"]["verbs"]))
+
+
+@functools.cache
+def sending_verbs() -> frozenset[str]:
+    """Read the verbs whose subject sends its own ("Kenya *sent* officers")."""
+    return frozenset(parted(load("actor_names")["sending"]["verbs"]))
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""Those who fight for a body, and whom sentences are set among. All sentences are invented."""
+"""Who is one and the same: those who fight for a body, holders of offices, and whose they are. All sentences are invented."""
 
 import pytest
 
@@ -125,7 +125,7 @@ def test_brussels_stands_for_the_body_that_sits_there(read) -> None:
     """Where it decides; not where somebody goes."""
     text = "The EU met. Brussels has threatened to suspend the talks."
 
-    assert "Brussels" in told(read, text)["EU"]
+    assert told(read, text)["EU"] == ["The EU", "Brussels"]
 
 
 def test_who_speaks_for_a_body_has_its_country(read) -> None:
@@ -160,3 +160,19 @@ def test_who_works_for_a_firm_is_of_business(read) -> None:
     director = next(a for a in Actors()(read(text), Findings()) if "director" in a.name)
 
     assert [str(sector) for sector in director.sectors] == ["BUS"]
+
+
+def test_those_whom_a_state_sends_are_its_own(read) -> None:
+    """Wherever the article is set."""
+    text = "Looters roamed Lima. Kenya has agreed to send 200 police officers to Peru."
+    places = Findings(places=tuple(Places()(read(text), Findings())))
+    found = {actor.name: actor.country for actor in Actors()(read(text), places)}
+
+    assert found["200 police officers"] == "KEN"
+
+
+def test_some_of_them_are_not_who_acts_on_them(read) -> None:
+    """Police arrest others."""
+    text = "Miners blocked a road. Police arrested at least 30 of them."
+
+    assert told(read, text)["Police"] == ["Police"]
