@@ -79,11 +79,13 @@ def _acts(cluster: Cluster) -> bool:
 def _only_owns(mention: Mention) -> bool:
     """Tell a country that only says whose somebody is: "*Chad*'s president", "the leader of *Chad*"."""
     above = governor(mention.head)
-    is_office = above is not None and above.lower_ in titles()
-    return is_office and relation(mention.head) in _OWNING
-
-
-_OWNING = (Relation.POSSESSOR, Relation.NOMINAL)
+    if above is None or above.lower_ not in titles():
+        return False
+    kind = relation(mention.head)
+    cases = children(mention.head, Relation.PREPOSITION)
+    return kind is Relation.POSSESSOR or (
+        kind is Relation.NOMINAL and any(case.lower_ == "of" for case in cases)
+    )
 
 
 def _is_told(cluster: Cluster) -> bool:
