@@ -506,6 +506,7 @@ def test_tellings_of_one_happening_are_one_record(read) -> None:
         # a verb and the noun made of it, what is in force, what "these" points to
         ("Rain flooded the streets. Norway wept. The flooding was severe.", 1),
         ("Chile declared a curfew. Norway wept. Chile imposed the curfew.", 1),
+        ("Chile imposed a curfew on Monday. Schools stayed shut under the curfew.", 1),
         ("Norway sent food to Chad. Peru wept. Norway gave rice to Chad.", 1),
         # talks with another party are others
         ("Peru held talks with Chile. Peru held talks with Chad.", 2),

@@ -42,8 +42,10 @@ def recalls(telling: Telling, old: Happening) -> bool:
     shared = shared_between(telling, old.compared)
     if old.first.is_headline and (shared or alike):
         return True
-    if telling.type == "HAZARD" or not _LASTING.isdisjoint(telling.modes):
-        return alike and not _elsewhere(telling, old)
+    lasting = _LASTING.intersection(telling.modes)
+    if telling.type == "HAZARD" or lasting:
+        in_force = alike or not lasting.isdisjoint(modes_of(old))
+        return in_force and not _elsewhere(telling, old)
     if is_further(telling):
         return False
     if _is_said_again(telling, old) or hits_again(telling, old):
