@@ -32,6 +32,7 @@ __all__ = ["attach"]
 _COMPLEMENT, _SUBJECT = Relation.COMPLEMENT, Relation.SUBJECT
 _ADVERBIAL_CLAUSE = Relation.ADVERBIAL_CLAUSE
 _REACH = 8
+_COMPOUND = Relation.COMPOUND
 _OF_A_NOUN = (Relation.COMPOUND, Relation.POSSESSOR)
 _UNDERGONE = (Relation.OBJECT, Relation.PASSIVE_SUBJECT)
 
@@ -199,7 +200,12 @@ def _is_hit(place: Token, owner: Coded) -> bool:
     """Tell "hit a *Lima* depot" and "a *Lima* depot was hit"."""
     if owner.type not in place_words().struck or syntax.relation(place) not in _OF_A_NOUN:
         return False
-    return syntax.relation(place.head) in _UNDERGONE and _is_own(place.head.head, owner)
+    noun = place.head
+    for _ in range(_REACH):  # "hit a *Lima* tram depot"
+        if syntax.relation(noun) is not _COMPOUND:
+            break
+        noun = noun.head
+    return syntax.relation(noun) in _UNDERGONE and _is_own(noun.head, owner)
 
 
 def _is_own(head: Token, owner: Coded) -> bool:
