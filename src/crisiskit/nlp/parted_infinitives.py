@@ -48,10 +48,18 @@ def _director_above(clause: Token) -> Token | None:
         return None
     noun = relative.head
     verb = noun.head
-    is_object = noun.dep_ in _OBJECTS and verb.i < noun.i and verb.lower_ in _directing()
-    if not is_object or any(c.dep_ in ("xcomp", "ccomp", "advcl") for c in verb.rights):
+    is_object = noun.dep_ in _OBJECTS or _is_called_on(noun)
+    if not is_object or verb.i > noun.i or verb.lower_ not in _directing():
+        return None
+    if any(c.dep_ in ("xcomp", "ccomp", "advcl") for c in verb.rights):
         return None
     return verb
+
+
+def _is_called_on(noun: Token) -> bool:
+    """Tell "called *on those* who live there to leave"."""
+    cases = (child.lower_ for child in noun.lefts if child.dep_ == "case")
+    return noun.dep_ == "obl" and any(case in ("on", "upon") for case in cases)
 
 
 def _takes(relative: Token, clause: Token) -> bool:

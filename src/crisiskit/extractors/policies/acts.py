@@ -55,7 +55,9 @@ def by_act(verb: Token, lemma: str, words: PolicyWords) -> Measure | None:
         if act is not None and act.by == "authority" and _is_rule(verb, lemma, words):
             act = attrs.evolve(act, by="anyone_named")
         if act is not None:
-            if act.by not in _TELLING and any(_is_named(other, words) for other in themes):
+            if act.by not in _TELLING and any(
+                _is_named(other, words) for other in (theme, *objects(verb))
+            ):
                 return None  # the noun tells more: "established a treatment centre"
             return act_on(verb, theme, act, words)
     if not themes:

@@ -9,6 +9,7 @@ from crisiskit.extractors.policies.private import is_private
 from crisiskit.extractors.policies.stage import OPPOSING
 from crisiskit.extractors.policies.told import Told
 from crisiskit.extractors.policies.verbs import verb_lemma
+from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
     children,
@@ -82,10 +83,20 @@ def _is_of_authority(
     before = None if doing else doer_before(told, authorities)
     if before is not None:
         return True
+    if measure.is_act and any(_is_law(word, told, words) for word in doing):
+        return True
     if measure.is_act:
         doing = tuple(word for word in doing if word.lower_ not in _PRONOUNS)
     deciding = doing or (*tellers(told, words.telling), *doers_over(told, words))
     return any(map(authorities.is_one, deciding))
+
+
+def _is_law(word: Token, told: Told, words: PolicyWords) -> bool:
+    """Tell "*a decree* made masks mandatory"; of "the decree bans masks" the decree is told."""
+    lemma = word.lemma_.casefold()
+    if words.nouns.get(lemma) != PolicyKind.LEGISLATION or lemma in words.tabled:
+        return False
+    return lemma in words.weak or verb_lemma(told.cue, words.forms) not in words.effects
 
 
 def _is_about_one(measure: Measure, words: PolicyWords) -> bool:
@@ -109,7 +120,9 @@ def _is_rule(measure: Measure, told: Told) -> bool:
 
 def _is_done(told: Told) -> bool:
     """Tell "hotlines *were set up*", by whomever."""
-    return told.verb is not None and is_finite(told.verb) and is_passive(told.verb)
+    if told.verb is None:  # "are *subject to* checks"
+        return told.cue.tag_ == "JJ" and any(children(told.cue, Relation.COPULA))
+    return is_finite(told.verb) and is_passive(told.verb)
 
 
 def _is_own_plan(measure: Measure, parties: Parties, authorities: Authorities) -> bool:

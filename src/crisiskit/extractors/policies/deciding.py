@@ -45,6 +45,7 @@ __all__ = [
 ]
 
 _REACH = 4
+_MADE_BY = frozenset({"by", "from"})
 _TOLD = frozenset(
     {
         Relation.COMPLEMENT,
@@ -105,10 +106,16 @@ def owners_around(theme: Token, words: PolicyWords) -> Iterator[Token]:
 
 
 def _behind(doer: Token, words: PolicyWords) -> tuple[Token, ...]:
-    """Find who made the paper that does it: "*Chad* drafted a resolution proposing …"."""
+    """Find who made the paper that does it: "*Chad* drafted a resolution proposing …".
+
+    Or whose it is: "a decree *by the president* made masks mandatory".
+    """
     head = governor(doer)
     if doer.lemma_.casefold() not in words.papers or head is None or not is_verb(head):
         return (doer,)
+    if relation(doer) is Relation.SUBJECT:
+        makers = tuple(o.noun for o in obliques(doer) if o.preposition in _MADE_BY)
+        return (*possessors(doer), *makers) or (doer,)
     if relation(doer) is Relation.OBJECT:
         return subjects(head)
     return agents(head) if relation(doer) is Relation.PASSIVE_SUBJECT else (doer,)

@@ -137,6 +137,8 @@ def _is_whereabouts(measure: Measure) -> bool:
     noun = measure.head
     if measure.tells_itself or relation(noun) is not Relation.OBLIQUE:
         return False
+    if noun.head.tag_ == "JJ":
+        return False  # "is *subject to* checks"
     return any(case.lower_ in _WHERE for case in children(noun, Relation.PREPOSITION))
 
 

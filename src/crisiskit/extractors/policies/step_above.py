@@ -161,7 +161,9 @@ def _follows_time(noun: Token) -> bool:
 
 
 def _acts_on(verb: Token) -> bool:
-    return any(children(verb, Relation.OBJECT, Relation.OPEN_COMPLEMENT)) or is_passive(verb)
+    objects = children(verb, Relation.OBJECT, Relation.OPEN_COMPLEMENT)
+    # "a curfew starting 6 August" has a day for an object at times
+    return any(not child.text[:1].isdigit() for child in objects) or is_passive(verb)
 
 
 def _nearer_noun(word: Token, head: Token, words: PolicyWords) -> Token | None:
