@@ -82,7 +82,7 @@ def test_a_country_that_only_owns_an_office_takes_no_part(read) -> None:
 
 def test_one_speaker_speaks_a_quotation(read) -> None:
     """Of two subjects of "says", the person speaks."""
-    text = '"I have read it twice," says Ana Solberg, another former student in her mid-20s.'
+    text = '"I have read it twice," says Ana Solberg, a night nurse in her late 40s.'
 
     assert "I" in told(read, text)["Ana Solberg"]
 
@@ -96,9 +96,9 @@ def test_an_office_is_its_holders_over_a_title(read) -> None:
 
 def test_a_name_between_persons_is_a_persons(read) -> None:
     """In a list, whatever the name finder took it for."""
-    text = "Police held Pedro Ruiz, Luis Mora, Yamir Pernal and José Blanco on Friday."
+    text = "Police held Pedro Ruiz, Luis Mora, Yamir Costal and Ana Prado on Friday."
 
-    assert "Yamir Pernal" in told(read, text)
+    assert "Yamir Costal" in told(read, text)
 
 
 @pytest.mark.parametrize(
@@ -130,11 +130,11 @@ def test_brussels_stands_for_the_body_that_sits_there(read) -> None:
 
 def test_who_speaks_for_a_body_has_its_country(read) -> None:
     """An apostrophe that looks like a quotation mark is one of an owner."""
-    text = "The Belgian Red Cross' Rosa Jansen said that bridges had been destroyed."
+    text = "The Chilean Red Cross' Rosa Jansen said that two wells were dry."
     places = Findings(places=tuple(Places()(read(text), Findings())))
     found = {actor.name: actor.country for actor in Actors()(read(text), places)}
 
-    assert found["Rosa Jansen"] == "BEL"
+    assert found["Rosa Jansen"] == "CHL"
 
 
 def test_an_acronym_in_brackets_belongs_to_its_name(read) -> None:
@@ -156,10 +156,10 @@ def test_the_authority_of_somebody_is_power(read) -> None:
 
 def test_who_works_for_a_firm_is_of_business(read) -> None:
     """Whatever the firm deals in."""
-    text = "The intelligence director at the security firm Sol Risk warned the mayor."
-    director = next(a for a in Actors()(read(text), Findings()) if "director" in a.name)
+    text = "The police adviser at the security firm Sol Risk warned the mayor."
+    adviser = next(a for a in Actors()(read(text), Findings()) if "adviser" in a.name)
 
-    assert [str(sector) for sector in director.sectors] == ["BUS"]
+    assert [str(sector) for sector in adviser.sectors] == ["BUS"]
 
 
 def test_those_whom_a_state_sends_are_its_own(read) -> None:

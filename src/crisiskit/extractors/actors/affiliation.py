@@ -46,7 +46,7 @@ def affiliation(token: Token, words: str, noun: Noun) -> tuple[str | None, tuple
         country = None
     of_owners = [sector for owner, _ in owners for sector in _sectors_of(owner)]
     if any(preposition and _is_firm(owner) for owner, preposition in owners):
-        of_owners = [Sector.BUS]  # "intelligence director *at a security firm*"
+        of_owners = [Sector.BUS]  # "a police adviser *at a security firm*"
     stands_in = words in title_words("stand_ins") or (
         words in single_offices() and _leads_body(token, of_owners)
     )
