@@ -98,3 +98,18 @@ def test_a_noun_alone_is_no_clause() -> None:
     assert ("trade", "NN", "nsubj", "grow") in found
     assert ("grow", "VB", "ccomp", "found") in found
     assert ("that", "IN", "mark", "grow") in found
+
+
+def test_a_name_behind_a_preposition_is_no_second_subject() -> None:
+    """'Doctors in Wadi report ten cases' has doctors report."""
+    found = mended("""
+        Doctors NNS nsubj  4
+        in      IN  case   4
+        Wadi    NNP nsubj  4
+        report  VBP ROOT   0
+        ten     CD  nummod 6
+        cases   NNS obj    4
+    """)
+    assert ("Doctors", "NNS", "nsubj", "report") in found
+    assert ("Wadi", "NNP", "nmod", "Doctors") in found
+    assert ("in", "IN", "case", "Wadi") in found

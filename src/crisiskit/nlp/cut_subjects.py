@@ -38,6 +38,8 @@ def subjects_in(doc: Doc) -> Iterator[Move]:
             yield from _opening(token)
         elif kind == "obl" and tag[:2] == "NN":
             yield from _behind_preposition(token)
+        elif kind == "nsubj" and tag[:3] == "NNP":
+            yield from _place(token)
 
 
 def _reduced(form: Token) -> Iterator[Move]:
@@ -131,6 +133,26 @@ def _opening(noun: Token) -> Iterator[Move]:
         yield Move(other, noun, "appos")
     if other is not None or _lacks_subject(verb):
         yield Move(noun, verb, "nsubj", "NNP")
+
+
+def _place(name: Token) -> Iterator[Move]:
+    """Read "Doctors in *Al Wadi* report": a name behind a preposition is no subject of its own."""
+    verb, before = name.head, name.left_edge.i - 1
+    first = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i < name.i), None)
+    noun = verb.head if first is None else first
+    if before <= noun.i or noun.tag_[:2] != "NN" or verb.tag_ not in ("VBD", "VBP", "VBZ"):
+        return
+    link = name.doc[before]
+    if link.tag_ != "IN" or link.dep_ != "case" or link.head.i not in (verb.i, name.i):
+        return
+    if first is None:
+        if noun.dep_ != "ROOT":
+            return
+        yield Move(verb, verb, "ROOT")
+        yield Move(noun, verb, "nsubj")
+        yield from (Move(child, verb) for child in noun.rights if child.i > verb.i)
+    yield Move(name, noun, "nmod")
+    yield Move(link, name)
 
 
 def _behind_preposition(noun: Token) -> Iterator[Move]:
