@@ -701,3 +701,12 @@ def test_who_rejects_what_others_decide_opposes_it(read, verb: str) -> None:
     found, _ = policies_of(read, text)
     assert [str(policy.status) for policy in found] == ["in_force"]
     assert found[0].opposed_by
+
+
+def test_who_is_working_to_deliver_help_delivers_it(read) -> None:
+    """Help that goes on is in force, though the verb tells a purpose."""
+    text = (
+        "The charity's doctors are working to fight the outbreak and deliver care to the sick."
+    )
+    found, _ = policies_of(read, text)
+    assert [str(policy.status) for policy in found] == ["in_force"]

@@ -71,7 +71,9 @@ def _outweighed(told: Told, word: Token, head: Token, words: PolicyWords) -> Tol
         return told
     doing = verb_lemma(told.cue, words.forms)
     if lemma == "work" and head.tag_ == "VBG" and doing in words.going_on:
-        return told  # who is "working to deliver care" delivers it
+        # who is "working to deliver care" delivers it
+        is_purpose = told.status is _S.ANNOUNCED
+        return attrs.evolve(told, status=_S.IN_FORCE) if is_purpose else told
     outcome = _status_under(status, told.status, word, head, words)
     return told if outcome is None else Told(outcome, head, head, head)
 
