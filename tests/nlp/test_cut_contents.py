@@ -71,15 +71,15 @@ def test_a_participle_behind_a_comma_is_nothing_said() -> None:
 
 
 def test_what_has_a_copula_and_a_subject_is_no_object() -> None:
-    """'Claims that fraud is a problem' has a clause for what is claimed."""
-    assert ("problem", "NN", "ccomp", "claims") in mended("""
+    """'Claims that heat is a danger' has a clause for what is claimed."""
+    assert ("danger", "NN", "ccomp", "claims") in mended("""
         He      PRP nsubj 2
         claims  VBZ ROOT  0
         that    IN  mark  7
-        fraud   NN  nsubj 7
+        heat    NN  nsubj 7
         is      VBZ cop   7
         a       DT  det   7
-        problem NN  obj   2
+        danger  NN  obj   2
     """)
 
 

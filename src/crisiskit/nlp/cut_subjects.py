@@ -105,7 +105,7 @@ def _is_aside(word: Token) -> bool:
 
 
 def _is_lone_form(word: Token) -> bool:
-    """Tell "Warren, on a visit …", whose rare name was taken for a participle."""
+    """Tell "Sol, on a visit …", whose rare name was taken for a participle."""
     is_alone = all(child.dep_ == "punct" for child in word.children)
     return word.dep_ == "advcl" and word.tag_ in _PAST and is_alone
 
