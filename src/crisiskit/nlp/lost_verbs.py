@@ -11,7 +11,6 @@ from crisiskit import lexicons
 from crisiskit.nlp.counted_participles import counted_in
 from crisiskit.nlp.cut_contents import contents_in
 from crisiskit.nlp.cut_subjects import subjects_in
-from crisiskit.nlp.due_to import due_in
 from crisiskit.nlp.final_tellers import tellers_in
 from crisiskit.nlp.following_adjectives import following_in
 from crisiskit.nlp.interrupted_clauses import interrupted_in
@@ -32,7 +31,6 @@ from crisiskit.nlp.present_verbs import presents_in
 from crisiskit.nlp.reattachment import Move, reattach
 from crisiskit.nlp.split_lists import members_in
 from crisiskit.nlp.stray_verbs import needs_no_object, strays_in
-from crisiskit.nlp.timed_verbs import timed_in
 
 __all__ = ["FACTORY", "LostVerbs", "make_lost_verbs"]
 
@@ -77,7 +75,6 @@ class LostVerbs:
             misattached_in,
             _lost_in,
             counted_in,
-            timed_in,
             perfects_in,
             presents_in,
             strays_in,
@@ -86,7 +83,6 @@ class LostVerbs:
             times_in,
             interrupted_in,
             contents_in,
-            due_in,
             ages_in,
             prepositions_in,
             subjects_in,

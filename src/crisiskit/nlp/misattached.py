@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
+from crisiskit.nlp.due_to import due_in
 from crisiskit.nlp.headlines import acting_in, ending_in, talks_in
 from crisiskit.nlp.lost_clauses import agents_in, headless_in, inverted_in, what_in
 from crisiskit.nlp.lost_parts import (
@@ -28,6 +29,7 @@ from crisiskit.nlp.noun_complements import infinitives_in, participles_behind_in
 from crisiskit.nlp.parted_names import parted_in
 from crisiskit.nlp.reattachment import Move
 from crisiskit.nlp.taken_people import taken_in
+from crisiskit.nlp.timed_verbs import timed_in
 
 __all__ = ["misattached_in"]
 
@@ -42,7 +44,7 @@ def misattached_in(doc: Doc) -> Iterator[Move]:
 
 
 _RULES: Mapping[str, tuple[_Rule, ...]] = {
-    "case": (low_in, opening_in),
+    "case": (low_in, opening_in, due_in),
     "nsubj": (plurals_in, past_in, two_subjects_in, opened_in, agents_in),
     "nsubj:pass": (unhelped_in, plurals_in, two_subjects_in, opened_in, agents_in),
     "obj": (plurals_in, taken_in, hours_in),
@@ -53,7 +55,9 @@ _RULES: Mapping[str, tuple[_Rule, ...]] = {
     "conj": (lives_in,),
     "appos": (listed_in,),
     "compound": (parted_in,),
-    "ROOT": (headless_in, inverted_in, acting_in, ending_in, talks_in),
+    "ccomp": (timed_in,),
+    "parataxis": (timed_in,),
+    "ROOT": (timed_in, headless_in, inverted_in, acting_in, ending_in, talks_in),
     "aux": (names_in, doubled_in),
     "obl": (phrases_in, what_in, members_in),
     "advcl": (infinitives_in, participles_behind_in),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from crisiskit import lexicons
 from crisiskit.nlp.reattachment import Move
 
 __all__ = ["objects_in"]
@@ -30,6 +31,10 @@ def objects_in(doc: Doc) -> Iterator[Move]:
 
 def _is_half(first: Token, noun: Token) -> bool:
     """Tell the first noun of a compound that was made an object of its own."""
+    if (
+        noun.lower_ in lexicons.load("past_forms")["held_as"]["words"]
+    ):  # "took a priest hostage"
+        return False
     is_object = first.dep_ == "obj" and first.head.i == noun.head.i and first.tag_ == "NN"
     return is_object and noun.left_edge.i == noun.i and first.right_edge.i == first.i
 

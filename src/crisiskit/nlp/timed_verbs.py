@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from crisiskit.nlp.misjoined_times import time_words
 from crisiskit.nlp.reattachment import Move
@@ -10,29 +10,25 @@ from crisiskit.nlp.reattachment import Move
 __all__ = ["timed_in"]
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
 # What only a verb or a predicate has below it: with one of these, no verb is lacking.
 _OF_CLAUSES = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "expl", "csubj", "mark", "obj"})
 _BEFORE_NOUNS = frozenset({"amod", "compound"})
 _PARTICIPLES = ("VBD", "VBN", "JJ")
 
 
-def timed_in(doc: Doc) -> Iterator[Move]:
-    """Yield what makes a clause of a noun, a time, a past form and another noun.
+def timed_in(noun: Token) -> Iterator[Move]:
+    """Make a clause of a noun, a time, a past form and another noun.
 
     The first noun heads a clause that has no verb; the second hangs on it as if it told
     more of it, and the past form, right behind a day, month or the like, on the second.
     """
-    for noun in doc:
-        if noun.tag_ not in _NOUNS or noun.dep_ not in _CLAUSES:
-            continue
-        if any(child.dep_ in _OF_CLAUSES for child in noun.children):
-            continue
-        for other in noun.rights:
-            verb = _verb(other)
-            if verb is not None:
-                yield from _moves(noun, verb, other)
-                break
+    if noun.tag_ not in _NOUNS or any(child.dep_ in _OF_CLAUSES for child in noun.children):
+        return
+    for other in noun.rights:
+        verb = _verb(other)
+        if verb is not None:
+            yield from _moves(noun, verb, other)
+            break
 
 
 def _verb(noun: Token) -> Token | None:
