@@ -703,10 +703,7 @@ def test_who_rejects_what_others_decide_opposes_it(read, verb: str) -> None:
     assert found[0].opposed_by
 
 
-def test_who_is_working_to_deliver_help_delivers_it(read) -> None:
-    """Help that goes on is in force, though the verb tells a purpose."""
-    text = (
-        "The charity's doctors are working to fight the outbreak and deliver care to the sick."
-    )
-    found, _ = policies_of(read, text)
-    assert [str(policy.status) for policy in found] == ["in_force"]
+def test_who_is_working_to_deliver_help_plans_it(read) -> None:
+    """What somebody is working to do is to come."""
+    found, _ = policies_of(read, "Peru is working to deliver aid to the port.")
+    assert [str(policy.status) for policy in found] == ["announced"]

@@ -8,6 +8,7 @@ from crisiskit.extractors.policies.verbs import is_denied, verb_lemma
 from crisiskit.nlp.doc import Token
 from crisiskit.nlp.syntax import (
     Relation,
+    auxiliaries,
     children,
     governor,
     is_finite,
@@ -70,12 +71,17 @@ def _outweighed(told: Told, word: Token, head: Token, words: PolicyWords) -> Tol
     if not _reaches_down(word, head, status, lemma):
         return told
     doing = verb_lemma(told.cue, words.forms)
-    if lemma == "work" and head.tag_ == "VBG" and doing in words.going_on:
-        # who is "working to deliver care" delivers it
+    if lemma == "work" and _is_beside(head) and doing in words.going_on:
+        # who is there, "working to deliver care", delivers it
         is_purpose = told.status is _S.ANNOUNCED
         return attrs.evolve(told, status=_S.IN_FORCE) if is_purpose else told
     outcome = _status_under(status, told.status, word, head, words)
     return told if outcome is None else Told(outcome, head, head, head)
+
+
+def _is_beside(verb: Token) -> bool:
+    """Tell "is there, *working* to …" from "*is working* to …", which is a plan."""
+    return verb.tag_ == "VBG" and not auxiliaries(verb)
 
 
 def _status_under(
