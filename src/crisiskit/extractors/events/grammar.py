@@ -33,6 +33,10 @@ _DOING = frozenset({"do", "does", "did"})
 _ASKING = frozenset({"if", "whether"})
 _QUESTIONING = frozenset({"WP", "WP$", "WRB", "WDT"})
 _PARTICLE_TAGS = ("RP", "RB", "IN")
+# First words of prepositions of two words that are no verb's particle: "according *to* her" aims at nobody.
+_NO_PARTICLES = frozenset(
+    {"according", "because", "due", "instead", "owing", "prior", "thanks", "regardless", "such"}
+)
 # Prepositions of place and time first of all: particles only right behind their verb.
 PLACING = frozenset({"in", "on"})
 
@@ -153,7 +157,9 @@ def _verb_slots(verb: Token) -> Slots:
     for oblique in syntax.obliques(verb):
         slots.setdefault(oblique.preposition or "bare", []).append(oblique.noun)
         first, _, rest = oblique.preposition.partition(" ")
-        if rest:  # "out of", "away from": both ways of reading it
+        if (
+            rest and first not in _NO_PARTICLES
+        ):  # "out of", "away from": both ways of reading it
             slots.setdefault(rest, []).append(oblique.noun)
             slots.setdefault("particle", []).extend(_words_of(oblique.noun, first))
     subjects = syntax.subjects(verb) or lost_subjects(verb, is_passive=passive)
