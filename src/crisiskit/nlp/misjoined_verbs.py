@@ -89,7 +89,7 @@ def _is_perfect(verb: Token) -> bool:
 
 def _second_verb(form: Token) -> Iterator[Move]:
     """Read "shut the port and *banned* boats" as two verbs with an object each."""
-    noun = form.head
+    noun = form.head.head if form.head.dep_ == "compound" else form.head
     if noun.dep_ != "conj" or form.i == 0 or noun.i < form.i:
         return
     before = form.nbor(-1)
