@@ -18,6 +18,7 @@ from crisiskit.nlp.lost_parts import (
     unhelped_in,
 )
 from crisiskit.nlp.low_prepositions import low_in, opened_in, opening_in
+from crisiskit.nlp.marked_prepositions import marking_in
 from crisiskit.nlp.misread_words import (
     doubled_in,
     names_in,
@@ -44,6 +45,7 @@ def misattached_in(doc: Doc) -> Iterator[Move]:
 
 
 _RULES: Mapping[str, tuple[_Rule, ...]] = {
+    "mark": (marking_in,),
     "case": (low_in, opening_in, due_in),
     "nsubj": (plurals_in, past_in, two_subjects_in, opened_in, agents_in),
     "nsubj:pass": (unhelped_in, plurals_in, two_subjects_in, opened_in, agents_in),
