@@ -47,3 +47,13 @@ def test_a_sentence_starts_at_the_cut_in_a_later_stretch() -> None:
 
     assert doc.text == text
     assert cut in [sentence.start_char for sentence in doc.sents]
+
+
+@pytest.mark.model
+def test_stretches_with_and_without_two_blanks_are_joined() -> None:
+    """Those with double blanks are put together from their words, the others come as parsed."""
+    text = "Rebels shelled Goma.\n\n" * 2000 + "Rebels  shelled Goma.\n\n" * 2000
+    doc = parse(text, load_pipeline())
+
+    assert doc.text == text
+    assert [token.text for token in doc if token.dep_ == "ROOT"].count("shelled") == 4000
