@@ -123,7 +123,7 @@ def test_resolving_is_stable(article: tuple[str, list[tuple[Span, str]]]) -> Non
     """Unresolved places have no half of a point; what lies beside them tells their country."""
     text, mentions = article
     for place in resolve(mentions, text=text):
-        name = text[place.span.start : place.span.end]
+        name = " ".join(text[place.span.start : place.span.end].split())
         bare = Place(span=place.span, name=name, country=place.country)
         assert place.kind is not None or attrs.evolve(place) == bare
 

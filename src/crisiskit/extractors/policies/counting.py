@@ -19,7 +19,7 @@ from crisiskit.nlp.syntax import (
     relation,
     subjects,
 )
-from crisiskit.ontology import PolicyKind
+from crisiskit.ontology import PolicyKind, PolicyStatus
 
 __all__ = ["counts", "is_no_rule"]
 
@@ -83,7 +83,8 @@ def _is_of_authority(
     before = None if doing else doer_before(told, authorities)
     if before is not None:
         return True
-    if measure.is_act and any(_is_law(word, told, words) for word in doing):
+    is_laid_down = measure.is_act and told.status is not PolicyStatus.REJECTED
+    if is_laid_down and any(_is_law(word, told, words) for word in doing):
         return True
     if measure.is_act:
         doing = tuple(word for word in doing if word.lower_ not in _PRONOUNS)

@@ -29,6 +29,9 @@ def is_private(
         return False  # only who has the power lifts and imposes
     is_asked = told.status is PolicyStatus.REQUESTED
     named = (*parties.issuers, *parties.requested_by, *parties.opposed_by)
+    if is_asked and parties.requested_by:  # many may ask for a measure, and one an authority
+        one_asks = all(map(authorities.is_private_person, parties.requested_by))
+        return one_asks and all(map(authorities.is_private, parties.issuers))
     if named:
         private = authorities.is_private_person if is_asked else authorities.is_private
         return all(map(private, named))
