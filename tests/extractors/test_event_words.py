@@ -53,3 +53,30 @@ def test_who_is_sent_to_help_is_not_helped(pipeline) -> None:
     found = pipeline.extract("Turkey sent a field hospital and 40 doctors.")
 
     assert [event.recipients for event in found.events] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        (
+            "The ministry faces opposition from angry farmers.",
+            ["angry farmers"],
+            ["The ministry"],
+        ),
+        ("Hundreds were killed in the flood.", [], ["Hundreds"]),
+        ("Dozens of shops were looted.", [], []),
+        ("According to the ministry a bus with doctors was sent.", [], []),
+    ],
+)
+def test_sides_told_by_counts_and_by_faced_opposition(
+    pipeline, text: str, actors: list[str], recipients: list[str]
+) -> None:
+    """Who is only counted is hit, who faces opposition is refused, and "according to" aims at nobody."""
+    found = pipeline.extract(text, published="2024-03-12")
+    told = [
+        ([p.actor for p in e.actors], [p.actor for p in e.recipients]) for e in found.events
+    ]
+    names = {actor.id: actor.name for actor in found.actors}
+
+    assert all([names[a] for a in doing] == actors for doing, _ in told)
+    assert all([names[a] for a in hit] == recipients for _, hit in told)

@@ -48,7 +48,11 @@ def parse_many(
     parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
     for _, group in groupby(parsed, key=lambda pair: pair[1][0]):
         docs = [with_blanks(doc, whole) for doc, (_, whole) in group]
-        yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])
+        yield (
+            docs[0]
+            if len(docs) == 1
+            else Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])
+        )
 
 
 def _made(text: str, cut: int, nlp: Language) -> Doc:

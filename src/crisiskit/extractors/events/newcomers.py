@@ -26,6 +26,8 @@ _PREFIX = "newcomer "
 _INSIDE = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.FLAT)
 _NAME_PARTS = (Relation.COMPOUND, Relation.FLAT)
 _PLURAL = ("NNS", "NNPS")
+_SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+_COUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
 
 
 def is_newcomer(party: Participant) -> bool:
@@ -89,6 +91,7 @@ class Newcomers:
             return self._state(code, syntax.span_of(word))
         # lemmas of rare plurals keep their ending: "mafias"
         is_person = lemma in nouns.persons or lemma.removesuffix("s") in nouns.persons
+        is_person = is_person or _is_crowd(word)
         if code is not None or is_person:
             is_nobody = _is_said_of_one(word) or _is_none(word)
             return None if is_nobody else self._described(word, code)
@@ -227,6 +230,13 @@ class Newcomers:
 def _is_money(noun: Token) -> bool:
     """Tell what an adjective of a country only makes a currency of ("*Swiss* francs")."""
     return noun.lemma_.lower().removesuffix("s") in _newcomer_nouns().currencies
+
+
+def _is_crowd(word: Token) -> bool:
+    """Tell those who are only counted: "*hundreds* were killed", but not "hundreds of shops"."""
+    if word.tag_ != "NNS" or syntax.relation(word) not in _SUBJECTS:
+        return False
+    return word.lemma_.lower() in _COUNTS and not any(syntax.children(word, Relation.NOMINAL))
 
 
 def _is_part_of_name(word: Token) -> bool:
