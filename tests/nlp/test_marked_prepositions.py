@@ -19,7 +19,7 @@ def test_a_preposition_belongs_to_its_noun() -> None:
 
 
 def test_clauses_keep_what_opens_them() -> None:
-    """ "After" may open a clause, and "of" a doing."""
+    """A clause may open with "after", and a doing with "of"."""
     found = mended("""
         talks   NNS ROOT  1
         after   IN  mark  4
