@@ -51,7 +51,7 @@ def parse_many(
         yield (
             docs[0]
             if len(docs) == 1
-            else Doc.from_docs(docs, ensure_whitespace=False, exclude=("tensor",))
+            else Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
         )
 
 
